@@ -1,0 +1,50 @@
+"""The application: made in named steps, each in a module of its own."""
+
+from pathlib import Path
+
+from flask import Flask
+from flask_socketio import SocketIO
+
+from app import cli, clock, hosts, pages
+from app.config import ROOT, Settings, load
+from app.formats import load_all
+from app.live.connection import Sockets
+from app.live.live import Live
+from app.live.wire import SocketJSON
+from app.offload import under_eventlet
+from app.storage.installation import Installation
+
+MOST_BYTES = 64 * 1024
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The app with these settings, or with the environment's. Raises `ConfigError` or `FormatError`."""
+    settings = settings or load()
+    app = Flask(__name__, root_path=str(ROOT), static_folder="static", template_folder="templates")
+    app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
+    app.extensions["settings"] = settings
+    clock.move_ahead(settings.clock_offset_days)
+    app.extensions["formats"] = load_all(Path(ROOT) / "workshops")
+    app.extensions["installation"] = Installation(settings)
+    app.extensions["live"] = Live(settings, app.extensions["installation"])
+    pages.init_app(app)
+    cli.init_app(app)
+    add_sockets(app, settings)
+    hosts.init_app(app)
+    return app
+
+
+def add_sockets(app: Flask, settings: Settings) -> None:
+    """Sockets on the same address; a message is handled where it is read, so that one screen's stay in order."""
+    socketio = SocketIO(
+        app,
+        async_mode="eventlet" if under_eventlet() else "threading",
+        async_handlers=False,
+        json=SocketJSON,
+        cors_allowed_origins=hosts.socket_check(settings),
+        max_http_buffer_size=MOST_BYTES,
+        manage_session=False,
+        ping_interval=20,
+        ping_timeout=20,
+    )
+    Sockets(app.extensions["live"], socketio, app.extensions["tickets"])

@@ -1,0 +1,181 @@
+"""Every setting of the installation: its name, its default, and what it means.
+
+Settings come from environment variables and from nowhere else, so that a service file, a container and a
+terminal all say the same thing. A value that cannot be right stops the start with one sentence
+(`ConfigError`), in Swedish because the person at the terminal is the facilitator.
+
+This file imports nothing outside the standard library and nothing from `app`: `bin/start` reads it before
+anything is installed, and `wsgi.py` before anything else is imported.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parent.parent
+
+ASYNC_MODES = ("eventlet", "threading")
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+
+
+class ConfigError(ValueError):
+    """A setting has a value the program cannot use. The message is one whole sentence for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings, already checked. A field is called what its environment variable is, in small letters."""
+
+    # The address the server listens on; 0.0.0.0 is every network this computer is on.
+    host: str = "0.0.0.0"
+    # The port the server listens on.
+    port: int = 8000
+    # Where the databases and backups are kept; a relative path starts in the project's folder.
+    data_dir: Path = ROOT / "data"
+    # The address people reach the server by from anywhere ("https://verkstad.example.se"); "" = this network only.
+    public_url: str = ""
+    # "" keeps each workshop in a file of its own under data_dir; otherwise postgresql://user:password@host/name.
+    database_url: str = ""
+    # Which server carries the connections: "eventlet" for a room, "threading" for finding bugs in the program.
+    async_mode: str = "eventlet"
+    # Moves the program's clock this many days ahead: for rehearsing the follow-up, and for tests.
+    clock_offset_days: int = 0
+    # Host names requests may be addressed to, with commas between; () = this computer's own addresses.
+    allowed_hosts: tuple[str, ...] = ()
+    # A meeting that nobody has ended closes itself after this many hours.
+    close_after_hours: int = 12
+    # How much the log says: DEBUG, INFO, WARNING, ERROR or CRITICAL.
+    log_level: str = "INFO"
+    # A facilitator who has signed in stays signed in this many days.
+    session_days: int = 30
+
+    @property
+    def log_level_number(self) -> int:
+        """The log level as `logging` counts it."""
+        return int(getattr(logging, self.log_level))
+
+
+#: The environment variables, in the order above. README's table has exactly these (a test compares them).
+NAMES: tuple[str, ...] = tuple(field.name.upper() for field in fields(Settings))
+
+
+def load(environ: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings from environment variables; one that is absent or empty has its default."""
+    values: dict[str, Any] = {}
+    for field in fields(Settings):
+        name = field.name.upper()
+        raw = environ.get(name, "").strip()
+        if raw:
+            values[field.name] = _READERS[name](name, raw)
+    return Settings(**values)
+
+
+def _host(name: str, raw: str) -> str:
+    # "[::1]" is how an IPv6 address stands in a link; the socket wants it bare.
+    bare = raw.removeprefix("[").removesuffix("]")
+    if not re.fullmatch(r"[A-Za-z0-9.:_%-]+", bare):
+        raise ConfigError(f"{name} ska vara en adress, till exempel 0.0.0.0 eller 127.0.0.1, inte ”{raw}”.")
+    return bare
+
+
+def _whole_number(least: int, most: int) -> Callable[[str, str], int]:
+    def read(name: str, raw: str) -> int:
+        try:
+            number = int(raw)
+        except ValueError:
+            number = None
+        if number is None or not least <= number <= most:
+            raise ConfigError(f"{name} ska vara ett heltal från {least} till {most}, inte ”{raw}”.")
+        return number
+
+    return read
+
+
+def _one_of(choices: tuple[str, ...], tidy: Callable[[str], str]) -> Callable[[str, str], str]:
+    def read(name: str, raw: str) -> str:
+        value = tidy(raw)
+        if value not in choices:
+            raise ConfigError(f"{name} ska vara {_listed(choices)}, inte ”{raw}”.")
+        return value
+
+    return read
+
+
+def _listed(choices: tuple[str, ...]) -> str:
+    """ "a, b eller c"."""
+    return " eller ".join([", ".join(choices[:-1]), choices[-1]])
+
+
+def _folder(name: str, raw: str) -> Path:
+    return Path(os.path.normpath(ROOT / Path(raw).expanduser()))
+
+
+def _public_url(name: str, raw: str) -> str:
+    try:
+        parts = urlsplit(raw)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable or parts.query or parts.fragment or parts.path.strip("/"):
+        raise ConfigError(
+            f"{name} ska vara en hel webbadress utan något efter värdnamnet, "
+            f"till exempel https://verkstad.example.se, inte ”{raw}”."
+        )
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def _database_url(name: str, raw: str) -> str:
+    """Only the two databases the program is tried with, and for PostgreSQL only the driver eventlet can patch.
+
+    The value itself is never repeated in a message: it holds a password.
+    """
+    scheme = raw.partition(":")[0].lower()
+    rest = raw.partition(":")[2]
+    if scheme in ("postgresql+psycopg", "postgresql+psycopg_async"):
+        raise ConfigError(
+            f"{name} börjar med {scheme}: men den drivrutinen stannar hela servern medan databasen svarar; "
+            "skriv postgresql:// så används psycopg2."
+        )
+    if scheme in ("postgresql", "postgres", "postgresql+psycopg2"):
+        if not rest.startswith("//"):
+            raise ConfigError(f"{name} ska se ut som postgresql://användare:lösenord@värd/databas.")
+        return f"postgresql+psycopg2:{rest}"
+    if scheme == "sqlite":
+        raise ConfigError(
+            f"{name} behövs inte för SQLite: ta bort den och säg med DATA_DIR i vilken mapp filerna ska ligga."
+        )
+    raise ConfigError(
+        f"{name} ska vara tom (SQLite, en fil för varje verkstad) eller börja med postgresql:// (PostgreSQL)."
+    )
+
+
+def _hosts(name: str, raw: str) -> tuple[str, ...]:
+    hosts = tuple(part.strip().lower() for part in raw.split(",") if part.strip())
+    for host in hosts:
+        if not re.fullmatch(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]", host):
+            raise ConfigError(
+                f"{name} ska vara värdnamn med komma mellan, utan http:// och utan port, inte ”{host}”."
+            )
+    return hosts
+
+
+_READERS: dict[str, Callable[[str, str], Any]] = {
+    "HOST": _host,
+    "PORT": _whole_number(1, 65535),
+    "DATA_DIR": _folder,
+    "PUBLIC_URL": _public_url,
+    "DATABASE_URL": _database_url,
+    "ASYNC_MODE": _one_of(ASYNC_MODES, str.lower),
+    "CLOCK_OFFSET_DAYS": _whole_number(-36500, 36500),
+    "ALLOWED_HOSTS": _hosts,
+    "CLOSE_AFTER_HOURS": _whole_number(1, 24 * 14),
+    "LOG_LEVEL": _one_of(LOG_LEVELS, str.upper),
+    "SESSION_DAYS": _whole_number(1, 365),
+}

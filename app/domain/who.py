@@ -1,0 +1,43 @@
+"""Who sends a command: made by the server for every command anew, never read from the payload."""
+
+import hashlib
+import hmac
+from dataclasses import dataclass, field
+
+from app.domain.entities import Step
+
+
+def hash_secret(secret: str) -> str:
+    """What a seat's row keeps of the phone's secret: SHA-256, hex (the secret has 128 random bits)."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def tag_of(secret: str, step: Step) -> str:
+    """The owner's tag in one step and round: leads neither to a seat nor from one step to the next.
+
+    HMAC-SHA-256 keyed with the phone's secret, the first 128 bits in hex.
+    """
+    return hmac.new(secret.encode(), f"{step.id}:{step.round}".encode(), hashlib.sha256).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """`role` is lead, phone, group, door, board or system; the secret stays in memory and out of every repr.
+
+    `groups` are the ids of the groups whose token is held; `token` is what a newcomer shows at the door.
+    """
+
+    role: str
+    account: str = ""
+    seat: str = ""
+    meeting: str = ""
+    perspective: str = ""
+    groups: frozenset[str] = frozenset()
+    secret: str = field(default="", repr=False)
+    token: str = field(default="", repr=False)
+
+    def tag(self, step: Step) -> str:
+        return tag_of(self.secret, step)
+
+
+SYSTEM = Who("system")

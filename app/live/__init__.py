@@ -1,0 +1,1 @@
+"""A workshop that is live: one writer, its audiences, its sockets."""

@@ -1,0 +1,223 @@
+"""One live workshop and `run`: decide, persist, adopt, show, answer, by one writer, in one order."""
+
+import hashlib
+import logging
+import queue
+import threading
+import traceback
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from random import SystemRandom
+from typing import Protocol
+
+from app import chance
+from app.domain import undo
+from app.domain.command import BY_MESSAGE, Command
+from app.domain.entities import Receipt
+from app.domain.state import Changes, Decided, Draft, Moment, State
+from app.domain.who import Who
+from app.errors import RuleBroken
+from app.live import registry
+from app.live.views import Key, Views
+
+log = logging.getLogger(__name__)
+BATCH = 64
+REMEMBERED_REFUSALS = 2000
+_LAST = None
+
+
+class Store(Protocol):
+    def persist(self, changes: Changes, befores: Changes) -> None: ...
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a command: `seq` numbers the batch it was carried out in; `broken` says why not."""
+
+    seq: int = 0
+    broken: RuleBroken | None = None
+
+
+@dataclass(slots=True)
+class Job:
+    """A command on its way. `identify` says who sends it, looked up in the state as it is when it is decided."""
+
+    identify: Callable[[State | Draft], Who]
+    message: Command
+    reply: Callable[[Answer], None]
+    id: str = ""
+    receipt: str = field(init=False, default="")
+
+    def __post_init__(self) -> None:
+        if self.id:
+            self.receipt = hashlib.sha256(self.id.encode()).hexdigest()[:32]
+
+
+class Room:
+    """A workshop in memory with its one writer; `watch(keys, frames, changes, befores)` is told what was adopted."""
+
+    def __init__(
+        self,
+        store: Store,
+        state: State,
+        *,
+        now: Callable[[], int],
+        new_code: Callable[[], str],
+        watch: Callable[[set[Key], list[tuple[str, bytes]], Changes, Changes], None],
+    ) -> None:
+        self.state = state
+        self.views = Views(state)
+        self.seq = 0
+        # Held while the state changes hands and is shown, and while a screen is let in: so that none of them
+        # gets a snapshot and misses, or gets twice, the change beside it.
+        self.lock = threading.RLock()
+        self._store = store
+        self._now = now
+        self._new_code = new_code
+        self._watch = watch
+        self._random = SystemRandom()
+        self._closed = False
+        self._refused: OrderedDict[str, RuleBroken] = OrderedDict()
+        self._queue: queue.Queue[Job | None] = queue.Queue()
+        self._writer = threading.Thread(target=self._write, name="writer", daemon=True)
+        self._writer.start()
+
+    def submit(self, job: Job) -> None:
+        """Queue a command and return at once; its `reply` is called by the writer."""
+        if self._closed:
+            job.reply(Answer(broken=RuleBroken("not_saved")))
+        else:
+            self._queue.put(job)
+
+    def wait(self, who: Who | Callable[[State | Draft], Who], message: Command) -> int:
+        """Run a command and wait for its answer: the sequence number, or `RuleBroken`."""
+        answers: queue.Queue[Answer] = queue.Queue()
+        identify = who if callable(who) else lambda _state: who
+        self.submit(Job(identify, message, answers.put))
+        answer = answers.get()
+        if answer.broken is not None:
+            raise answer.broken
+        return answer.seq
+
+    def close(self) -> None:
+        """Write what waits, then let go of the workshop."""
+        self._closed = True
+        self._queue.put(_LAST)
+        self._writer.join()
+        self._store.close()
+
+    def _write(self) -> None:
+        last = False
+        while not last:
+            batch = [self._queue.get()]
+            # Goes at once when nothing else waits; takes what has gathered meanwhile when something does.
+            while len(batch) < BATCH and batch[-1] is not _LAST:
+                try:
+                    batch.append(self._queue.get_nowait())
+                except queue.Empty:
+                    break
+            if batch[-1] is _LAST:
+                batch.pop()
+                last = True
+            try:
+                self.run(batch)
+            except Exception as problem:
+                log.error("a batch broke the writer: %s", where(problem))
+                for job in batch:  # whoever waits must not wait for ever
+                    self._answer(job, Answer(broken=RuleBroken("unexpected")))
+
+    def run(self, batch: list[Job]) -> None:
+        """decide → persist → adopt → show → answer, for the commands of one batch."""
+        over = Decided()
+        answers = [self._decide(job, over) for job in batch]
+        saved = True
+        befores: Changes = {(cls, id): self.state.get(cls, id) for cls, id in over}
+        changes = {key: entity for key, entity in over.items() if entity != befores[key]}
+        if changes:
+            try:
+                self._store.persist(changes, befores)
+            except Exception as problem:
+                # Nothing was adopted and nobody is told "ok": the phones keep what they sent and send it again.
+                # Also a refusal was decided on what is not there, and is not remembered.
+                log.error("a batch of %d could not be saved: %s", len(batch), where(problem))
+                answers = [Answer(broken=RuleBroken("not_saved")) for _ in batch]
+                saved = False
+            else:
+                with self.lock:
+                    self._adopt(changes, befores)
+        for job, answer in zip(batch, answers, strict=True):
+            if saved and answer.broken is not None and answer.broken.code != "unexpected":
+                self._remember(job, answer.broken)
+            self._answer(job, answer)
+
+    def _decide(self, job: Job, over: Decided) -> Answer:
+        """One command on its own draft over the batch's; what a refused one has put is forgotten with it."""
+        if job.receipt:
+            earlier = over.get((Receipt, job.receipt)) or self.state.get(Receipt, job.receipt)
+            if earlier is not None:
+                return Answer(seq=earlier.seq)
+            if job.receipt in self._refused:
+                return Answer(broken=self._refused[job.receipt])
+        moment = Moment(self._now(), chance.new_id, self._new_code, self._random)
+        draft = Draft(self.state, over, moment)
+        seq = self.seq + 1
+        try:
+            decide(draft, job.identify(draft), job.message)
+        except RuleBroken as broken:
+            return Answer(broken=broken)
+        except Exception as problem:
+            log.error("command %s failed: %s", BY_MESSAGE[type(job.message)].name, where(problem))
+            return Answer(broken=RuleBroken("unexpected"))
+        if job.receipt:
+            draft.put(Receipt(id=job.receipt, seq=seq))
+        over.take(draft.mine)
+        return Answer(seq=seq)
+
+    def _remember(self, job: Job, broken: RuleBroken) -> None:
+        """A refused command sent again gets the same answer, without a row on disk for it."""
+        if job.receipt:
+            self._refused[job.receipt] = broken
+            while len(self._refused) > REMEMBERED_REFUSALS:
+                self._refused.popitem(last=False)
+
+    def _adopt(self, changes: Changes, befores: Changes) -> None:
+        self.state.adopt(changes)
+        self.seq += 1
+        try:
+            keys = registry.touched(changes, befores, self.state)
+            frames = self.views.change(keys)
+            self._watch(keys, frames, changes, befores)
+        except Exception as problem:
+            # What is on disk and adopted stays, and is answered "ok". The views start anew: a new epoch, by which
+            # every screen sees that it has missed something, and asks for all of it.
+            log.error("showing a batch failed: %s", where(problem))
+            self.views = Views(self.state)
+
+    @staticmethod
+    def _answer(job: Job, answer: Answer) -> None:
+        try:
+            job.reply(answer)
+        except Exception as problem:
+            log.error("answering a command failed: %s", where(problem))
+
+
+def where(problem: BaseException) -> str:
+    """A mishap by kind and place: its message could hold what people wrote, which no log may."""
+    frames = traceback.extract_tb(problem.__traceback__)
+    return f"{type(problem).__name__} at " + " < ".join(
+        f"{PurePath(frame.filename).name}:{frame.lineno}" for frame in reversed(frames[-4:])
+    )
+
+
+def decide(draft: Draft, who: Who, message: Command) -> None:
+    """Carry out one command on a draft: `not_allowed` by role, what its rule says, and its undo entry."""
+    spec = BY_MESSAGE[type(message)]
+    role_fits = who.role in spec.roles or ("group" in spec.roles and who.role == "phone" and who.groups)
+    if not role_fits:
+        raise RuleBroken("not_allowed")
+    spec.rule(draft, who, message)
+    if spec.undo and who.account:
+        undo.note(draft, who, spec)

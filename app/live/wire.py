@@ -1,0 +1,26 @@
+"""Bytes on the wire: JSON by orjson, and parts that are encoded already go in as they are."""
+
+from typing import Any
+
+import orjson
+
+
+def encode(value: Any) -> bytes:
+    return orjson.dumps(value)
+
+
+def ready(data: bytes) -> orjson.Fragment:
+    """A part that is JSON already."""
+    return orjson.Fragment(data)
+
+
+class SocketJSON:
+    """What python-socketio asks of a JSON library."""
+
+    @staticmethod
+    def dumps(value: Any, **_options: Any) -> str:
+        return orjson.dumps(value).decode()
+
+    @staticmethod
+    def loads(text: str | bytes, **_options: Any) -> Any:
+        return orjson.loads(text)

@@ -1,0 +1,29 @@
+"""Runs heavy work, such as hashing a password, where it does not stop everybody else.
+
+Besides `wsgi.py` the only file that knows eventlet: under it there is one thread for all phones, and work
+that never waits for the network would hold them all up.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def offload(work: Callable[..., T], *args) -> T:
+    """Answer `work(*args)`, worked out in a real thread; `work` must not touch database or sockets."""
+    if not under_eventlet():
+        return work(*args)
+    from eventlet import tpool
+
+    return tpool.execute(work, *args)
+
+
+def under_eventlet() -> bool:
+    """Whether eventlet carries this process; on the command line and in tests nothing does."""
+    if "eventlet" not in sys.modules:
+        return False
+    from eventlet.patcher import is_monkey_patched
+
+    return is_monkey_patched("socket")

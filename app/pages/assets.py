@@ -1,0 +1,49 @@
+"""Where the built scripts and style sheets are, and what every page's body says to its script."""
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from flask import Flask, request
+
+from app.address import phone_address
+from app.i18n import LANGUAGES, RIGHT_TO_LEFT, language
+from app.messages import DIST, addresses
+from app.pages.parts import settings
+
+MANIFEST = DIST / "manifest.json"
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.globals["asset"] = asset
+    app.context_processor(everywhere)
+
+
+def asset(name: str) -> str:
+    """The address of a built file, "js/pages/phone.js"; "" when there is none of that name."""
+    built = _manifest(MANIFEST, _changed(MANIFEST)).get(name)
+    return f"/static/dist/{built}" if built else ""
+
+
+def everywhere() -> dict:
+    """What base.html needs on every page."""
+    return {
+        "language": language(),
+        "languages": LANGUAGES,
+        "direction": "rtl" if language() in RIGHT_TO_LEFT else "ltr",
+        "address": phone_address(settings(), request.host_url),
+        "lasting": "yes" if settings().public_url else "no",
+        "messages": json.dumps(addresses()),
+    }
+
+
+def _changed(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
+
+
+@lru_cache(maxsize=1)
+def _manifest(path: Path, _changed: int) -> dict[str, str]:
+    return json.loads(path.read_text("utf-8")) if path.exists() else {}

@@ -1,0 +1,47 @@
+"""How a page says no: JSON to scripts, a page with one sentence to people, both in their language."""
+
+from flask import Flask, jsonify, render_template, request
+from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
+
+from app.errors import RuleBroken
+from app.i18n import language, sentence
+
+# 400 when not listed.
+STATUS = {
+    "cross_site": 403,
+    "door_shut": 403,
+    "not_lead": 404,
+    "not_signed_in": 401,
+    "page_old": 403,
+    "too_many_tries": 429,
+    "unknown_code": 404,
+    "unknown_page": 404,
+    "unknown_workshop": 404,
+    "workshop_elsewhere": 503,
+}
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(RuleBroken, refused)
+    app.register_error_handler(HTTPException, went_wrong)
+
+
+def refused(problem: RuleBroken):
+    return answer(problem.code, STATUS.get(problem.code, 400), **problem.data)
+
+
+def went_wrong(problem: HTTPException):
+    if isinstance(problem, NotFound):
+        return answer("unknown_page", 404)
+    if isinstance(problem, InternalServerError):
+        return answer("server_trouble", 500)
+    if (problem.code or 500) < 400:  # a redirect to the right spelling of an address
+        return problem
+    return answer("bad_request", problem.code)
+
+
+def answer(code: str, status: int, **data):
+    text = sentence(code, language(), **data)
+    if request.mimetype == "application/json":
+        return jsonify(error={"code": code, "text": text, "data": data}), status
+    return render_template("problem.html", text=text), status

@@ -1,0 +1,1 @@
+"""Close: the closing questions and thanks."""

@@ -1,0 +1,1 @@
+"""Cluster: ideas are gathered under themes by the lead; the room proposes themes."""

@@ -1,0 +1,1 @@
+"""Plan: what each group will do, written by the group's phones at once."""

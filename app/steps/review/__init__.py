@@ -1,0 +1,1 @@
+"""Review: what was promised beside what has happened, group by group."""

@@ -1,0 +1,10 @@
+"""Settings: none."""
+
+from app.steps.settings import StepSettings
+
+
+class Settings(StepSettings, frozen=True):
+    pass
+
+
+SOURCES = ("groups",)

@@ -1,0 +1,1 @@
+"""Vote: dots on themes, secret until they are shown."""

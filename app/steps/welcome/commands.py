@@ -1,0 +1,1 @@
+"""Nothing is written in a welcome step."""

@@ -1,0 +1,1 @@
+"""A welcome step shows nothing but itself."""

@@ -1,0 +1,80 @@
+"""Opens a database the one right way, for the installation and for a workshop alike, and writes to it.
+
+SQLite's own waiting for a lock would stop every greenlet of the process, so it never waits: `write` tries
+again, sleeping outside the transaction. Nothing inside a transaction may yield for the same reason.
+"""
+
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import sqlalchemy as sa
+
+from app.config import Settings
+
+LOCKED_SECONDS = 10.0
+PRAGMAS = (
+    "busy_timeout=0",
+    "journal_mode=wal",
+    "synchronous=full",  # what was answered "ok" is there after a power cut
+    "secure_delete=on",  # what was erased is overwritten, not only forgotten
+    "foreign_keys=off",
+)
+T = TypeVar("T")
+
+
+def make_engine(settings: Settings, path: Path) -> sa.Engine:
+    """An engine on the SQLite file `path`, or on the PostgreSQL database when one is set.
+
+    A transaction begins as a writer's; `reading(engine)` is for those that only look.
+    """
+    if settings.database_url:
+        return sa.create_engine(settings.database_url, pool_pre_ping=True, hide_parameters=True)
+    engine = sa.create_engine(
+        sa.URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": 0, "check_same_thread": False},
+        hide_parameters=True,  # what people wrote must not reach a log through an exception
+    )
+    sa.event.listen(engine, "connect", _prepare)
+    sa.event.listen(engine, "begin", _begin)
+    return engine
+
+
+def reading(engine: sa.Engine) -> sa.Engine:
+    """The same engine for looking only: its transactions take no lock from a writer."""
+    return engine.execution_options(reading=True)
+
+
+def write(engine: sa.Engine, work: Callable[[sa.Connection], T]) -> T:
+    """Run `work` in one transaction; a database somebody else holds is tried again for `LOCKED_SECONDS`."""
+    give_up = time.monotonic() + LOCKED_SECONDS
+    pause = 0.005
+    while True:
+        try:
+            with engine.begin() as connection:
+                return work(connection)
+        except sa.exc.OperationalError as problem:
+            if not is_locked(problem) or time.monotonic() > give_up:
+                raise
+        time.sleep(pause * random.uniform(0.5, 1.5))
+        pause = min(pause * 2, 0.2)
+
+
+def is_locked(problem: sa.exc.OperationalError) -> bool:
+    """Whether another connection holds the SQLite file, so that trying again will help."""
+    name = getattr(problem.orig, "sqlite_errorname", "") or ""
+    return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+
+def _prepare(connection, _record) -> None:
+    # Without this Python's driver decides by itself when a transaction begins, and DDL is left outside it.
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: sa.Connection) -> None:
+    reads = connection.get_execution_options().get("reading")
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

@@ -1,0 +1,14 @@
+"""The one way to write the installation: accounts, sessions, the index of workshops, open doors.
+
+`data/installation.db`, or the PostgreSQL database when one is set. What a workshop consists of is not here:
+that is the workshop's own file. Times are ms since 1970 and come from the caller, who has the clock.
+"""
+
+from app.storage.installation.accounts import Account, Accounts, name_key
+from app.storage.installation.workshops import Indexed, Workshops
+
+__all__ = ["Account", "Indexed", "Installation", "name_key"]
+
+
+class Installation(Accounts, Workshops):
+    """Both halves over one database."""

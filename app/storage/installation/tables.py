@@ -1,0 +1,44 @@
+"""The tables of the installation, as its newest migration leaves them."""
+
+import sqlalchemy as sa
+
+metadata = sa.MetaData()
+
+
+def _table(name: str, *columns: sa.Column) -> sa.Table:
+    return sa.Table(name, metadata, *columns, sqlite_with_rowid=False)
+
+
+def _text(name: str, primary_key: bool = False) -> sa.Column:
+    return sa.Column(name, sa.Text, primary_key=primary_key, nullable=False)
+
+
+def _number(name: str) -> sa.Column:
+    return sa.Column(name, sa.BigInteger, nullable=False)
+
+
+# `name_key` is the name as it is compared: "Fatima" and "fatima " are one person.
+account = _table("account", _text("id", True), _text("name"), _text("name_key"), _text("password_hash"))
+sa.Index("account_by_name", account.c.name_key, unique=True)
+
+# Only hashes of the tokens are kept; `ends` is ms since 1970.
+session = _table("session", _text("token_hash", True), _text("account"), _number("ends"))
+invite = _table("invite", _text("token_hash", True), _number("ends"))
+
+# Who leads a workshop is decided by the workshop itself; this is for "my workshops" without opening each.
+workshop_index = _table(
+    "workshop_index",
+    _text("workshop", True),
+    _text("account", True),
+    _text("role"),
+    _text("title"),
+    _text("day"),
+    _text("stage"),
+)
+sa.Index("workshop_index_by_account", workshop_index.c.account)
+
+# The short codes that are open now.
+door = _table("door", _text("code", True), _text("workshop"), _text("token"))
+
+# What is to close by itself: `what` is the id of a step or a meeting.
+closing = _table("closing", _text("workshop", True), _text("what", True), _number("at"))

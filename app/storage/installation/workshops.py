@@ -1,0 +1,90 @@
+"""What the installation knows of its workshops: the index, the open doors, and what closes by itself."""
+
+import secrets
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from app.storage.installation.base import Base
+from app.storage.installation.tables import closing, door, workshop_index
+
+CODE_DIGITS = "23456789"  # 0 and 1 look like letters
+CODE_LENGTH = 6
+
+
+class Indexed(NamedTuple):
+    """A workshop as "my workshops" shows it: `day` and `stage` are those of the meeting that comes next."""
+
+    workshop: str
+    role: str
+    title: str
+    day: str
+    stage: str
+
+
+class Workshops(Base):
+    def index_workshop(
+        self, workshop: str, accounts: dict[str, str], title: str, day: str, stage: str
+    ) -> None:
+        """Note what "my workshops" shows, for each account (→ role) that leads the workshop."""
+        shared = {"workshop": workshop, "title": title, "day": day, "stage": stage}
+        rows = [{**shared, "account": account, "role": role} for account, role in accounts.items()]
+        self._do(
+            workshop_index.delete().where(workshop_index.c.workshop == workshop),
+            *(workshop_index.insert().values(row) for row in rows),
+        )
+
+    def workshops_of(self, account_id: str) -> list[Indexed]:
+        """The account's workshops, the latest day first."""
+        columns = workshop_index.c
+        query = sa.select(columns.workshop, columns.role, columns.title, columns.day, columns.stage)
+        query = query.where(columns.account == account_id)
+        return [Indexed(*row) for row in self._rows(query.order_by(columns.day.desc(), columns.title))]
+
+    def forget_workshop(self, workshop: str) -> None:
+        self._do(
+            *(table.delete().where(table.c.workshop == workshop) for table in (workshop_index, door, closing))
+        )
+
+    def new_code(self) -> str:
+        """Six digits that open no door yet."""
+        while True:
+            code = "".join(secrets.choice(CODE_DIGITS) for _ in range(CODE_LENGTH))
+            if self.find_door(code) is None:
+                return code
+
+    def open_door(self, code: str, workshop: str, token: str) -> None:
+        """A workshop has at most one open door, so this shuts the one before."""
+        self._do(
+            door.delete().where(door.c.workshop == workshop),
+            door.insert().values(code=code, workshop=workshop, token=token),
+        )
+
+    def shut_door(self, workshop: str) -> None:
+        self._do(door.delete().where(door.c.workshop == workshop))
+
+    def find_door(self, code: str) -> tuple[str, str] | None:
+        """(workshop, token) behind an open code."""
+        row = self._first(sa.select(door.c.workshop, door.c.token).where(door.c.code == code))
+        return tuple(row) if row else None
+
+    def plan_closing(self, workshop: str, what: str, at: int) -> None:
+        """`what`, a step or a meeting, is to be closed at `at`; a plan made before is replaced."""
+        self._do(_closing_of(workshop, what), closing.insert().values(workshop=workshop, what=what, at=at))
+
+    def has_closing(self, workshop: str, what: str) -> bool:
+        """Whether its closing is planned: somebody who changes the meeting does not put it off."""
+        planned = (closing.c.workshop == workshop) & (closing.c.what == what)
+        return bool(self._rows(sa.select(closing.c.at).where(planned)))
+
+    def drop_closing(self, workshop: str, what: str) -> None:
+        self._do(_closing_of(workshop, what))
+
+    def closings_due(self, now: int) -> list[tuple[str, str]]:
+        """(workshop, what) that should be closed by now, the longest overdue first."""
+        query = sa.select(closing.c.workshop, closing.c.what).where(closing.c.at <= now)
+        return [tuple(row) for row in self._rows(query.order_by(closing.c.at))]
+
+
+def _closing_of(workshop: str, what: str) -> sa.Delete:
+    return closing.delete().where((closing.c.workshop == workshop) & (closing.c.what == what))

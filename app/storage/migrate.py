@@ -1,0 +1,79 @@
+"""Brings a database to today's tables: two histories, the installation's and the workshop's.
+
+Run each time a database is opened, so the common case, nothing to do, is one look at one row. A migration
+is one transaction, on SQLite too: if it fails, nothing has changed.
+"""
+
+import threading
+from functools import cache
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic.config import Config
+from alembic.runtime.environment import EnvironmentContext
+from alembic.script import ScriptDirectory
+
+from app.errors import RuleBroken
+from app.storage.engine import reading, write
+
+HISTORIES = ("installation", "workshop")
+FOLDER = Path(__file__).parent / "migrations"
+_LOCK_KEY = 0x46560001
+# Alembic keeps the migration it runs in module globals: one at a time in a process.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+class NewerThanProgram(RuleBroken):
+    """The database was written by a later version of this program."""
+
+    def __init__(self):
+        super().__init__("newer_than_program")
+
+
+def upgrade(engine: sa.Engine, history: str) -> None:
+    """Bring the database to the newest revision of `history`, or raise `NewerThanProgram`."""
+    if _stored(engine, history) != _scripts(history).get_current_head():
+        with _ONE_AT_A_TIME:
+            write(engine, lambda connection: _run(connection, history))
+
+
+def version_table(history: str) -> str:
+    """Where a history notes how far it has come; both may stand in one PostgreSQL database."""
+    return f"alembic_version_{history}"
+
+
+@cache
+def _scripts(history: str) -> ScriptDirectory:
+    return ScriptDirectory(str(FOLDER / history))
+
+
+def _stored(engine: sa.Engine, history: str) -> str | None:
+    with reading(engine).connect() as connection:
+        return _revision(connection, history)
+
+
+def _revision(connection: sa.Connection, history: str) -> str | None:
+    table = version_table(history)
+    if not sa.inspect(connection).has_table(table):
+        return None
+    return connection.scalar(sa.select(sa.column("version_num")).select_from(sa.table(table)))
+
+
+def _run(connection: sa.Connection, history: str) -> None:
+    if connection.dialect.name == "postgresql":
+        # Two processes may start together; the second finds the work done.
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK_KEY)))
+    scripts = _scripts(history)
+    stored = _revision(connection, history)
+    if stored is not None and stored not in {script.revision for script in scripts.walk_revisions()}:
+        raise NewerThanProgram
+
+    def steps(revision, _context):
+        return scripts._upgrade_revs("head", revision)
+
+    with EnvironmentContext(Config(), scripts, fn=steps) as environment:
+        # `write` has begun the transaction; told that DDL belongs in it, Alembic commits nothing by itself.
+        environment.configure(
+            connection=connection, version_table=version_table(history), transactional_ddl=True
+        )
+        environment.run_migrations()

@@ -1,0 +1,119 @@
+// Builds the front end into static/dist: one script for each page in static/js/pages, one style sheet for each
+// surface in static/css, fonts beside them, and manifest.json that says what each is called now.
+//
+// Every name holds a hash of its content, so a phone may keep a file for ever and never shows an old one. What is
+// no longer named is left for a day: a phone that loaded its page before an upgrade may still ask for a part of it.
+// Run by bin/start and bin/test, which know when it is needed; `node bin/build.mjs` does it at once.
+
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import esbuild from "esbuild";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const source = path.join(root, "static");
+const dist = path.join(source, "dist");
+
+const SURFACES = ["board", "phone", "lead", "group", "start", "print"];
+const DAY = 24 * 60 * 60 * 1000;
+
+const common = {
+  bundle: true,
+  minify: true,
+  metafile: true,
+  outdir: dist,
+  absWorkingDir: root,
+  entryNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
+  chunkNames: "part-[hash]",
+  loader: { ".woff2": "file", ".woff": "empty", ".svg": "file", ".png": "file" },
+  legalComments: "linked", // the notices of what is built in stand in a file beside each script
+  logLevel: "warning",
+};
+
+// What a phone need not fetch: the indentation of our templates, and the transports that connection.js does not name.
+const leaner = {
+  name: "leaner",
+  setup(plan) {
+    plan.onLoad({ filter: /static.js.+\.js$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, "utf8").replace(/\n\s+/g, "\n"),
+      loader: "js",
+    }));
+    plan.onLoad({ filter: /engine\.io-client.build.esm.transports.index\.js$/ }, () => ({
+      contents: "export const transports = {};",
+    }));
+  },
+};
+
+const scripts = {
+  ...common,
+  format: "esm",
+  plugins: [leaner],
+  target: "es2018",
+  define: { "process.env.NODE_ENV": '"production"' },
+};
+
+// "es2018" says nothing about CSS, so its browsers are named: nesting and the like are written out for old phones.
+const styles = { ...common, target: ["chrome80", "safari13", "firefox78"] };
+
+/** The entries that exist, as paths from the project's folder. */
+function entries() {
+  const pages = path.join(source, "js", "pages");
+  const js = existsSync(pages) ? readdirSync(pages).filter((name) => name.endsWith(".js")) : [];
+  return {
+    scripts: js.sort().map((name) => `static/js/pages/${name}`),
+    styles: SURFACES.map((name) => `static/css/${name}.css`).filter((name) => existsSync(path.join(root, name))),
+  };
+}
+
+/** What was built from each entry: {"js/pages/phone.js": "phone-HASH.js"}; and every file that was written. */
+async function build(options, entryPoints) {
+  if (entryPoints.length === 0) {
+    return { named: {}, written: [] };
+  }
+  const { metafile } = await esbuild.build({ ...options, entryPoints });
+  const named = {};
+  for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
+    if (entryPoints.includes(entryPoint)) {
+      named[entryPoint.replace(/^static\//, "")] = path.basename(file);
+    }
+  }
+  return { named, written: Object.keys(metafile.outputs).map((file) => path.basename(file)) };
+}
+
+/** Remove what an earlier build left, once nobody can be using it any more. */
+function tidy(written) {
+  const now = Date.now();
+  for (const name of readdirSync(dist)) {
+    const ours = /-[A-Z0-9]{8}\.(js|css|woff2|svg|png)(\.LEGAL\.txt)?$/.test(name);
+    const file = path.join(dist, name);
+    if (ours && !written.has(name) && now - statSync(file).mtimeMs > DAY) {
+      rmSync(file, { force: true });
+    }
+  }
+}
+
+mkdirSync(dist, { recursive: true });
+const found = entries();
+try {
+  const isPhone = (entry) => entry.endsWith("/phone.js");
+  const built = [
+    // What several pages share is fetched once; but pieces compress worse, and a phone in the room opens one page.
+    await build({ ...scripts, splitting: true }, found.scripts.filter((entry) => !isPhone(entry))),
+    await build(scripts, found.scripts.filter(isPhone)),
+    await build(styles, found.styles),
+  ];
+  const manifest = Object.assign({}, ...built.map(({ named }) => named));
+  // Renamed into place: a server that starts meanwhile reads the old one or the new one, never half of it.
+  const unfinished = path.join(dist, "manifest.json.new");
+  writeFileSync(unfinished, `${JSON.stringify(manifest, null, 2)}\n`);
+  renameSync(unfinished, path.join(dist, "manifest.json"));
+  tidy(new Set(built.flatMap(({ written }) => written)));
+} catch (problem) {
+  // esbuild has already said what is wrong and where; anything else says it here.
+  if (!problem.errors) {
+    process.stderr.write(`${problem.stack}\n`);
+  }
+  process.exitCode = 1;
+}

@@ -1,0 +1,124 @@
+// Themes on the wall: words with a line under, and under them as many notes as fit; the pure part is in fit.js.
+
+import { html } from "../html.js";
+import { t, tn } from "../i18n.js";
+import { Icon } from "../parts/icons.js";
+import { Note } from "../parts/note.js";
+import { LINE, linesOf } from "./fit.js";
+import { useFlip } from "./flip.js";
+import { useMeasure, useRoom } from "./measure.js";
+import { count } from "./seen.js";
+import { COLUMNS, fillSlots, fillStrips, slotOf } from "./slots.js";
+
+const NOTE = 40;
+const NAME = { size: 54, line: 60, rest: 13, count: 84 };
+const GAP = { areas: 45, slots: 9, slot: 14, strips: 9 };
+const ROW = { slots: 40, strips: 30, piles: 40 };
+const SLOT = 110;
+const PAD = 17;
+const STRIP = 15; // above and below the words of a strip, together
+const INSET = 29; // inside the dashed line round what is not sorted
+const PILE = { edges: 40, pad: 30 };
+const EDGES = [6, 15, 25]; // so many notes give one more edge behind a pile
+
+/** `{width, height}` under an area's heading, in units. */
+function useInside(rows, form, measure) {
+  const room = useRoom();
+  const width = (room.width - GAP.areas * (COLUMNS - 1)) / COLUMNS;
+  const height = (room.height - ROW[form] * (rows - 1)) / rows;
+  return (area) => {
+    const inset = area.id ? 0 : INSET;
+    const name = linesOf(area.name, width - NAME.count - 2 * inset, measure(NAME.size, 700)).lines;
+    return { width: width - 2 * inset, height: height - inset - name * NAME.line - NAME.rest, measure: measure(NOTE) };
+  };
+}
+
+const aside = (note) => (note.alike > 1 ? 1 : 0);
+const taller = (lines, more) => ({ ...lines, lines: lines.lines + more });
+
+function Slots({ area, inside }) {
+  const { width, height, measure } = inside(area);
+  const rows = Math.max(Math.floor((height + GAP.slots) / (SLOT + GAP.slots)), 1);
+  const half = (width - GAP.slot) / 2 - 2 * PAD;
+  const spans = area.notes.map((note) => slotOf(
+    taller(linesOf(note.text, half, measure), aside(note)),
+    taller(linesOf(note.text, width - 2 * PAD, measure), aside(note)),
+    rows,
+  ));
+  const { placed, left, pile } = fillSlots(spans, rows);
+  return html`<ul class="board-area-slots" style=${{ "--rows": rows }}>
+    ${placed.map((place) => html`<${Slot} key=${area.notes[place.index].id} note=${area.notes[place.index]} place=${place} />`)}
+    ${left > 0 && html`<${More} left=${left} place=${pile} aimed=${isAimed(area, placed)} />`}
+  </ul>`;
+}
+
+/** Whether the note that is on its way has no slot of its own: it goes to the pile. */
+const isAimed = ({ notes }, placed) => notes.some(({ coming }, i) => coming && !placed.some(({ index }) => index === i));
+
+function More({ left, place, aimed }) {
+  const where = { "grid-area": `${place.row + 1} / ${place.column + 1}` };
+  return html`<li class=${aimed ? "board-area-target" : "note board-area-more"} style=${where}>
+    ${aimed ? html`<${Icon} name="arrow-down" />` : tn("and {n} more", "and {n} more", left)}
+  </li>`;
+}
+
+/** A note in its place; the dashed place it has just left; or the marked place it is on its way to. */
+function Slot({ note, place }) {
+  const where = { "grid-area": `${place.row + 1} / ${place.column + 1} / span ${place.rows} / span ${place.columns}` };
+  if (note.left) return html`<li class="slot" style=${where}></li>`;
+  if (note.coming) return html`<li class="board-area-target" style=${where}><${Icon} name="arrow-down" /></li>`;
+  return html`<li style=${where} class="board-area-slot"><${Note} ...${face(note)} /></li>`;
+}
+
+const face = ({ id, text, alike }) => ({ id, text, alike, "tilt": true, "data-note": id });
+
+function Strips({ area, inside }) {
+  const { width, height, measure } = inside(area);
+  const high = (note) => (linesOf(note.text, width - 2 * PAD, measure).lines + aside(note)) * NOTE * LINE + STRIP;
+  const shown = fillStrips(area.notes.map(high), height, GAP.strips).map((index) => area.notes[index]);
+  return html`<ul class="board-area-strips">
+    ${shown.map((note) => html`<li key=${note.id}>
+      ${note.left || note.coming
+        ? html`<div class=${note.left ? "slot" : "board-area-target"}>${note.coming && html`<${Icon} name="arrow-down" />`}${" "}</div>`
+        : html`<${Note} ...${face(note)} />`}
+    </li>`)}
+  </ul>`;
+}
+
+const Heading = ({ area }) => html`<h2>
+  <span dir="auto">${area.name}</span><span class="board-area-count">${count(area.notes.filter((note) => !note.left))}</span>
+</h2>`;
+
+/** A pile's top note: the lead's choice, else the first that can be read whole. */
+function Pile({ area, inside }) {
+  const { width, height, measure } = inside(area);
+  const lines = Math.max(Math.floor((height - PILE.edges - PILE.pad) / (NOTE * LINE)), 1);
+  const top = area.notes.find((note) => !note.left && linesOf(note.text, width - 2 * PILE.pad, measure).lines <= lines);
+  const edges = EDGES.filter((least) => count(area.notes) >= least).length;
+  return html`<div class="board-area-pile note" data-edges=${edges}>
+    <${Heading} area=${area} />
+    ${top && html`<p dir="auto" data-note=${top.id}>${top.text}</p>`}
+  </div>`;
+}
+
+const DRAW = { slots: Slots, strips: Strips };
+
+function Area({ area, form, inside }) {
+  const classes = `board-area ${area.id ? "" : "board-area-unsorted"} ${area.notes.some((note) => note.coming) ? "board-area-aimed" : ""}`;
+  if (form === "piles") return html`<li class=${classes}><${Pile} area=${area} inside=${inside} /></li>`;
+  return html`<li class=${classes}>
+    <${Heading} area=${area} />
+    ${area.notes.length === 0 ? html`<p class="slot">${t("Empty so far")}</p>` : html`<${DRAW[form]} area=${area} inside=${inside} />`}
+  </li>`;
+}
+
+/** `areas` are `{id, name, notes}` in order; the one without an id holds what is not sorted. */
+export function Areas({ areas, form }) {
+  const rows = form === "piles" ? 4 : Math.ceil(areas.length / COLUMNS);
+  const measure = useMeasure();
+  const inside = useInside(rows, form, measure);
+  useFlip(measure);
+  return html`<ul class=${`board-areas board-areas-${form}`} style=${{ "--rows": rows, "--row-gap": ROW[form] }}>
+    ${areas.map((area) => html`<${Area} key=${area.id} area=${area} form=${form} inside=${inside} />`)}
+  </ul>`;
+}

@@ -1,0 +1,90 @@
+// What fits on a wall without themes: pure rules from how many notes there are, and how long, to the form they take.
+// Lengths are in the board's own unit: 1920 × 1080 of them make a picture.
+
+export const LINE = 1.08; // line height of a note
+const PAD = { block: 10, inline: 22 };
+export const ROOM = 0.15; // grow back to larger notes only when this much is free
+
+/** Forms of a wall without themes, largest notes first. */
+export const WALL = [
+  { columns: 3, rows: 3, size: 72, gap: 24 },
+  { columns: 4, rows: 4, size: 60, gap: 18 },
+  { columns: 4, rows: 6, size: 50, gap: 15 },
+  { columns: 4, rows: 6, size: 40, gap: 15 },
+  { columns: 3, rows: 6, size: 40, gap: 15 },
+];
+export const SMALLEST = 40;
+export const holds = (form) => form.columns * form.rows;
+
+/**
+ * How many lines a text takes; a word wider than a line is broken over several (`broken`).
+ * `widthOf(word)` is how wide a word is.
+ */
+export function linesOf(text, width, widthOf) {
+  const space = widthOf(" ");
+  let lines = 1;
+  let used = 0;
+  let broken = false;
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const wide = widthOf(word);
+    if (used && used + space + wide > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used ? space : 0) + wide;
+    if (used > width) {
+      broken = true;
+      lines += Math.ceil(used / width) - 1;
+      used %= width;
+    }
+  }
+  return { lines, broken };
+}
+
+export const pages = (list, each) =>
+  Array.from({ length: Math.max(Math.ceil(list.length / each), 1) }, (_, i) => list.slice(i * each, (i + 1) * each));
+
+/** How high each row of notes is, and whether a word is broken; `measure(size)` gives a `widthOf`. */
+function rowsOf(notes, form, room, measure) {
+  const width = (room.width - form.gap * (form.columns - 1)) / form.columns - 2 * PAD.inline;
+  const lines = notes.map((note) => linesOf(note.text, width, measure(form.size)));
+  const heights = notes.map((note, i) => lines[i].lines * form.size * LINE + (note.alike > 1 ? SMALLEST * LINE : 0) + 2 * PAD.block);
+  return {
+    heights: pages(heights, form.columns).map((row) => Math.max(...row)),
+    broken: lines.some(({ broken }) => broken),
+  };
+}
+
+/** The notes page by page: row after row while there is room. */
+export function wallPages(notes, form, room, measure) {
+  if (!notes.length) return [[]];
+  const rows = pages(notes, form.columns);
+  const { heights } = rowsOf(notes, form, room, measure);
+  const all = [];
+  let used = Infinity;
+  rows.forEach((row, i) => {
+    const full = used + form.gap + heights[i] > room.height || all[all.length - 1].length >= holds(form);
+    if (full) all.push([]);
+    used = full ? heights[i] : used + form.gap + heights[i];
+    all[all.length - 1].push(...row);
+  });
+  return all;
+}
+
+/**
+ * Which of WALL the notes take (its index): the largest that holds them all, and when none does, the largest of those
+ * with the fewest pages. `now` is the form they have: they only grow out of it when there is room to spare, so that a
+ * wall does not jump to and fro.
+ */
+export function wallForm(notes, room, measure, now = 0) {
+  const counts = WALL.map((form) => {
+    const whole = form.size === SMALLEST || !rowsOf(notes, form, room, measure).broken;
+    return whole ? wallPages(notes, form, room, measure).length : Infinity;
+  });
+  const fewest = Math.min(...counts);
+  const first = counts.indexOf(fewest);
+  if (first >= now || counts[now] > fewest) return first;
+  const free = (i) => notes.length <= holds(WALL[i]) * (1 - ROOM);
+  const grown = counts.findIndex((count, i) => i < now && count === fewest && free(i));
+  return grown < 0 ? now : grown;
+}

@@ -1,0 +1,42 @@
+// Pages of the board: the lead chooses one, or they turn slowly by themselves, for nobody can click on a wall.
+
+import { signal, useEffect, useRef, useState } from "../html.js";
+import { t } from "../i18n.js";
+
+const TURN = 20000;
+
+/** What the board shows now: `page` of `of`, so that the lead's page can offer to turn. */
+export const shown = signal({ step: "", page: 1, of: 1 });
+
+/** A step's `focus` names what is opened and which page of it: "", "theme", "theme:2" or ":2". */
+export function focusOf(step) {
+  const [on, page] = step.focus.split(":");
+  return { on, page: Number(page) || 0 };
+}
+
+/** The `on` of the command `focus` that shows a page; page 0 lets them turn by themselves. */
+export const focusOn = (on, page = 0) => (page ? `${on}:${page}` : on);
+
+/** The page to draw, 1 to `of`. `turns` is the order they turn in by themselves, from 0, when not one after another. */
+export function usePage(step, of, turns = null) {
+  const { on, page } = focusOf(step);
+  const key = `${step.id} ${step.stage} ${on}`;
+  const begun = useRef({ key: "", at: 0 });
+  const [, draw] = useState(0);
+  if (begun.current.key !== key) begun.current = { key, at: Date.now() };
+  const turning = !page && of > 1;
+  useEffect(() => {
+    const clock = turning && setInterval(() => draw((n) => n + 1), TURN / 4);
+    return () => clearInterval(clock);
+  }, [turning]);
+  const turned = Math.floor((Date.now() - begun.current.at) / TURN);
+  const next = turns ? turns[turned % turns.length] : turned % of;
+  const now = page ? Math.min(page, of) : next + 1;
+  useEffect(() => {
+    shown.value = { step: step.id, page: now, of };
+  }, [step.id, now, of]);
+  return now;
+}
+
+/** "page 1 of 2", when there is more than one. */
+export const pageWords = (page, of) => (of > 1 ? t("page {page} of {pages}", { page, pages: of }) : "");

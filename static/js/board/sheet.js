@@ -1,0 +1,70 @@
+// The sheet every board picture is drawn on: the thread with its figure, title, subtitle, the way in, and a main part.
+
+import { status } from "../connection.js";
+import { meeting } from "../current.js";
+import { html } from "../html.js";
+import { t } from "../i18n.js";
+import { Icon } from "../parts/icons.js";
+import { Note } from "../parts/note.js";
+import { Thread } from "../parts/thread.js";
+import { Corner } from "./door.js";
+import { linesOf } from "./fit.js";
+import { useFitting, useMeasure, useRoom } from "./measure.js";
+
+/** One line while it fits; then the subtitle goes under the title, then the title is made smaller. */
+const LEVELS = 4;
+
+function Titles({ title, subtitle }) {
+  const [ref, level] = useFitting(LEVELS, `${title}|${subtitle}|${offline()}`);
+  return html`<div class=${`board-titles board-titles-${level}`} ref=${ref}>
+    <h1 dir="auto">${title}</h1>
+    ${subtitle && html`<p dir="auto">${subtitle}</p>`}
+  </div>`;
+}
+
+const TITLE = { size: 64, weight: 700, start: 172, end: 404 }; // from the edges of the main part
+const LIFTED = { large: 58, small: 40, pad: 2 * 42, gap: 30 };
+
+/** A note that is being moved hangs on the thread in place of the subtitle; a long one takes the title's place too. */
+function useLifted(note, title) {
+  const measure = useMeasure();
+  const room = useRoom();
+  if (!note) return null;
+  const whole = room.width - TITLE.start - TITLE.end - LIFTED.pad;
+  const beside = whole - measure(TITLE.size, TITLE.weight)(title) - LIFTED.gap;
+  if (measure(LIFTED.large)(note.text) <= beside) return { size: LIFTED.large, alone: false };
+  const lines = linesOf(note.text, beside, measure(LIFTED.small));
+  return { size: LIFTED.small, alone: lines.lines > 2 || lines.broken };
+}
+
+function Lifted({ note, size, alone }) {
+  return html`<div class=${alone ? "board-lifted board-lifted-alone" : "board-lifted"} style=${{ "--size": size }}>
+    <${Note} id=${note.id} text=${note.text} lifted data-note=${note.id} />
+  </div>`;
+}
+
+const offline = () => status.value === "offline";
+
+/** The board without its network keeps its picture and says so, where the subtitle was. */
+function Offline() {
+  return html`<p class="warning board-offline" role="status">
+    <${Icon} name="wifi-off" /><span>${t("The board is waiting for the network")}</span>
+  </p>`;
+}
+
+/** `plain` leaves out the way in, which the lobby shows large. */
+export function Sheet({ phase, title, subtitle = "", lifted = null, plain = false, children }) {
+  const hangs = useLifted(lifted, title);
+  const open = meeting();
+  const corner = !plain && open && open.stage === "open" && open.door && open.code;
+  return html`<div class="board-sheet" data-phase=${phase}>
+    <header class="board-header">
+      <${Thread} phase=${phase} />
+      ${!(hangs && hangs.alone) && html`<${Titles} title=${title} subtitle=${lifted || offline() ? "" : subtitle} />`}
+      ${offline() && !hangs && html`<${Offline} />`}
+      ${hangs && html`<${Lifted} note=${lifted} ...${hangs} />`}
+      ${corner && html`<${Corner} meeting=${open} />`}
+    </header>
+    <div class="board-main">${children}</div>
+  </div>`;
+}

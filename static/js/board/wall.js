@@ -1,0 +1,34 @@
+// Notes on the wall without themes, as large as they can be; more than 24 go on pages.
+
+import { html, useRef } from "../html.js";
+import { Note } from "../parts/note.js";
+import { SMALLEST, WALL, wallForm, wallPages } from "./fit.js";
+import { useFlip } from "./flip.js";
+import { useMeasure, useRoom } from "./measure.js";
+import { usePage } from "./pages.js";
+
+/** `{form, list, page, of}`: the notes of the page that is shown. `less` is what else stands under the header. */
+export function useWall(step, notes, less = 0) {
+  const measure = useMeasure();
+  const room = useRoom(less);
+  const was = useRef({ form: 0 });
+  const same = was.current.measure === measure && was.current.height === room.height && was.current.width === room.width;
+  was.current = { ...room, measure, form: wallForm(notes, room, measure, same ? was.current.form : 0) };
+  const form = WALL[was.current.form];
+  const all = wallPages(notes, form, room, measure);
+  const page = usePage(step, all.length);
+  const list = all[page - 1];
+  // The smallest notes are there because they are many or long: they share the whole height.
+  const rows = form.size === SMALLEST ? Math.ceil(list.length / form.columns) : form.rows;
+  return { form: { ...form, rows }, list, page, of: all.length, measure };
+}
+
+export function Wall({ form, list, measure }) {
+  useFlip(measure);
+  const style = { "--columns": form.columns, "--rows": form.rows, "--size": form.size, "--gap": form.gap };
+  return html`<ul class="board-wall" style=${style}>
+    ${list.map((note) => html`<${Note}
+      key=${note.id} tag="li" data-note=${note.id} id=${note.id} text=${note.text} alike=${note.alike} tilt
+    />`)}
+  </ul>`;
+}

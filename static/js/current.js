@@ -1,0 +1,40 @@
+// Where the process is: the workshop, the meeting that is open, its steps in order and the one that is shown.
+
+import { all, get, one } from "./store.js";
+
+export const workshop = () => one("workshop");
+
+/** A phone's own meeting; else the open one, between meetings the one that comes next, in the end the last. */
+export function meeting() {
+  const me = one("me");
+  if (me) return get("meeting", me.meeting);
+  const inOrder = all("meeting").sort((a, b) => a.position - b.position);
+  return (
+    inOrder.find((m) => m.stage === "open") || inOrder.find((m) => m.stage === "planned") || inOrder[inOrder.length - 1]
+  );
+}
+
+/** The planned meeting after this one, or undefined. */
+export function nextMeeting(after = meeting()) {
+  if (!after) return undefined;
+  return all("meeting")
+    .sort((a, b) => a.position - b.position)
+    .find((m) => m.position > after.position && m.stage === "planned");
+}
+
+/** A meeting's steps in the order of its agenda. */
+export function agenda(of = meeting()) {
+  return of ? of.agenda.map((id) => get("step", id)).filter(Boolean) : [];
+}
+
+/** The step that is shown now, or undefined. */
+export function step(of = meeting()) {
+  return of && of.current ? get("step", of.current) : undefined;
+}
+
+/** All of a kind that belong to a step, in their own order. */
+export function ofStep(kind, id) {
+  return all(kind)
+    .filter((entity) => entity.step === id)
+    .sort((a, b) => (a.position || 0) - (b.position || 0));
+}

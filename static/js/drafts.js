@@ -1,0 +1,30 @@
+// What somebody has begun to write and not sent: it survives a reload, and belongs to a seat.
+
+import { signal } from "@preact/signals";
+import { keep } from "./keep.js";
+
+const drafts = new Map(); // key → signal
+let seat = "";
+
+/** Read what this seat left unfinished, before anything is drawn. */
+export async function loadDrafts(whose) {
+  seat = whose;
+  for (const { key, value } of await keep.list(`draft:${seat}:`)) {
+    draft(key).value = value;
+  }
+}
+
+/** A draft as a signal; undefined when nothing is begun. */
+export function draft(key) {
+  if (!drafts.has(key)) {
+    drafts.set(key, signal(undefined));
+  }
+  return drafts.get(key);
+}
+
+export function setDraft(key, value) {
+  draft(key).value = value;
+  const place = `draft:${seat}:${key}`;
+  const kept = value === undefined || value === "" ? keep.remove(place) : keep.write(place, { key, value });
+  kept.catch(() => {}); // a full disk: the words are still in the field
+}

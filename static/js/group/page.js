@@ -1,0 +1,94 @@
+// A group's own page: how it goes now, what was said, promised and done, and its plan to go on with.
+
+import { refusal } from "../connection.js";
+import { html } from "../html.js";
+import { t } from "../i18n.js";
+import { Icon } from "../parts/icons.js";
+import { StatusMark, statusWord } from "../parts/status.js";
+import { Header, Listen } from "../phone/header.js";
+import { Languages } from "../phone/language.js";
+import { OnlyHere } from "../phone/link.js";
+import { Offline } from "../phone/notices.js";
+import { all, one } from "../store.js";
+import { actionsOf, GroupPlan } from "../steps/plan/group.js";
+import { latest } from "../steps/review/kept.js";
+import { SayHowItGoes } from "../steps/review/report.js";
+import { Again, Happened, Promised, Said } from "./event.js";
+import { timeline } from "./timeline.js";
+
+/** What Listen reads: the page as it stands, heading by heading. */
+const reading = () => document.querySelector(".group-story").innerText.split("\n");
+
+export function GroupPage({ newLanguage }) {
+  const group = one("our_group");
+  if (refusal.value) return html`<${Refused} text=${refusal.value.text} />`;
+  if (!group) return html`<p class="screen"><${Offline} /></p>`;
+  const kept = all("our_promise").length > 0;
+  const word = kept ? t("Follow-up") : t("Our group");
+  return html`<${Header} phase=${document.body.dataset.phase} word=${word} reading=${reading} />
+    <div class="group-page"><div class="group-columns">
+      <div class="group-story">
+        <p class="hint">${t("Working group in the future workshop {title}", { title: one("our_workshop").title })}</p>
+        <h1 dir="auto">${group.name}</h1>
+        ${group.purpose && html`<p dir="auto">${group.purpose}</p>`}
+        <${Offline} />
+        ${kept ? html`<${Standing} group=${group} /><${Story} group=${group} />` : html`<${Planning} group=${group} />`}
+      </div>
+      <${Aside} newLanguage=${newLanguage} />
+    </div></div>`;
+}
+
+/** Before anything has been promised: the plan is the page. */
+function Planning({ group }) {
+  return html`<h2>${t("This is what we will do")}</h2><${GroupPlan} group=${group} /><${Story} group=${group} />`;
+}
+
+/** How it goes with each thing the group does, and a button to say more. */
+function Standing({ group }) {
+  const actions = actionsOf(group);
+  return html`<ul class="standing">
+    ${actions.map((action) => {
+      const report = latest(all("our_report"), action.id);
+      return html`<li key=${action.id}>
+        <div class="now"><${StatusMark} status=${report && report.status} />
+          <div><p dir="auto">${actions.length > 1 ? action.what : t("This is how it is now")}</p>
+            <p class="standing-word">${statusWord(report && report.status)}</p></div></div>
+        <${SayHowItGoes} action=${action.id} what=${action.what} />
+      </li>`;
+    })}
+  </ul>`;
+}
+
+function Story({ group }) {
+  const meetings = all("our_meeting");
+  const next = meetings.sort((a, b) => a.position - b.position).find(({ stage }) => stage === "planned");
+  const actions = actionsOf(group);
+  const what = (id) => actions.length > 1 && (actions.find((action) => action.id === id) || {}).what;
+  const events = timeline({ ideas: all("our_idea"), promises: all("our_promise"), reports: all("our_report"), meetings });
+  return html`<ol class="timeline">
+      ${events.map((event, i) => {
+        if (event.what === "said") return html`<${Said} key=${i} ideas=${event.ideas} when=${event.day} />`;
+        if (event.what === "promised") return html`<${Promised} key=${i} promises=${event.promises} when=${event.day} />`;
+        return html`<${Happened} key=${i} reports=${event.reports} what=${what} />`;
+      })}
+      ${next && next.date && html`<${Again} key="again" when=${next.date} />`}
+    </ol>
+    ${all("our_promise").length > 0 && html`<details class="theme plan-on">
+      <summary>${t("Change the plan")}</summary><${GroupPlan} group=${group} />
+    </details>`}`;
+}
+
+function Aside({ newLanguage }) {
+  return html`<aside class="group-aside">
+    <${Listen} reading=${reading} label=${t("Listen to the page")} />
+    <button type="button" class="button wide" onClick=${() => window.print()}><${Icon} name="printer" />${t("Print")}</button>
+    <p>${t("Whoever has the link can read and change. There are no names here. Save the page as a bookmark.")}</p>
+    <${OnlyHere} />
+    <${Languages} then=${newLanguage} />
+  </aside>`;
+}
+
+function Refused({ text }) {
+  return html`<${Header} phase="follow_up" word=${t("Our group")} reading=${() => [text]} />
+    <div class="screen"><h1>${t("The link does not work any more")}</h1><p>${text}</p></div>`;
+}

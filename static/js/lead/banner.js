@@ -1,0 +1,34 @@
+// What is said across the page when something stands between the lead and the room: no network, signed out, shut out.
+
+import { html, signal } from "../html.js";
+import { t } from "../i18n.js";
+import { refusal, status } from "../connection.js";
+import { Icon } from "../parts/icons.js";
+import { signInAddress } from "./address.js";
+import { OFFLINE_REASON } from "./button.js";
+
+/** The session has ended: one signs in again in another window, and this page goes on by itself. */
+export const signedOut = signal(false);
+
+function Trouble() {
+  if (signedOut.value) {
+    return html`<span>${t("You have been signed out.")}</span>
+      <a class="button" href=${signInAddress()} target="_blank" rel="noopener">${t("Sign in again")}</a>`;
+  }
+  if (status.value === "refused") return html`<span>${refusal.value.text}</span>`;
+  return html`<span>${t("The network is away. Everything is kept; the buttons wait.")}</span>`;
+}
+
+/** Above the page while something is wrong. */
+export function Banner() {
+  const well = status.value === "online" || (status.value === "connecting" && !signedOut.value);
+  return html`<div class="banner" role="alert">
+    ${!well && html`<div class="warning" id=${OFFLINE_REASON}><${Icon} name="wifi-off" /><${Trouble} /></div>`}
+  </div>`;
+}
+
+/** The quiet word that all is well. */
+export function Saved() {
+  if (status.value !== "online") return null;
+  return html`<p class="saved"><${Icon} name="check" /> ${t("Everything is saved")}</p>`;
+}

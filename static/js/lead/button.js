@@ -1,0 +1,46 @@
+// Buttons that do something in the workshop, and the place where a refusal is read.
+
+import { html } from "../html.js";
+import { Icon } from "../parts/icons.js";
+import { act, online, refusals } from "./act.js";
+import { ask } from "./dialog.js";
+
+/** Where the sentence stands that says why everything waits (see banner.js). */
+export const OFFLINE_REASON = "offline-reason";
+
+/** A button of ours that waits while the network is away, and says so; it can be reached all the same. */
+export function Act({ icon, look = "", onClick, label, pressed, children }) {
+  const waits = !online();
+  return html`<button
+    class="button ${look}"
+    type="button"
+    aria-disabled=${waits ? "true" : undefined}
+    aria-describedby=${waits ? OFFLINE_REASON : undefined}
+    aria-label=${label}
+    aria-pressed=${pressed}
+    onClick=${onClick}
+  >
+    ${icon && html`<${Icon} name=${icon} />`}<span>${children}</span>
+  </button>`;
+}
+
+/**
+ * Sends `name` with `data`; `sure` (`{title, lines, yes}`) is asked first, `then` is told the answer when it went well.
+ * A refusal is read at `place`.
+ */
+export function Do({ place, name, data, sure, then, ...rest }) {
+  const onClick = async () => {
+    if (online() && sure && !(await ask(sure))) return;
+    const answer = await act(place, name, data);
+    if (answer && answer.ok && then) then(answer);
+  };
+  return html`<${Act} ...${rest} onClick=${onClick} />`;
+}
+
+/** What was refused here, said at once. */
+export function Refusal({ place }) {
+  const sentence = refusals.value[place];
+  return html`<div role="alert">
+    ${sentence && html`<p class="warning"><${Icon} name="hand" /><span>${sentence}</span></p>`}
+  </div>`;
+}

@@ -1,0 +1,107 @@
+// What happens now: the board as the room sees it, the timer, the pulse, the step's own acts, undo, back and on.
+
+import { html } from "../html.js";
+import { t, tn } from "../i18n.js";
+import { pulse } from "../connection.js";
+import { step as shown } from "../current.js";
+import { Pulse } from "../parts/pulse.js";
+import { act, online } from "./act.js";
+import { minutes, titleOf } from "./agenda.js";
+import { OFFLINE_REASON, Act, Refusal } from "./button.js";
+import { BoardLink } from "./boardlink.js";
+import { Clock } from "./clock.js";
+import { GO, goBack, goOn } from "./go.js";
+import { Picture } from "./picture.js";
+import { around, openMeeting } from "./place.js";
+import { StepActs } from "./stepacts.js";
+import { Undo } from "./undo.js";
+
+const BOARD = "board";
+
+export const turnBoard = () => act(BOARD, "hide_board", { hidden: !openMeeting().hidden });
+
+export function HideBoard({ brief = false }) {
+  const { hidden } = openMeeting();
+  const hide = brief ? t("Hide the board") : t("Hide the board for a while");
+  return html`<${Act} icon=${hidden ? "eye" : "eye-off"} onClick=${turnBoard}>${hidden ? t("Show the board again") : hide}<//>`;
+}
+
+/** The kinds whose phones can say that they are done. */
+const FINISHED_IN = ["collect", "vote"];
+
+/** "21 of 23 say they are done", with its beads. */
+export function Finished({ step }) {
+  const beat = pulse.value;
+  if (!beat || beat.step !== step.id || !beat.present) return null;
+  const { finished, present } = beat;
+  if (!finished && !FINISHED_IN.includes(step.kind)) return null;
+  return html`<section class="paper finished">
+    <${Pulse}
+      done=${finished}
+      of=${present}
+      words=${tn("{n} of {all} says done", "{n} of {all} say done", finished, { all: present })}
+    />
+  </section>`;
+}
+
+export function Board() {
+  return html`<section class="board-now" aria-labelledby="board-title">
+    <h2 id="board-title">${t("The board shows")}</h2>
+    <${Picture} />
+    <div class="handles"><${HideBoard} brief /><${BoardLink} /></div>
+    <${Refusal} place=${BOARD} />
+  </section>`;
+}
+
+export function GoOn() {
+  const { after } = around();
+  const waits = !online();
+  return html`<button
+    class="button primary go-on"
+    type="button"
+    aria-disabled=${waits ? "true" : undefined}
+    aria-describedby=${waits ? OFFLINE_REASON : undefined}
+    onClick=${goOn}
+  >
+    <span>
+      ${after ? t("Next: {step}", { step: titleOf(after) }) : t("Next: End the meeting")}
+      ${waits && html`<small>${t("Waits for the network")}</small>`}
+    </span>
+  </button>`;
+}
+
+/** `brief` says only "Back" to the eye, and where to the ear. */
+export function GoBack({ brief = false }) {
+  const { before } = around();
+  if (!before) return null;
+  const whole = t("Back to {step}", { step: titleOf(before) });
+  return html`<button
+    class=${brief ? "button" : "link-button"}
+    type="button"
+    aria-label=${whole}
+    aria-disabled=${online() ? undefined : "true"}
+    onClick=${goBack}
+  >
+    ${brief ? t("Back") : whole}
+  </button>`;
+}
+
+export function After() {
+  const { after } = around();
+  return after ? html`<p class="after">${t("Then: {step}, {time}", { step: titleOf(after), time: minutes(after.minutes) })}</p>` : null;
+}
+
+export function Now() {
+  const step = shown(openMeeting());
+  return html`<div class="now">
+    <${Board} />
+    <${Clock} step=${step} />
+    <${Finished} step=${step} />
+    <${StepActs} step=${step} />
+    <div class="bottom">
+      <${Undo} />
+      <${Refusal} place=${GO} />
+      <div class="turns"><${GoBack} brief /><${GoOn} /></div>
+    </div>
+  </div>`;
+}

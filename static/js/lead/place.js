@@ -1,0 +1,41 @@
+// Where the lead is looking: a step other than the board's, the list of meetings, one of the phone's three views.
+
+import { signal } from "../html.js";
+import { get } from "../store.js";
+import { agenda, meeting, step } from "../current.js";
+
+/** The step being looked at; "" follows the board. */
+const looking = signal("");
+/** The meetings and groups are shown instead of the room. */
+export const outside = signal(false);
+/** On a phone one thing is seen at a time: now, work or steps. */
+export const view = signal("now");
+
+export const openMeeting = () => {
+  const one = meeting();
+  return one && one.stage === "open" ? one : undefined;
+};
+
+/** The step in the work area: the one looked at, else the board's. */
+export function inHand() {
+  const chosen = get("step", looking.value);
+  const open = openMeeting();
+  return chosen && open && open.agenda.includes(chosen.id) ? chosen : step(open);
+}
+
+export function look(id) {
+  const shown = step(openMeeting());
+  looking.value = shown && shown.id === id ? "" : id;
+}
+
+/** The steps before and after the board's: `{before, after}`, either may be missing. */
+export function around() {
+  const open = openMeeting();
+  const steps = agenda(open);
+  const at = steps.findIndex((one) => one.id === open.current);
+  return { before: steps[at - 1], after: steps[at + 1] };
+}
+
+const narrowly = window.matchMedia("(max-width: 899px)");
+export const narrow = signal(narrowly.matches);
+narrowly.addEventListener("change", () => (narrow.value = narrowly.matches));

@@ -1,0 +1,50 @@
+// Writing down how it goes with an action: one of the six words and a note, as the room says it.
+
+import { html, useId, useState } from "../html.js";
+import { t } from "../i18n.js";
+import { STATUSES, StatusMark, statusWord } from "../parts/status.js";
+import { act } from "./act.js";
+import { Refusal } from "./button.js";
+import { say } from "./say.js";
+
+const NOTE = 400;
+
+export function ReportForm({ action, what }) {
+  const id = useId();
+  const place = `report:${action}`;
+  const [open, setOpen] = useState(false);
+  const [status, setStatus] = useState("");
+  const [note, setNote] = useState("");
+  const submit = async (event) => {
+    event.preventDefault();
+    const answer = await act(place, "report", { action, status, note });
+    if (!answer || !answer.ok) return;
+    say(t("Written down: {word}", { word: statusWord(status) }));
+    setOpen(false);
+    setStatus("");
+    setNote("");
+  };
+  if (!open) {
+    return html`<button class="button" type="button" onClick=${() => setOpen(true)}>
+      <span>${t("Write down how it goes")} <span class="visually-hidden">${what}</span></span>
+    </button>`;
+  }
+  return html`<form class="form" onSubmit=${submit}>
+    <fieldset class="statuses">
+      <legend class="label">${t("How is it going?")}</legend>
+      ${STATUSES.map((one) => html`<label key=${one} class="check">
+        <input type="radio" name=${id} value=${one} required checked=${status === one} onChange=${() => setStatus(one)} />
+        <${StatusMark} status=${one} /><span>${statusWord(one)}</span>
+      </label>`)}
+    </fieldset>
+    <div class="field">
+      <label for=${`${id}-note`}>${t("What has happened? (may be left empty)")}</label>
+      <textarea id=${`${id}-note`} class="input" dir="auto" maxlength=${NOTE} rows="2" value=${note} onInput=${(event) => setNote(event.target.value)} />
+    </div>
+    <${Refusal} place=${place} />
+    <div class="choices">
+      <button class="button" type="button" onClick=${() => setOpen(false)}>${t("Cancel")}</button>
+      <button class="button primary" type="submit">${t("Write it down")}</button>
+    </div>
+  </form>`;
+}

@@ -1,0 +1,56 @@
+// The soft timer: a thread that grows shorter and words changed each minute. Zero does nothing by itself.
+
+import { serverNow } from "../connection.js";
+import { html, useEffect, useRef, useState } from "../html.js";
+import { t, tn } from "../i18n.js";
+
+const MINUTE = 60000;
+const STEP = 5000; // the thread is drawn anew this often: slowly enough not to count anybody down
+
+/** How many ms are left of a step's timer at `now`; null when it has none. */
+export function timeLeft(step, now) {
+  if (step.timer_left) {
+    return step.timer_left;
+  }
+  return step.timer_ends ? Math.max(step.timer_ends - now, 0) : null;
+}
+
+/** What is left in words; `last` is what to say when less than a minute is. */
+export function timeWords(left, paused, last) {
+  const minutes = Math.max(Math.round(left / MINUTE), 1);
+  if (paused) {
+    return tn("Paused, about {n} minute left", "Paused, about {n} minutes left", minutes);
+  }
+  return left <= MINUTE ? last : tn("About {n} minute left", "About {n} minutes left", minutes);
+}
+
+function useTick(running) {
+  const [, draw] = useState(0);
+  useEffect(() => {
+    const clock = running && setInterval(() => draw((n) => n + 1), STEP);
+    return () => clearInterval(clock);
+  }, [running]);
+}
+
+/** The longest we have seen is the whole thread, unless the step's own minutes are longer. */
+function useWhole(step, left) {
+  const seen = useRef({ step: "", ms: 0 });
+  const before = seen.current.step === step.id ? seen.current.ms : 0;
+  seen.current = { step: step.id, ms: Math.max(before, left || 0, step.minutes * MINUTE) };
+  return seen.current.ms;
+}
+
+/** Nothing when the step has no timer. */
+export function Timer({ step, last }) {
+  const left = timeLeft(step, serverNow());
+  const whole = useWhole(step, left);
+  useTick(Boolean(step.timer_ends) && !step.timer_left);
+  if (left === null) {
+    return null;
+  }
+  const paused = Boolean(step.timer_left);
+  return html`<div class=${paused ? "timer timer-paused" : "timer"} role="timer">
+    <p class="timer-words">${timeWords(left, paused, last || t("Finish writing"))}</p>
+    <div class="timer-thread" style=${{ "--left": (left / whole).toFixed(3) }} aria-hidden="true"><i></i></div>
+  </div>`;
+}

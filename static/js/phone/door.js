@@ -1,0 +1,73 @@
+// Joining: language, what happens with what one writes, a perspective if one likes, and in. No name is asked.
+
+import { html, useState } from "../html.js";
+import { named, t } from "../i18n.js";
+import { Icon } from "../parts/icons.js";
+import { Choice } from "./choice.js";
+import { Header } from "./header.js";
+import { Languages } from "./language.js";
+import { Problem } from "./notices.js";
+import { perspectives } from "./perspectives.js";
+import { place, takeSeat } from "./seat.js";
+
+const points = () => [
+  { icon: "eye-off", head: t("Without a name"), words: t("We do not ask what you are called. We do not save who wrote what.") },
+  { icon: "screen", head: t("Everyone can read what you write"), words: t("It goes up on the wall, without a name.") },
+  { icon: "door", head: t("It is voluntary"), words: t("You can skip questions. You can stop when you like.") },
+];
+
+export function Door() {
+  const [asking, setAsking] = useState(false);
+  return asking ? html`<${Perspective} back=${() => setAsking(false)} />` : html`<${Terms} go=${() => setAsking(true)} />`;
+}
+
+function Terms({ go }) {
+  const { workshop, meeting } = place.value;
+  const reading = () => [workshop.title, ...points().flatMap(({ head, words }) => [head, words])];
+  return html`<${Header} phase="preparation" word=${t("Welcome")} reading=${reading} />
+    <div class="screen">
+      <h1 dir="auto">${workshop.title}</h1>
+      <p class="hint" dir="auto">${named(meeting.names, workshop.language)}${workshop.place && `, ${workshop.place}`}</p>
+      <${Languages} />
+      <ul class="points">
+        ${points().map(({ icon, head, words }) => html`<li key=${icon}><${Icon} name=${icon} />
+          <div><strong>${head}</strong><p>${words}</p></div></li>`)}
+      </ul>
+      <details class="more-about">
+        <summary>${t("More about how it works")}</summary>
+        <p>${t("A secret number in your phone lets you change what you wrote. We save nothing that leads from an idea to you.")}</p>
+        <p>${t("Whoever runs the server could listen while it happens.")}</p>
+        <p>${t("Write no names and no personal identity numbers.")}</p>
+      </details>
+      <button type="button" class="button primary last" onClick=${go}>${t("I want to take part")}</button>
+    </div>`;
+}
+
+function Perspective({ back }) {
+  const [chosen, setChosen] = useState("");
+  const [error, setError] = useState(null);
+  const [busy, setBusy] = useState(false);
+  const reading = () => [t("Which perspective do you bring?"), ...perspectives().map(([, word]) => word)];
+
+  async function enter(event) {
+    event.preventDefault();
+    if (!chosen || busy) return;
+    setBusy(true);
+    setError(null);
+    await takeSeat(chosen).catch(setError);
+    setBusy(false);
+  }
+  return html`<${Header} phase="preparation" word=${t("Welcome")} reading=${reading} />
+    <form class="screen" onSubmit=${enter}>
+      <h1 tabindex="-1">${t("Which perspective do you bring?")}</h1>
+      <fieldset class="choices">
+        <legend class="visually-hidden">${t("Perspective")}</legend>
+        ${perspectives().map(([key, word]) => html`<${Choice} key=${key} name="perspective" checked=${chosen === key}
+          choose=${() => setChosen(key)}>${word}</${Choice}>`)}
+      </fieldset>
+      <p>${t("Nobody sees what you choose.")}</p>
+      <${Problem} error=${error} />
+      <button class="button primary last" aria-disabled=${!chosen || busy}>${t("Come in")}</button>
+      <button type="button" class="link-button" onClick=${back}>${t("Back")}</button>
+    </form>`;
+}

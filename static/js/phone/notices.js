@@ -1,0 +1,37 @@
+// What a phone says when something is in the way: no network, a refusal, a step that is over.
+
+import { status } from "../connection.js";
+import { html, useEffect, useState } from "../html.js";
+import { t } from "../i18n.js";
+import { Icon } from "../parts/icons.js";
+
+const PATIENCE = 1000; // a short gap in the network is nobody's business
+
+/** Always there, so that a screen reader notices when it says something. */
+export function Offline() {
+  const off = status.value === "offline";
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    const timer = off ? setTimeout(() => setLong(true), PATIENCE) : 0;
+    return () => clearTimeout(timer);
+  }, [off]);
+  return html`<div role="status">
+    ${off && long && html`<p class="warning">
+      <${Icon} name="wifi-off" />
+      ${t("No network right now. What you write is kept here and sent later.")}
+    </p>`}
+  </div>`;
+}
+
+/** A refusal beside what was tried. */
+export function Problem({ error }) {
+  return html`<div role="alert">
+    ${error && html`<p class="problem"><${Icon} name="hand" /><span>${error.text}</span></p>`}
+  </div>`;
+}
+
+/** Something to know, without anything to do. */
+export function Notice({ children, icon }) {
+  return html`<p class="notice">${icon && html`<${Icon} name=${icon} />`}<span>${children}</span></p>`;
+}

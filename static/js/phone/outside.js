@@ -1,0 +1,20 @@
+// Outside: the phone has no seat here, and this is how to get one.
+
+import { html } from "../html.js";
+import { t } from "../i18n.js";
+import { Header } from "./header.js";
+import { Languages } from "./language.js";
+import { place } from "./seat.js";
+
+export function Outside() {
+  const { text } = place.value;
+  const how = () => t("Scan the code on the board, or write the code.");
+  return html`<${Header} phase="preparation" word=${t("Welcome")} reading=${() => [text, how()]} />
+    <div class="screen">
+      <h1>${how()}</h1>
+      ${text && html`<p role="status">${text}</p>`}
+      <a class="button primary" href="/">${t("Write the code")}</a>
+      <button type="button" class="button wide" onClick=${() => location.reload()}>${t("Try again")}</button>
+      <${Languages} />
+    </div>`;
+}

@@ -1,0 +1,76 @@
+// Collecting on the board: what is asked, how many have written, and at last the notes themselves.
+
+import { useFitting } from "../../board/measure.js";
+import { pageWords } from "../../board/pages.js";
+import { count, hiddenIn, notesOf } from "../../board/seen.js";
+import { Sheet } from "../../board/sheet.js";
+import { Wall, useWall } from "../../board/wall.js";
+import { hiddenWords, ideas, lines, listed, text } from "../../board/words.js";
+import { pulse } from "../../connection.js";
+import { html } from "../../html.js";
+import { t, tn } from "../../i18n.js";
+import { Pulse } from "../../parts/pulse.js";
+import { Timer } from "../../parts/timer.js";
+
+const FOOT = 130; // under an open wall: how many have written, how long is left
+
+export function CollectBoard({ step }) {
+  return step.stage === "revealed" ? html`<${Revealed} step=${step} />` : html`<${Asked} step=${step} />`;
+}
+
+const writing = (step) => step.stage !== "gathered" && !step.locked && !step.closed;
+
+/** The question on paper, as large as it fits, and under it how it goes. */
+function Asked({ step }) {
+  const [ref, level] = useFitting(5, text(step, "prompt") + text(step, "help"));
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${text(step, "subtitle")}>
+    <div class="board-asked">
+      <section class=${`board-asked-paper board-asked-paper-${level}`}>
+        <div ref=${ref}>
+          <p class="board-asked-prompt" dir="auto">${text(step, "prompt")}</p>
+          <ul>${lines(step, "help").map((line) => html`<li key=${line} dir="auto">${line}</li>`)}</ul>
+        </div>
+      </section>
+      ${writing(step) ? html`<${Writing} step=${step} />` : html`<${Gathered} step=${step} />`}
+    </div>
+  <//>`;
+}
+
+function Written() {
+  const { written, present } = pulse.value || { written: 0, present: 0 };
+  const of = Math.max(present, written);
+  return html`<${Pulse} done=${written} of=${of} words=${tn("{n} of {all} has written", "{n} of {all} have written", written, { all: of })} />`;
+}
+
+const hasTimer = (step) => Boolean(step.timer_ends || step.timer_left);
+
+function Writing({ step }) {
+  return html`<div class="board-asked-foot">
+    <div><${Written} /><p class="board-aside">${t("Nobody sees who wrote what.")}</p></div>
+    <div>
+      ${hasTimer(step) ? html`<${Timer} step=${step} />` : html`<p class="board-said">${t("Write on your phone")}</p>`}
+      <p class="board-aside">${t("Write as many as you like.")}</p>
+    </div>
+  </div>`;
+}
+
+function Gathered({ step }) {
+  const read = step.stage === "gathered";
+  return html`<div class="board-asked-done">
+    <p class="board-said">${read ? t("The facilitator is reading through") : t("Now we have stopped writing")}</p>
+    <p class="board-aside">${t("Soon all ideas are shown here, without names.")}</p>
+  </div>`;
+}
+
+/** The notes; an open wall fills while people write, so it says how that goes under them. */
+function Revealed({ step }) {
+  const open = step.settings.wall === "open" && writing(step);
+  const notes = notesOf(step.id);
+  const wall = useWall(step, notes, open ? FOOT : 0);
+  const shown = listed(notes.length && ideas(count(notes)), hiddenWords(hiddenIn(step.id)), pageWords(wall.page, wall.of));
+  const [title, subtitle] = open ? [text(step, "prompt"), shown] : [text(step, "title"), shown];
+  return html`<${Sheet} phase=${step.phase} title=${title} subtitle=${subtitle}>
+    ${notes.length ? html`<${Wall} ...${wall} />` : html`<p class="slot board-empty">${t("The ideas will be here")}</p>`}
+    ${open && html`<div class="board-wall-foot"><${Written} /><${Timer} step=${step} /></div>`}
+  <//>`;
+}

@@ -1,0 +1,64 @@
+// One of one's own ideas on the phone: how it stands, and how to change it or take it back.
+
+import { send, say } from "../../connection.js";
+import { html, useState } from "../../html.js";
+import { t } from "../../i18n.js";
+import { Field } from "../../phone/field.js";
+import { Problem } from "../../phone/notices.js";
+import { Unsent, Waiting } from "../../phone/unsent.js";
+import { Icon } from "../../parts/icons.js";
+
+const STATES = {
+  new: { icon: "check", words: () => t("Sent") },
+  sent: { icon: "check", words: () => t("Sent") },
+  late: { icon: "clock-dashed", words: () => t("It came late. The facilitator decides whether it goes up.") },
+  declined: { icon: "hand", words: () => t("Not on the wall: it came late.") },
+  hidden: { icon: "eye-off", words: () => t("Not shown on the wall") },
+  accepted: { icon: "check", words: () => t("On the wall") },
+};
+
+/** `editable`: the words may still change; else the idea can only be taken back, and when `closed` not even that. */
+export function Idea({ idea, limit, editable, closed }) {
+  const [open, setOpen] = useState(false);
+  const [error, setError] = useState(null);
+  if (idea.refused) {
+    const instead = idea.state === "new" ? undefined : t("Leave it as it was");
+    return html`<li><${Unsent} entry=${idea.refused} field="text" limit=${limit} instead=${instead} /></li>`;
+  }
+  async function takeBack() {
+    setOpen(false);
+    const answer = await send("withdraw_idea", { handle: idea.handle });
+    setError(answer.ok ? null : answer.error);
+  }
+  const dashed = idea.waiting || idea.state === "late";
+  return html`<li class=${`idea${dashed ? " waiting" : ""}${idea.leaving ? " leaving" : ""}`}>
+    <div class="idea-body"><p class="idea-text" dir="auto">${idea.text}</p><${Fate} idea=${idea} /></div>
+    ${!closed && !open && !idea.leaving && html`<button type="button" class="button" onClick=${() => setOpen(true)}>
+      ${editable ? t("Change") : t("Take back")}<span class="visually-hidden">: ${idea.text}</span>
+    </button>`}
+    ${open && html`<${Change} idea=${idea} limit=${limit} editable=${editable} takeBack=${takeBack} close=${() => setOpen(false)} />`}
+    <${Problem} error=${error} />
+  </li>`;
+}
+
+function Fate({ idea }) {
+  if (idea.waiting) return html`<${Waiting} />`;
+  const { icon, words } = STATES[idea.state];
+  return html`<p class="idea-state"><${Icon} name=${icon} />${words()}</p>`;
+}
+
+function Change({ idea, limit, editable, takeBack, close }) {
+  const ways = html`<div class="pair">
+    <button type="button" class="button" onClick=${takeBack}>${editable ? t("Take back") : t("Yes, take it back")}</button>
+    <button type="button" class="button" onClick=${close}>${t("Cancel")}</button>
+  </div>`;
+  if (!editable) return html`<div class="idea-open"><p>${t("Then nobody sees it any more.")}</p>${ways}</div>`;
+  const save = async (text) => {
+    await say("edit_idea", { handle: idea.handle, text });
+    close();
+  };
+  return html`<div class="idea-open">
+    <${Field} name=${`idea:${idea.handle}`} label=${t("Change your idea")} start=${idea.text} limit=${limit}
+      button=${t("Save")} focus onSend=${save}>${ways}</${Field}>
+  </div>`;
+}

@@ -1,0 +1,96 @@
+// Collecting for the lead: wait while they write, read everything through, show it; then the tray of what came late.
+
+import { html } from "../../html.js";
+import { t, tn } from "../../i18n.js";
+import { all } from "../../store.js";
+import { pulse } from "../../connection.js";
+import { Pulse } from "../../parts/pulse.js";
+import { Do, Refusal } from "../../lead/button.js";
+import { hide, reasonWord } from "../../lead/hide.js";
+import { say } from "../../lead/say.js";
+import { LateTray } from "./late.js";
+
+const PLACE = "collect";
+const byId = (a, b) => (a.id < b.id ? -1 : 1);
+
+const toGather = () => ({
+  title: t("Read everything through?"),
+  lines: [
+    t("The writing ends on all phones. Only you see the texts."),
+    t("Those who were in the middle of something can still send it: it waits for you as a late idea."),
+  ],
+  yes: t("Read it through"),
+});
+
+const toReveal = () => ({
+  title: t("Show the ideas on the board?"),
+  lines: [t("Everybody sees them at once, shuffled, without names. What you have hidden stays hidden."), t("It cannot be undone.")],
+  yes: t("Show on the board"),
+});
+
+function Writing({ step }) {
+  const beat = pulse.value || {};
+  const here = beat.step === step.id;
+  return html`<section class="paper">
+      ${here &&
+      html`<${Pulse}
+        done=${beat.written}
+        of=${beat.present}
+        words=${tn("{n} of {all} has written", "{n} of {all} have written", beat.written, { all: beat.present })}
+      />`}
+      <p>${tn("{n} idea so far. Nobody can read it yet.", "{n} ideas so far. Nobody can read them yet.", step.written)}</p>
+    </section>
+    <${Do} place=${PLACE} name="gather" data=${{ step: step.id }} sure=${toGather()} look="primary" icon="note"
+      then=${() => say(t("The writing is over."))}>${t("Read it through")}<//>
+    <${Refusal} place=${PLACE} />`;
+}
+
+function Idea({ idea }) {
+  return html`<li class="idea row">
+    <p dir="auto">${idea.text}</p>
+    <button class="button" type="button" onClick=${() => hide(idea, PLACE)} aria-label=${t("Hide “{idea}”", { idea: idea.text })}>
+      ${t("Hide")}
+    </button>
+  </li>`;
+}
+
+function Hidden({ ideas }) {
+  if (!ideas.length) return null;
+  return html`<section>
+    <div class="theme-head"><h3>${t("Hidden ideas")}</h3><span class="count">${ideas.length}</span></div>
+    <ul>
+      ${ideas.map(
+        (idea) => html`<li key=${idea.id} class="idea hidden-idea">
+          <p><s dir="auto">${idea.text}</s> – <span>${t("hidden: {reason}", { reason: reasonWord(idea.reason) })}</span></p>
+          <${Do} place=${PLACE} name="show_idea" data=${{ idea: idea.id }} icon="undo">${t("Show again")}<//>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function Wall({ step }) {
+  const ideas = all("idea").filter((idea) => idea.step === step.id && !idea.tray).sort(byId);
+  const shown = ideas.filter((idea) => !idea.hidden);
+  const open = step.settings.wall === "open";
+  return html`<${Refusal} place=${PLACE} />
+    <section>
+      <div class="theme-head">
+        <h3>${step.stage === "gathered" ? t("Only you see these") : t("On the board")}</h3>
+        <span class="count">${shown.length}</span>
+      </div>
+      ${!ideas.length && html`<p class="slot">${open ? t("Ideas come here when at least three people have written.") : t("Nobody has written anything.")}</p>`}
+      <ul>${shown.map((idea) => html`<${Idea} key=${idea.id} idea=${idea} />`)}</ul>
+    </section>
+    <${Hidden} ideas=${ideas.filter((idea) => idea.hidden)} />`;
+}
+
+export function Collect({ step }) {
+  if (step.stage === "writing") return html`<${Writing} step=${step} />`;
+  return html`${step.stage === "gathered" &&
+    html`<p class="hint">${t("Read them all. Hide what names somebody. Then show the rest to the room.")}</p>
+      <${Do} place=${PLACE} name="reveal_ideas" data=${{ step: step.id }} sure=${toReveal()} look="primary" icon="screen"
+        then=${() => say(t("The ideas are on the board."))}>${t("Show on the board")}<//>`}
+    <${LateTray} step=${step} />
+    <${Wall} step=${step} />`;
+}

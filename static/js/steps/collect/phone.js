@@ -1,0 +1,91 @@
+// Collecting on a phone: a field, one's own ideas, and the wall once it is shown.
+
+import { say, unsent } from "../../connection.js";
+import { ofStep } from "../../current.js";
+import { draft } from "../../drafts.js";
+import { html } from "../../html.js";
+import { t, tn } from "../../i18n.js";
+import { randomId } from "../../outbox.js";
+import { Done } from "../../phone/done.js";
+import { Field } from "../../phone/field.js";
+import { Notice, Offline } from "../../phone/notices.js";
+import { Help, Prompt } from "../../phone/prompt.js";
+import { Idea } from "./idea.js";
+import { lay, newestFirst, order, remember } from "./mine.js";
+
+export function Collect({ step }) {
+  const over = step.locked || step.closed;
+  const shown = step.stage === "revealed";
+  const writing = !over && (step.stage === "writing" || step.settings.wall === "open");
+  return html`<${Prompt} step=${step} />
+    ${writing ? html`<${Help} step=${step} inline /><${Write} step=${step} label=${t("Write one thing at a time")} />` : html`<${Over} step=${step} />`}
+    <${Offline} />
+    ${shown && html`<${Wall} step=${step} />`}
+    <${Mine} step=${step} editable=${writing && step.stage === "writing"} />
+    ${writing && html`<${Done} step=${step} back=${t("I want to write more")} />`}
+    ${!writing && html`<${Late} step=${step} />`}`;
+}
+
+function Over({ step }) {
+  if (step.stage === "revealed") {
+    return html`<${Notice} icon="screen">${t("Everything is on the wall now. Look at the board.")}</${Notice}>`;
+  }
+  if (step.stage === "gathered") {
+    return html`<${Notice} icon="screen">${t("The facilitator is reading through it. Soon everything shows on the wall.")}</${Notice}>`;
+  }
+  return html`<${Notice} icon="screen">${t("We have stopped writing. Look at the board.")}</${Notice}>`;
+}
+
+export const draftOf = (step) => `write:${step.id}`;
+
+function Write({ step, label, hint, button = t("Send") }) {
+  const send = (text) => {
+    const handle = randomId();
+    remember(step.id, handle);
+    return say("post_idea", { step: step.id, handle, text });
+  };
+  return html`<${Field} name=${draftOf(step)} label=${label} hint=${hint} limit=${step.settings.length}
+    button=${button} onSend=${send} />`;
+}
+
+function Mine({ step, editable }) {
+  const theirs = ofStep("my_idea", step.id);
+  const ideas = lay(theirs, unsent("post_idea", "edit_idea", "withdraw_idea"), step.id);
+  return ideas.length > 0 && html`<section>
+    <h2>${t("My ideas")}</h2>
+    <ul class="ideas">
+      ${newestFirst(ideas, order(step.id)).map((idea) => html`<${Idea} key=${idea.handle} idea=${idea}
+        limit=${step.settings.length} editable=${editable} closed=${step.closed} />`)}
+    </ul>
+  </section>`;
+}
+
+/** Once shown: everything on the wall, alike ones as one. */
+function Wall({ step }) {
+  const all = ofStep("idea", step.id);
+  const ideas = all.filter((idea) => !idea.merged_into);
+  const alike = (idea) => 1 + all.filter((other) => other.merged_into === idea.id).length;
+  return html`<section>
+    <h2>${tn("{n} idea on the wall", "{n} ideas on the wall", all.length)}</h2>
+    ${step.hidden > 0 && html`<p class="hint">
+      ${tn("{n} idea is not shown, to protect somebody.", "{n} ideas are not shown, to protect somebody.", step.hidden)}
+    </p>`}
+    <ul class="wall">
+      ${ideas.map((idea) => html`<li key=${idea.id} class="note" dir="auto">
+        ${idea.text}${alike(idea) > 1 && html` <span class="hint">${t("{n} alike", { n: alike(idea) })}</span>`}
+      </li>`)}
+    </ul>
+  </section>`;
+}
+
+/** A thought that came after the writing; what one was in the middle of is waiting there. */
+export function Late({ step }) {
+  const hint = step.closed
+    ? t("It comes late: the facilitator decides whether it goes up. You will not get an answer.")
+    : t("It comes late: the facilitator decides whether it goes up.");
+  const begun = draft(draftOf(step)).value !== undefined;
+  return html`<details class="late" open=${begun}>
+    <summary>${t("Did you think of one more thing?")}</summary>
+    <${Write} step=${step} label=${t("Write it here")} hint=${hint} button=${t("Send late")} />
+  </details>`;
+}

@@ -1,0 +1,58 @@
+// Forming groups for the lead: from the top themes or by hand, changed, removed, and each with its lasting link.
+
+import { html, useState } from "../../html.js";
+import { t, tn } from "../../i18n.js";
+import { ofStep } from "../../current.js";
+import { Icon } from "../../parts/icons.js";
+import { Seats, seatWords } from "../../parts/seats.js";
+import { Do, Refusal } from "../../lead/button.js";
+import { GroupForm } from "../../lead/groupform.js";
+import { GroupLink } from "../../lead/grouplink.js";
+
+const PLACE = "groups";
+
+function Card({ group }) {
+  const [open, setOpen] = useState("");
+  const turn = (what) => () => setOpen(open === what ? "" : what);
+  const empty = group.taken === 0;
+  return html`<li class="paper group-card">
+    <div class="theme-head"><h3 dir="auto">${group.name}</h3><span class="count">${seatWords(group)}</span></div>
+    ${group.purpose && html`<p dir="auto">${group.purpose}</p>`}
+    <${Seats} taken=${group.taken} seats=${group.seats} />
+    <p class="hint">
+      ${group.taken < group.minimum
+        ? tn("Needs {n} more.", "Needs {n} more.", group.minimum - group.taken)
+        : t("Has as many as it needs.")}
+      ${" "}${group.convened ? t("Somebody has offered to call the group together.") : t("Nobody has offered to call the group together yet.")}
+    </p>
+    <div class="handles">
+      <button class="button" type="button" aria-expanded=${open === "edit" ? "true" : "false"} onClick=${turn("edit")}>
+        <${Icon} name="pencil" /><span>${t("Change")}</span>
+      </button>
+      <button class="button" type="button" aria-expanded=${open === "link" ? "true" : "false"} onClick=${turn("link")}>
+        <${Icon} name="link" /><span>${t("Link and card")}</span>
+      </button>
+      ${empty && html`<${Do} place=${PLACE} name="remove_group" data=${{ group: group.id }} icon="trash">${t("Remove")}<//>`}
+    </div>
+    ${open === "edit" && html`<${GroupForm} group=${group} onDone=${() => setOpen("")} />`}
+    ${open === "link" && html`<${GroupLink} group=${group} />`}
+  </li>`;
+}
+
+export function Groups({ step }) {
+  const [adding, setAdding] = useState(false);
+  const groups = ofStep("group", step.id);
+  const top = step.settings.top;
+  return html`<div class="handles">
+      <${Do} place=${PLACE} name="form_groups" data=${{ step: step.id }} look=${groups.length ? "" : "primary"} icon="people">
+        ${tn("Make a group of the top theme", "Make groups of the {n} top themes", top)}
+      <//>
+      <button class="button" type="button" aria-expanded=${adding ? "true" : "false"} onClick=${() => setAdding(!adding)}>
+        <${Icon} name="plus" /><span>${t("New group")}</span>
+      </button>
+    </div>
+    <${Refusal} place=${PLACE} />
+    ${adding && html`<div class="paper"><${GroupForm} step=${step} onDone=${() => setAdding(false)} /></div>`}
+    ${!groups.length && html`<p class="slot">${t("The groups come here. A theme that got dots can become a group.")}</p>`}
+    <ul class="list">${groups.map((group) => html`<${Card} key=${group.id} group=${group} />`)}</ul>`;
+}

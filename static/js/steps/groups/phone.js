@@ -1,0 +1,83 @@
+// Forming groups on a phone: choose one, change one's mind, offer to call it together. No names anywhere.
+
+import { send } from "../../connection.js";
+import { ofStep } from "../../current.js";
+import { html, useState } from "../../html.js";
+import { t, tn } from "../../i18n.js";
+import { all } from "../../store.js";
+import { Choice } from "../../phone/choice.js";
+import { forgetGroup, ourGroups } from "../../phone/groups.js";
+import { Notice, Offline, Problem } from "../../phone/notices.js";
+import { Prompt } from "../../phone/prompt.js";
+import { SaveLink } from "../../phone/link.js";
+
+export function Groups({ step }) {
+  const groups = ofStep("group", step.id);
+  const mine = all("my_group").find(({ group }) => groups.some(({ id }) => id === group));
+  const open = !step.locked && !step.closed;
+  return html`<${Prompt} step=${step} />
+    ${groups.length === 0 && html`<p class="slot">${t("The groups will show here.")}</p>`}
+    ${open ? html`<${Choose} groups=${groups} mine=${mine} />` : html`<${Settled} groups=${groups} />`}
+    <${Offline} />`;
+}
+
+export function Choose({ groups, mine }) {
+  const [chosen, setChosen] = useState(null);
+  const [error, setError] = useState(null);
+  const [none, setNone] = useState(false);
+  const there = mine ? mine.group : "";
+  const selected = groups.find(({ id }) => id === (chosen || there));
+
+  async function go(name, data, after) {
+    setError(null);
+    const answer = await send(name, data);
+    setError(answer.ok ? null : answer.error);
+    setChosen(null);
+    if (answer.ok && after) after();
+  }
+  const leave = () => go("leave_group", { group: there }, () => forgetGroup(there));
+
+  return html`<fieldset class="choices">
+      <legend class="visually-hidden">${t("Groups")}</legend>
+      ${groups.map((group) => html`<${Option} key=${group.id} group=${group} mine=${group.id === there}
+        checked=${selected && selected.id === group.id} choose=${() => setChosen(group.id)} />`)}
+    </fieldset>
+    <p>${t("No name is shown.")}</p>
+    <${Problem} error=${error} />
+    ${selected && selected.id !== there && html`<button type="button" class="button primary"
+      onClick=${() => go("choose_group", { group: selected.id })}>${t("Join {group}", { group: selected.name })}</button>`}
+    ${there && selected.id === there && html`<${Joined} group=${selected} mine=${mine} go=${go} />`}
+    ${there
+      ? html`<button type="button" class="link-button" onClick=${leave}>${t("Leave the group")}</button>`
+      : groups.length > 0 && html`<div role="status">${none
+          ? html`<${Notice} icon="check">${t("That is fine. You can choose a group later.")}</${Notice}>`
+          : html`<button type="button" class="link-button" onClick=${() => setNone(true)}>${t("I do not want to be in a group")}</button>`}</div>`}`;
+}
+
+function Option({ group, mine, checked, choose }) {
+  const full = group.taken >= group.seats && !mine;
+  const lacking = group.minimum - group.taken;
+  const seats = { taken: group.taken, seats: group.seats };
+  return html`<${Choice} name="group" full=${full} checked=${checked} choose=${choose}>
+    <strong dir="auto">${group.name}</strong>
+    ${group.purpose && html`<span dir="auto">${group.purpose}</span>`}
+    <span>${full ? t("Full: {taken} of {seats} seats.", seats) : t("{taken} of {seats} seats.", seats)}
+      ${" "}${lacking > 0 && tn("Needs {n} more.", "Needs {n} more.", lacking)}</span>
+  </${Choice}>`;
+}
+
+function Joined({ group, mine, go }) {
+  const offer = (event) => go("offer_to_convene", { group: group.id, offer: event.target.checked });
+  return html`<div role="status"><${Notice} icon="check">${t("You are in {group}.", { group: group.name })}</${Notice}></div>
+    <label class="tick"><input type="checkbox" checked=${mine.convenes} onChange=${offer} />
+      <span>${t("I can call the group together the first time")}</span></label>
+    <${SaveLink} group=${group} />`;
+}
+
+function Settled({ groups }) {
+  const ours = ourGroups().filter(({ id }) => groups.some((group) => group.id === id));
+  return html`<${Notice} icon="screen">${t("The groups are settled. Look at the board.")}</${Notice}>
+    ${ours.map((group) => html`<section key=${group.id}>
+      <h2 dir="auto">${t("You are in {group}.", { group: group.name })}</h2><${SaveLink} group=${group} />
+    </section>`)}`;
+}

@@ -1,0 +1,70 @@
+// Planning on the board: each group's actions as they grow, what and the first step; empty ones are dashed.
+
+import { useFitting } from "../../board/measure.js";
+import { focusOf, pageWords, usePage } from "../../board/pages.js";
+import { pages } from "../../board/fit.js";
+import { Sheet } from "../../board/sheet.js";
+import { listed, text } from "../../board/words.js";
+import { ofStep } from "../../current.js";
+import { html } from "../../html.js";
+import { t, tn } from "../../i18n.js";
+import { all } from "../../store.js";
+
+const promises = (n) => tn("{n} promise", "{n} promises", n);
+const A_PAGE = 6;
+
+const actionsOf = (group) =>
+  all("action").filter((action) => action.group === group.id).sort((a, b) => a.position - b.position);
+
+const filled = (actions) => actions.filter(({ what }) => what).length;
+
+export function PlanBoard({ step }) {
+  const groups = ofStep("group", step.source);
+  const opened = groups.find(({ id }) => id === focusOf(step).on);
+  const each = pages(opened ? [opened] : groups, A_PAGE);
+  const page = usePage(step, each.length);
+  const sum = (opened ? [opened] : groups).reduce((n, group) => n + filled(actionsOf(group)), 0);
+  const subtitle = listed(sum ? promises(sum) : text(step, "subtitle"), pageWords(page, each.length));
+  return html`<${Sheet} phase=${step.phase} title=${opened ? opened.name : text(step, "prompt")} subtitle=${subtitle}>
+    ${opened ? html`<${Opened} group=${opened} />` : html`<${Groups} groups=${each[page - 1]} />`}
+  <//>`;
+}
+
+/** Everything while it fits; then only what is to be done; then the first ones and how many more there are. */
+const SHOWN = [Infinity, Infinity, 3, 2, 1];
+
+function Groups({ groups }) {
+  const actions = groups.map(actionsOf);
+  const [ref, level] = useFitting(SHOWN.length, JSON.stringify(actions));
+  return html`<ul class="board-plan" ref=${ref} style=${{ "--rows": Math.ceil(groups.length / 3) }}>
+    ${groups.map((group, i) => html`<li key=${group.id}>
+      <h2><span dir="auto">${group.name}</span><span class="board-area-count">${filled(actions[i])}</span></h2>
+      <${Actions} actions=${actions[i]} shown=${SHOWN[level]} steps=${level === 0} />
+    </li>`)}
+  </ul>`;
+}
+
+function Actions({ actions, shown, steps }) {
+  const more = actions.length - shown;
+  return html`<ul class="board-plan-actions">
+    ${actions.slice(0, shown).map((action) => html`<li key=${action.id} class=${action.what ? "note" : "slot"}>
+      ${action.what ? html`<span dir="auto">${action.what}</span>` : t("Not filled in yet")}
+      ${steps && action.what && html`<${First} action=${action} />`}
+    </li>`)}
+    ${more > 0 && html`<li class="board-plan-more">${tn("and {n} more", "and {n} more", more)}</li>`}
+    ${actions.length === 0 && html`<li class="slot">${t("No promise yet")}</li>`}
+  </ul>`;
+}
+
+const First = ({ action }) => html`<span class="board-plan-first" dir="auto">
+  ${action.first_step ? t("First step: {what}", { what: action.first_step }) : t("First step: not filled in yet")}
+</span>`;
+
+function Opened({ group }) {
+  const actions = actionsOf(group);
+  const [ref, level] = useFitting(3, JSON.stringify(actions));
+  return html`<div class=${`board-plan-opened board-plan-opened-${level}`} ref=${ref}>
+    ${group.purpose && html`<p dir="auto">${group.purpose}</p>`}
+    <${Actions} actions=${actions} shown=${Infinity} steps=${true} />
+  </div>`;
+}

@@ -1,0 +1,53 @@
+// Planning for the lead: each group's actions as they come, and who lacks what.
+
+import { html } from "../../html.js";
+import { t, tn } from "../../i18n.js";
+import { all } from "../../store.js";
+import { ofStep } from "../../current.js";
+import { Icon } from "../../parts/icons.js";
+
+const byPosition = (a, b) => a.position - b.position;
+
+/** The answers an action still lacks, in words; `what` is always there. */
+function lacks(action) {
+  const asked = {
+    who: t("who"),
+    by_when: t("by when"),
+    first_step: t("the first step"),
+    measure: t("how we know it helped"),
+  };
+  return Object.keys(asked).filter((field) => !action[field]).map((field) => asked[field]);
+}
+
+function Action({ action }) {
+  const missing = lacks(action);
+  return html`<li class=${missing.length ? "row lacking" : "row"}>
+    <p dir="auto">${action.what}</p>
+    <p class="hint">
+      ${missing.length ? t("Lacks {what}", { what: missing.join(", ") }) : html`<${Icon} name="check" /> ${t("All answered")}`}
+    </p>
+  </li>`;
+}
+
+function Group({ group, actions }) {
+  return html`<section class=${actions.length ? "paper" : "silent"}>
+    <div class="theme-head">
+      <h3 dir="auto">${group.name}</h3>
+      <span class="count">${actions.length}</span>
+    </div>
+    ${actions.length
+      ? html`<ul class="list">${actions.map((action) => html`<${Action} key=${action.id} action=${action} />`)}</ul>`
+      : html`<p class="slot">${t("Nothing written yet. Does the group need help?")}</p>`}
+  </section>`;
+}
+
+export function Plan({ step }) {
+  const groups = ofStep("group", step.source);
+  const of = (group) => all("action").filter((action) => action.group === group.id).sort(byPosition);
+  const begun = groups.filter((group) => of(group).length).length;
+  return html`<p>
+      <b>${tn("{n} of {all} groups has begun", "{n} of {all} groups have begun", begun, { all: groups.length })}</b>
+    </p>
+    ${!groups.length && html`<p class="slot">${t("There are no groups yet. They are made in the step before.")}</p>`}
+    ${groups.map((group) => html`<${Group} key=${group.id} group=${group} actions=${of(group)} />`)}`;
+}

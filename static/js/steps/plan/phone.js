@@ -1,0 +1,36 @@
+// Planning on a phone: one's own group's promises, edited by all its phones at once.
+
+import { ofStep } from "../../current.js";
+import { html } from "../../html.js";
+import { t } from "../../i18n.js";
+import { ourGroups } from "../../phone/groups.js";
+import { SaveLink } from "../../phone/link.js";
+import { Notice, Offline } from "../../phone/notices.js";
+import { Help, Prompt } from "../../phone/prompt.js";
+import { get } from "../../store.js";
+import { Choose } from "../groups/phone.js";
+import { GroupPlan } from "./group.js";
+
+export function Plan({ step }) {
+  const groups = ourGroups();
+  return html`<${Prompt} step=${step} />
+    <${Help} step=${step} />
+    <${Offline} />
+    ${groups.length === 0 && html`<${Groupless} step=${step} />`}
+    ${groups.map((group) => html`<section key=${group.id} class="our-group">
+      <h2 dir="auto">${group.name}</h2>
+      ${group.purpose && html`<p dir="auto">${group.purpose}</p>`}
+      <${GroupPlan} group=${group}><${SaveLink} group=${group} /></${GroupPlan}>
+    </section>`)}`;
+}
+
+/** Whoever has not chosen yet can do it here, as long as the groups' seats are not counted. */
+function Groupless({ step }) {
+  const forming = get("step", step.source);
+  const open = forming && forming.begun && !forming.locked && !forming.closed;
+  const words = open
+    ? t("You are not in a group yet. Choose one here.")
+    : t("You are not in a group. Look at the board, or scan the code on a group’s card.");
+  return html`<${Notice} icon="people">${words}</${Notice}>
+    ${open && html`<${Choose} groups=${ofStep("group", forming.id)} />`}`;
+}

@@ -1,0 +1,121 @@
+// Following up on the board: what was promised beside what is now, group by group; silence is shown as silence.
+
+import { pages } from "../../board/fit.js";
+import { useFitting } from "../../board/measure.js";
+import { focusOf, pageWords, usePage } from "../../board/pages.js";
+import { Sheet } from "../../board/sheet.js";
+import { listed, text } from "../../board/words.js";
+import { ofStep } from "../../current.js";
+import { html } from "../../html.js";
+import { t, tn } from "../../i18n.js";
+import { Status, StatusMark, StatusThread, STATUSES, statusWord } from "../../parts/status.js";
+import { all } from "../../store.js";
+import { latest, promised } from "./kept.js";
+
+const A_PAGE = 5;
+
+/** A group's promises, each with the newest that has been said of it. */
+function keptBy(group) {
+  const reports = all("report");
+  return promised(all("promise"), group.id, all("meeting")).map((promise) => ({
+    promise,
+    report: latest(reports, promise.action),
+  }));
+}
+
+export function ReviewBoard({ step }) {
+  const groups = ofStep("group", step.source);
+  const opened = groups.find(({ id }) => id === focusOf(step).on);
+  const each = pages(groups, A_PAGE);
+  const page = usePage(step, opened ? 1 : each.length);
+  if (opened) return html`<${Opened} step=${step} group=${opened} />`;
+  const subtitle = listed(text(step, "subtitle"), pageWords(page, each.length));
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "prompt")} subtitle=${subtitle}>
+    ${groups.length
+      ? html`<${Rows} groups=${each[page - 1]} />`
+      : html`<p class="slot board-empty">${t("The groups will be here")}</p>`}
+  <//>`;
+}
+
+/** Every promise with its note; then without notes; then a group's first promise and how all of them stand. */
+const SUMMED = 2;
+
+function Rows({ groups }) {
+  const kept = groups.map(keptBy);
+  const [ref, level] = useFitting(SUMMED + 2, JSON.stringify(kept));
+  return html`<div class=${`board-review board-review-${level}`} ref=${ref}>
+    <div class="board-review-head" aria-hidden="true"><span>${t("Group")}</span><span>${t("Then: what we promised")}</span><span>${t("Now")}</span></div>
+    ${groups.map((group, i) => html`<section key=${group.id} class="board-review-group">
+      <h2 dir="auto">${group.name}</h2>
+      <div class="board-review-rows"><${Kept} kept=${kept[i]} level=${level} /></div>
+    </section>`)}
+  </div>`;
+}
+
+function Kept({ kept, level }) {
+  if (kept.length === 0) return html`<p class="slot">${t("Promised nothing")}</p>`;
+  if (level >= SUMMED && kept.length > 1) return html`<${Summed} kept=${kept} words=${level === SUMMED} />`;
+  return kept.map((each) => html`<${Row} key=${each.promise.id} ...${each} notes=${level === 0} />`);
+}
+
+/** `more` is what else was promised, under what was to be done. */
+function Row({ promise, report, notes, more = [] }) {
+  return html`<div class="board-review-row">
+    <div class="board-review-then note">
+      <p dir="auto">${promise.what || t("Not filled in yet")}</p>
+      ${more.map((line) => html`<p key=${line} class="board-review-more" dir="auto">${line}</p>`)}
+    </div>
+    <${StatusThread} cut=${!report} />
+    <${Now} report=${report} notes=${notes} />
+  </div>`;
+}
+
+function Now({ report, notes = true }) {
+  if (report) return html`<${Status} status=${report.status} note=${notes && report.note} />`;
+  return html`<${Status}><p class="status-note">${t("Who will find out?")}</p><//>`;
+}
+
+/** A group that has several promises on one row; one that nothing at all is heard from is as silent as any. */
+function Summed({ kept, words }) {
+  const heard = kept.some(({ report }) => report);
+  return html`<div class="board-review-row">
+    <div class="board-review-then note">
+      ${words && html`<p dir="auto">${kept[0].promise.what || t("Not filled in yet")}</p>`}
+      <p class="board-review-more-promises">
+        ${words ? tn("and {n} more", "and {n} more", kept.length - 1) : tn("{n} promise", "{n} promises", kept.length)}
+      </p>
+    </div>
+    <${StatusThread} cut=${!heard} />
+    ${heard ? html`<${Standing} kept=${kept} />` : html`<${Now} />`}
+  </div>`;
+}
+
+function Standing({ kept }) {
+  const states = [...STATUSES, ""].map((status) => [status, kept.filter(({ report }) => (report ? report.status : "") === status).length]);
+  return html`<ul class="board-review-standing">
+    ${states.filter(([, n]) => n).map(([status, n]) => html`<li key=${status}>
+      <${StatusMark} status=${status} /> ${statusWord(status)} <strong>${n}</strong>
+    </li>`)}
+  </ul>`;
+}
+
+const rest = ({ first_step: first, by_when: when }) => [
+  first && t("First step: {what}", { what: first }),
+  when && t("To be ready: {when}", { when }),
+].filter(Boolean);
+
+/** One group's promises, large. */
+function Opened({ step, group }) {
+  const kept = keptBy(group);
+  const [ref, level] = useFitting(3, JSON.stringify(kept));
+  const subtitle = listed(tn("{n} promise", "{n} promises", kept.length), text(step, "prompt"));
+  return html`<${Sheet} phase=${step.phase} title=${group.name} subtitle=${subtitle}>
+    <div class=${`board-review board-review-opened board-review-opened-${level}`} ref=${ref}>
+      <div class="board-review-rows">
+        ${kept.length
+          ? kept.map((each) => html`<${Row} key=${each.promise.id} ...${each} notes=${true} more=${level < 2 ? rest(each.promise) : []} />`)
+          : html`<p class="slot board-empty">${t("Promised nothing")}</p>`}
+      </div>
+    </div>
+  <//>`;
+}

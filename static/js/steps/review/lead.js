@@ -1,0 +1,59 @@
+// Reviewing for the lead: one group at a time on the board, then beside now, and writing down how it goes.
+
+import { focusOf } from "../../board/pages.js";
+import { html } from "../../html.js";
+import { t } from "../../i18n.js";
+import { all } from "../../store.js";
+import { ofStep } from "../../current.js";
+import { Icon } from "../../parts/icons.js";
+import { Status } from "../../parts/status.js";
+import { Do, Refusal } from "../../lead/button.js";
+import { ReportForm } from "../../lead/report.js";
+import { latest, promised } from "./kept.js";
+
+const PLACE = "review";
+
+const newest = (action) => latest(all("report"), action);
+
+function Kept({ promise }) {
+  const now = newest(promise.action);
+  return html`<li class="then-now">
+    <div>
+      <p class="label">${t("Then")}</p>
+      <p dir="auto">${promise.what}</p>
+      ${promise.by_when && html`<p class="hint">${t("Ready by: {when}", { when: promise.by_when })}</p>`}
+    </div>
+    <div>
+      <p class="label">${t("Now")}</p>
+      <${Status} status=${now && now.status} note=${now && now.note} />
+      ${!now && html`<p class="hint">${t("Who gets in touch?")}</p>`}
+      <${ReportForm} action=${promise.action} what=${promise.what} />
+    </div>
+  </li>`;
+}
+
+function Group({ group, step }) {
+  const shown = focusOf(step).on === group.id;
+  const kept = promised(all("promise"), group.id, all("meeting"));
+  const heard = kept.filter((promise) => newest(promise.action)).length;
+  const words = kept.length ? t("Heard about {n} of {all}", { n: heard, all: kept.length }) : t("Promised nothing");
+  return html`<li class="paper">
+    <div class="theme-head">
+      <h3 dir="auto">${group.name}</h3>
+      <span class="count">${words}</span>
+    </div>
+    <${Do} place=${PLACE} name="focus" data=${{ step: step.id, on: shown ? "" : group.id }} icon="screen" look=${shown ? "" : "primary"}>
+      ${shown ? t("Close it on the board") : t("Show on the board")}
+    <//>
+    ${shown && !kept.length && html`<p class="slot"><${Icon} name="note" /> ${t("The group has promised nothing.")}</p>`}
+    ${shown && html`<ul class="list">${kept.map((promise) => html`<${Kept} key=${promise.id} promise=${promise} />`)}</ul>`}
+  </li>`;
+}
+
+export function Review({ step }) {
+  const groups = ofStep("group", step.source);
+  return html`<p class="hint">${t("Show one group at a time. Write down what it says; each group can also do it on its own phones.")}</p>
+    <${Refusal} place=${PLACE} />
+    ${!groups.length && html`<p class="slot">${t("There are no groups to review.")}</p>`}
+    <ul class="list">${groups.map((group) => html`<${Group} key=${group.id} group=${group} step=${step} />`)}</ul>`;
+}

@@ -1,0 +1,147 @@
+"""Coming in, coming back, and changing phones: one phone is one seat, without a name and without an account."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+
+def test_two_tabs_and_a_reload_are_one_seat(hall) -> None:
+    room = hall()
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    room.board.shows("1 inne")
+    tab = kim.context.new_page()
+    tab.goto(kim.page.url)
+    expect(tab.locator("details.more")).to_be_visible()
+    kim.reload()
+    expect(kim.page.locator("details.more")).to_be_visible()
+    room.board.shows("1 inne")
+    room.fatima.goes_on_to("Kritik")
+    kim.writes("Ingen ringer tillbaka")
+    kim.has_sent("Ingen ringer tillbaka")
+    expect(tab.locator(".ideas li")).to_contain_text("Ingen ringer tillbaka")
+    tab.close()
+    room.board.shows("1 av 1 har skrivit")
+    assert "secret" not in kim.page.url
+    assert "#" not in kim.page.url
+
+
+def test_the_door_shuts_and_one_phone_is_let_in(hall) -> None:
+    room = hall()
+    room.fatima.press("Stäng dörren")
+    room.fatima.sees("Dörren är stängd")
+    late = room.phone("late")
+    late.page.goto(room.join)
+    late.sees("Dörren är stängd.")
+    late.shoot("20-door-shut")
+
+    passes = room.fatima.qr_texts()
+    room.fatima.press("Släpp in en telefon")
+    expect(room.fatima.page.get_by_role("dialog").locator("img")).to_be_visible()
+    room.fatima.shoot("20-let-in")
+    late.joins(passes[-1], "Medarbetare")
+    room.board.shows("1 inne")
+    another = room.phone("another")
+    another.page.goto(passes[-1])
+    another.sees("Dörren är stängd.")
+
+
+def test_a_seat_moves_to_another_phone_by_its_code(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")))
+    old = room.phone("old")
+    old.joins(room.join, "Brukare")
+    old.writes("Får berätta allt igen")
+    old.has_sent("Får berätta allt igen")
+    codes = old.qr_texts()
+    old.page.locator("details.more > summary").click()
+    old.press("Visa koden")
+    expect(old.page.locator(".more img")).to_be_visible()
+    old.shoot("21-move")
+
+    new = room.phone("new")
+    new.page.goto(codes[-1])
+    new.has_sent("Får berätta allt igen")
+    assert "#" not in new.page.url
+    new.page.locator(".ideas li").get_by_role("button", name="Ändra").click()
+    new.page.get_by_role("textbox").last.fill("Får berätta allt igen varje gång")
+    new.press("Spara")
+    new.has_sent("Får berätta allt igen varje gång")
+    old.has_sent("Får berätta allt igen varje gång")
+    room.board.shows("1 av 1 har skrivit")
+
+
+def test_each_phone_chooses_its_language(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")))
+    kim = room.phone()
+    kim.page.goto(room.join)
+    kim.press("English")
+    kim.sees("Without a name", "It is voluntary")
+    kim.press("I want to take part")
+    kim.page.get_by_role("radio", name="Client").check(force=True)
+    kim.press("Come in")
+    kim.sees("What does not work when we meet?")
+    expect(kim.page.locator("html")).to_have_attribute("lang", "en")
+    kim.shoot("22-english")
+
+
+def test_a_code_that_opens_nothing_is_answered_in_words(hall) -> None:
+    room = hall(board=False)
+    kim = room.phone()
+    kim.page.goto(room.server.url)
+    kim.page.get_by_label("Kod").fill("222 222")
+    kim.press("Gå in")
+    kim.sees("Ingen dörr har den koden.")
+    expect(kim.page.get_by_label("Kod")).to_have_value("222 222")
+
+
+def test_what_is_written_survives_everything_a_thumb_can_do(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")))
+    kim, sara = room.phone("kim"), room.phone("sara")
+    kim.joins(room.join, "Brukare")
+    sara.joins(room.join, "Medarbetare")
+
+    kim.puts_in_field("Halva mening")
+    kim.page.wait_for_timeout(500)  # a draft is kept a moment after the last letter
+    kim.reload()
+    expect(kim.page.get_by_role("textbox").first).to_have_value("Halva mening")
+    kim.puts_in_field("å" * 10_000)
+    kim.sees("9860 tecken för mycket")
+    expect(kim.button("Skicka", exact=True)).to_have_attribute("aria-disabled", "true")
+    expect(kim.page.get_by_role("textbox").first).to_have_value("å" * 10_000)
+    kim.shoot("23-too-long")
+
+    strange = ("<script>alert(1)</script>", "🙂 Vänligt 👩‍👧", "المترجم لم يأتِ", '"; DROP TABLE idea; --')
+    for text in strange:
+        kim.writes(text)
+        kim.has_sent(text)
+    kim.puts_in_field("Två tryck, en idé")
+    kim.button("Skicka", exact=True).dblclick()
+    kim.has_sent("Två tryck, en idé")
+    expect(kim.page.locator(".ideas li").filter(has_text="Två tryck")).to_have_count(1)
+
+    sara.does_not_see("Två tryck, en idé")
+    kim.page.locator(".ideas li").filter(has_text="Två tryck").get_by_role("button", name="Ändra").click()
+    kim.press("Ta tillbaka")
+    expect(kim.page.locator(".ideas li").filter(has_text="Två tryck")).to_have_count(0)
+    room.fatima.gathers()
+    room.fatima.reveals_ideas()
+    room.board.shows(*strange)
+    sara.sees(*strange)
+    room.board.shoot("23-strange")
+    for who in (kim, sara, room.fatima, room.board):
+        assert who.errors == []
+        assert who.elsewhere == []
+
+
+def test_the_wrong_link_says_so(hall) -> None:
+    room = hall(board=False)
+    kim = room.phone()
+    kim.page.goto(f"{room.server.url}/w/{room.paths.id}/group#nobodyhasthistoken0000")
+    kim.sees("Länken fungerar inte längre")
+    kim.shoot("24-wrong-link")
+    kim.page.goto(f"{room.server.url}/w/{room.paths.id}/board#wrongwrongwrong")
+    kim.sees("Länken är utbytt.")
+    kim.page.goto(f"{room.server.url}/w/nosuchworkshop/phone")
+    kim.sees("Här finns ingen verkstad.")
+    kim.page.goto(f"{room.server.url}/w/{room.paths.id}/lead")
+    kim.sees("Logga in")

@@ -1,0 +1,149 @@
+"""What every test may use: `--long`, a real browser, a running server, a PostgreSQL of its own."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.browser.server import Server
+
+CHROMIUM_NAMES = (
+    "/usr/bin/chromium",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "msedge",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+CHROMIUM_ARGS = [
+    "--no-sandbox",  # CI runs as root
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    # Nothing that would let the browser itself go out on the network while pages are watched.
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="also run the tests that take minutes")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--long"):
+        return
+    skipped = pytest.mark.skip(reason="takes minutes: run with --long")
+    for item in items:
+        if item.get_closest_marker("long"):
+            item.add_marker(skipped)
+
+
+# --- A real browser ---------------------------------------------------------------------------------------
+# pytest-playwright's own fixtures (`browser`, `new_context`, `context`, `page`) are used as they are; all that is
+# ours is which browser they start.
+
+
+def find_chromium() -> str | None:
+    """CHROMIUM if it is set, otherwise the machine's own."""
+    for name in filter(None, (os.environ.get("CHROMIUM"), *CHROMIUM_NAMES)):
+        if found := shutil.which(name):
+            return found
+    return None
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the browser. Without one the test is skipped; on CI, where there must be one, it fails."""
+    found = find_chromium()
+    if found is None:
+        reason = "no Chromium found: install it, or say where it is with CHROMIUM=/path/to/it"
+        if os.environ.get("CI", "").lower() in ("true", "1"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(chromium: str, browser_type_launch_args: dict) -> dict:
+    return {**browser_type_launch_args, "executable_path": chromium, "args": CHROMIUM_ARGS}
+
+
+# --- A running server -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def make_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+    """Start servers: `make_server(CLOCK_OFFSET_DAYS="200")`. Each has its own port and data; all are stopped."""
+    servers: list[Server] = []
+
+    def make(**env: str) -> Server:
+        server = Server(tmp_path / f"server{len(servers)}", **env)
+        servers.append(server)
+        return server.start()
+
+    yield make
+    # Each is ended before any is judged, so that a bad one does not leave the rest running.
+    for server in servers:
+        server.end()
+    for server in servers:
+        server.assert_clean()
+
+
+@pytest.fixture
+def server(make_server: Callable[..., Server]) -> Server:
+    """One server with the default settings."""
+    return make_server()
+
+
+# --- PostgreSQL -------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def fresh_database(admin_url: str) -> Iterator[str]:
+    """A new, empty database beside the one `admin_url` names; dropped afterwards, whoever is still in it."""
+    from sqlalchemy import create_engine, text
+    from sqlalchemy.engine import make_url
+
+    url = make_url(admin_url).set(drivername="postgresql+psycopg2")
+    name = f"test_{secrets.token_hex(6)}"
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    try:
+        with engine.connect() as connection:
+            connection.execute(text(f'CREATE DATABASE "{name}"'))
+        try:
+            fresh = url.set(drivername="postgresql", database=name)
+            yield fresh.render_as_string(hide_password=False)
+        finally:
+            with engine.connect() as connection:
+                connection.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
+    finally:
+        engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgres_admin_url() -> str:
+    """Where databases may be made. Skips without TEST_DATABASE_URL; set but out of reach is a failure."""
+    url = os.environ.get("TEST_DATABASE_URL", "").strip()
+    if not url:
+        pytest.skip(
+            "TEST_DATABASE_URL is not set: postgresql://postgres@127.0.0.1:5432/postgres, for instance"
+        )
+    return url
+
+
+@pytest.fixture
+def postgres_url(postgres_admin_url: str) -> Iterator[str]:
+    """The URL of an empty PostgreSQL database that is this test's own, for DATABASE_URL."""
+    with fresh_database(postgres_admin_url) as url:
+        yield url

@@ -1,0 +1,60 @@
+"""The minutes as a table that spreadsheets open and never run."""
+
+import csv
+from io import StringIO
+
+import pytest
+
+from app.documents.sheet import harmless, sheet
+from tests.documents.conftest import PROMISE, minutes_of
+
+
+def read(made: bytes) -> list[list[str]]:
+    assert made.startswith(b"\xef\xbb\xbf")  # or a spreadsheet takes å for two letters
+    return list(csv.reader(StringIO(made.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+@pytest.fixture
+def of_the_day(day) -> list[list[str]]:
+    return read(sheet(minutes_of(day, "day")))
+
+
+def test_every_row_has_the_same_five_columns(of_the_day):
+    assert of_the_day[0] == ["Del", "Tema eller grupp", "Nummer", "Vad", "Text"]
+    assert {len(row) for row in of_the_day} == {5}
+
+
+def test_ideas_dots_and_hidden_ones_are_there(of_the_day):
+    assert ["Critique", "Ton", "1", "Idé", "Svåra brev"] in of_the_day
+    assert ["Critique", "Ton", "", "Prickar", "6"] in of_the_day
+    assert ["Critique", "Väntan", "1", "Så många skrev samma", "2"] in of_the_day
+    assert ["Critique", "", "", "Gömda idéer", "1"] in of_the_day
+    assert not any("Hård ton" in cell for row in of_the_day for cell in row)
+
+
+def test_promises_are_there_with_every_answer(of_the_day):
+    assert ["Plan", "Etik och moral", "1", "Vad ska vi göra?", PROMISE] in of_the_day
+    assert ["Plan", "Bred samverkan", "", "Löften", "Inget lovades."] in of_the_day
+
+
+def test_reports_and_silence_are_there(half_a_year_later):
+    rows = read(sheet(minutes_of(half_a_year_later, "follow_up")))
+    said = [row[4] for row in rows if row[3].startswith(("Hur det går", "Anteckning"))]
+    assert said == ["I sin linda", "Vi letar lokal", "På gång", "Bokade i maj"]
+
+
+def test_no_cell_is_a_formula(of_the_day):
+    assert ["Plan", "Etik och moral", "1", "Vad är första steget?", "'=SUM(A1)"] in of_the_day
+    assert not any(cell.lstrip().startswith(tuple("=+-@")) for row in of_the_day for cell in row)
+
+
+@pytest.mark.parametrize(
+    "start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "=cmd|' /C calc'!A0"]
+)
+def test_what_would_be_a_formula_is_text(start):
+    assert harmless(start) == f"'{start}"
+
+
+@pytest.mark.parametrize("plain", ["", "Svåra brev", "3", "a=b", "0701-23 45 67", "'citat'", "Vi – och ni"])
+def test_what_would_not_is_left_alone(plain):
+    assert harmless(plain) == plain

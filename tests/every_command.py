@@ -1,0 +1,142 @@
+"""A small day and its follow-up in which every command is sent at least once, with words that try a database."""
+
+from app.domain.command import COMMANDS
+from app.domain.entities import Action, Group, Meeting, Proposal, Theme
+from app.domain.who import SYSTEM, Who
+from tests.rules import BO, FATIMA, Play, group, handle, phone
+
+TIGRINYA = "ክፍት ቦታ የለን።"
+QUOTES = 'Robert\'); DROP TABLE idea;-- "%s" {x} 👩‍👧‍👦'
+
+
+def play_every_command(play: Play) -> None:
+    """From a workshop just made (`planned()`) to the end of its follow-up."""
+    prepare(play)
+    collect(play)
+    sort(play)
+    vote(play)
+    form_groups(play)
+    promise(play)
+    follow_up(play)
+
+
+def say(play: Play, who: Who, name: str, /, **data) -> None:
+    play(who, COMMANDS[name].message(**data))
+
+
+def prepare(play: Play) -> None:
+    say(play, FATIMA, "edit_workshop", title="Att mötas\0", place="Göteborg", becomes="Nämnden läser")
+    say(play, FATIMA, "edit_meeting", meeting="follow_up", date="2027-04-14")
+    say(play, FATIMA, "edit_step", step="close", settings={"questions": ["understood", "said"]}, minutes=10)
+    say(play, FATIMA, "edit_step", step="critique", texts={"en": {"title": "What’s wrong?", "help": "a\nb"}})
+    say(play, SYSTEM, "add_lead", account="amina")
+    say(play, SYSTEM, "remove_lead", account="amina")
+    say(play, FATIMA, "open_meeting", meeting="day")
+    say(play, FATIMA, "set_door", open=False)
+    say(play, FATIMA, "set_door", open=True)
+    say(play, FATIMA, "let_one_in")
+    for number in range(1, 5):
+        token = play.get(Meeting, "day").token
+        say(play, Who("door", secret=f"secret {number}", token=token), "take_seat", perspective="client")
+
+
+def collect(play: Play) -> None:
+    play.show("critique")
+    say(play, FATIMA, "set_timer", step="critique", seconds=600)
+    play.now += 60_000
+    say(play, FATIMA, "pause_timer", step="critique")
+    say(play, FATIMA, "resume_timer", step="critique")
+    say(play, FATIMA, "extend_timer", step="critique", seconds=120)
+    for number, text in enumerate((TIGRINYA, QUOTES, "Hård ton", "Väntan\0"), 1):
+        name = play.write("critique", number, text)
+    say(play, phone(4), "edit_idea", handle=name, text="Lång väntan")
+    name = play.write("critique", 1, "Ångrar mig")
+    say(play, phone(1), "withdraw_idea", handle=name)
+    say(play, FATIMA, "lock_step", step="critique", locked=True)
+    say(play, FATIMA, "gather", step="critique")
+    for number in (1, 2, 3):
+        play.write("critique", number, f"sen {number}")
+    say(play, FATIMA, "accept_late", idea=play.idea("sen 1").id)
+    say(play, FATIMA, "decline_late", idea=play.idea("sen 2").id)
+    say(play, FATIMA, "hide_board", hidden=True)
+
+
+def sort(play: Play) -> None:
+    play.show("themes")
+    first, second, third = (play.theme(name).id for name in ("Breven", "Tonen", "Tiden"))
+    say(play, FATIMA, "rename_theme", theme=first, name="Våra brev")
+    for text in (TIGRINYA, "Hård ton", "Lång väntan"):
+        say(play, FATIMA, "place_idea", idea=play.idea(text).id, theme=first)
+    say(play, FATIMA, "merge_idea", idea=play.idea(QUOTES).id, into=play.idea("Hård ton").id)
+    say(play, BO, "part_idea", idea=play.idea(QUOTES).id)
+    say(play, FATIMA, "put_on_top", theme=first, idea=play.idea(TIGRINYA).id)
+    say(play, FATIMA, "split_theme", theme=first, name="Väntan", ideas=[play.idea("Lång väntan").id])
+    say(play, FATIMA, "merge_themes", theme=first, into=second)
+    say(play, FATIMA, "undo")
+    say(play, BO, "skip_undo")
+    say(play, FATIMA, "remove_theme", theme=third)
+    say(play, FATIMA, "hide_idea", idea=play.idea("sen 1").id, reason="name")
+    say(play, FATIMA, "show_idea", idea=play.idea("sen 1").id)
+    say(play, FATIMA, "hide_idea", idea=play.idea("sen 1").id)
+    say(play, FATIMA, "focus", step="themes", on=first)
+    for number in (1, 2, 3):
+        name = f"Förslag {number}"
+        say(play, phone(number), "propose_theme", step="themes", handle=handle(f"p{number}"), name=name)
+    proposals = [proposal.id for proposal in play.all(Proposal)]
+    say(play, FATIMA, "accept_proposal", proposal=proposals[0])
+    say(play, FATIMA, "merge_proposal", proposal=proposals[1], theme=first)
+    say(play, FATIMA, "decline_proposal", proposal=proposals[2])
+    say(play, FATIMA, "reveal_ideas", step="critique")
+
+
+def vote(play: Play) -> None:
+    play.show("vote")
+    themes = [theme.id for theme in play.all(Theme) if not theme.merged_into]
+    for number in (1, 2, 3):
+        say(play, phone(number), "set_dots", step="vote", theme=themes[0], dots=2)
+        say(play, phone(number), "set_dots", step="vote", theme=themes[number - 1], dots=1)
+    say(play, FATIMA, "reveal_votes", step="vote")
+    say(play, FATIMA, "new_round", step="vote")
+    say(play, phone(1), "set_dots", step="vote", theme=themes[1], dots=3)
+    say(play, FATIMA, "reveal_votes", step="vote")
+
+
+def form_groups(play: Play) -> None:
+    play.show("groups")
+    say(play, FATIMA, "form_groups", step="groups")
+    say(
+        play, FATIMA, "add_group", step="groups", name="En till", purpose="Allt det andra", seats=3, minimum=2
+    )
+    formed, added = sorted(play.all(Group), key=lambda found: found.position)
+    say(play, FATIMA, "edit_group", group=formed.id, name=formed.name, purpose=TIGRINYA, seats=4, minimum=2)
+    say(play, FATIMA, "remove_group", group=added.id)
+    say(play, FATIMA, "replace_link", group=formed.id)
+    for number in (1, 2, 3):
+        say(play, phone(number), "choose_group", group=formed.id)
+    say(play, phone(2), "offer_to_convene", group=formed.id, offer=True)
+    say(play, phone(3), "leave_group", group=formed.id)
+
+
+def promise(play: Play) -> None:
+    play.show("plan")
+    ours = play.only(Group).id
+    for what in (QUOTES, "Ringa"):
+        say(play, group(ours), "add_action", group=ours, what=what)
+    first, second = (action.id for action in play.all(Action))
+    say(play, phone(1, ours), "edit_action", action=first, field="who", was="", now="Amina\noch Bo")
+    say(play, group(ours), "remove_action", action=second, was="Ringa")
+    play.show("close")
+    for number, choice in enumerate(("yes", "some", "no"), 1):
+        say(play, phone(number), "answer", step="close", question="understood", choice=choice)
+    say(play, FATIMA, "reveal_answers", step="close")
+    say(play, FATIMA, "close_step", step="close")
+    say(play, FATIMA, "end_meeting", meeting="day")
+
+
+def follow_up(play: Play) -> None:
+    play.now += 200 * 24 * 3600 * 1000
+    say(play, FATIMA, "open_meeting", meeting="follow_up")
+    ours, action = play.only(Group).id, play.only(Action).id
+    say(play, group(ours), "report", action=action, status="infancy", note=TIGRINYA)
+    say(play, FATIMA, "report", action=action, status="done")
+    say(play, FATIMA, "end_meeting", meeting="follow_up")

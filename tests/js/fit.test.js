@@ -1,0 +1,105 @@
+// What fits on the board: the rules from how many notes and how long, to the form they take.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { WALL, linesOf, wallForm, wallPages } from "../../static/js/board/fit.js";
+import { areaForm, fillSlots, fillStrips, slotOf } from "../../static/js/board/slots.js";
+
+const ROOM = { width: 1808, height: 884 };
+/** Half a letter's height for each letter, about what the typeface has. */
+const measure = (size) => (word) => word.length * size * 0.5;
+const notes = (n, text = "Tolken kom inte") => Array.from({ length: n }, (_, i) => ({ id: `${i}`, text, alike: 1 }));
+const LONG = "ord ".repeat(35).trim();
+const sizeOf = (list, now) => WALL[wallForm(list, ROOM, measure, now)].size;
+
+test("short notes take the largest form that holds them", () => {
+  assert.deepEqual([1, 9, 10, 16, 17, 24, 38, 200].map((n) => sizeOf(notes(n))), [72, 72, 60, 60, 50, 50, 50, 50]);
+});
+
+const pagesOf = (list) => wallPages(list, WALL[wallForm(list, ROOM, measure)], ROOM, measure);
+
+test("more than 24 go on pages, so 38 are two", () => {
+  assert.deepEqual(pagesOf(notes(38)).map((page) => page.length), [24, 14]);
+  assert.deepEqual(pagesOf([]), [[]]);
+});
+
+test("long notes are made smaller, then go on more pages, and every note is on one of them", () => {
+  assert.ok(sizeOf(notes(4, LONG)) < 72);
+  assert.equal(sizeOf(notes(12, LONG)), 40);
+  for (let n = 1; n <= 60; n += 1) {
+    const mixed = [...notes(n, LONG), ...notes(60 - n)];
+    assert.deepEqual(pagesOf(mixed).flat(), mixed);
+    assert.ok(sizeOf(mixed) >= 40);
+  }
+});
+
+test("a word wider than a note makes the note's form smaller before it is broken", () => {
+  assert.equal(sizeOf(notes(4, "Verksamhetsutvecklingen")), 40);
+});
+
+test("notes grow back only when there is room to spare", () => {
+  assert.equal(wallForm(notes(9), ROOM, measure, 1), 1);
+  assert.equal(wallForm(notes(7), ROOM, measure, 1), 0);
+  assert.equal(wallForm(notes(10), ROOM, measure, 0), 1);
+});
+
+test("lines are counted as they break", () => {
+  const ten = (word) => word.length * 10;
+  assert.deepEqual(linesOf("ett två tre", 75, ten), { lines: 2, broken: false });
+  assert.deepEqual(linesOf("ett två tre", 200, ten), { lines: 1, broken: false });
+  assert.deepEqual(linesOf("oavbrutenhet", 50, ten), { lines: 3, broken: true });
+  assert.deepEqual(linesOf("", 50, ten), { lines: 1, broken: false });
+});
+
+test("themes are slots, strips or piles, by how many areas and notes", () => {
+  assert.equal(areaForm(6, 36), "slots");
+  assert.equal(areaForm(7, 20), "strips");
+  assert.equal(areaForm(3, 37), "strips");
+  assert.equal(areaForm(9, 100), "strips");
+  assert.equal(areaForm(9, 101), "piles");
+  assert.equal(areaForm(12, 30), "piles");
+  assert.equal(areaForm(6, 36, "strips"), "strips");
+  assert.equal(areaForm(6, 30, "strips"), "slots");
+});
+
+const lines = (n) => ({ lines: n, broken: false });
+const SHORT = slotOf(lines(2), lines(1), 3);
+const WIDE = slotOf(lines(3), lines(2), 3);
+
+test("a note over two lines takes two slots, a long one is left for the opened theme", () => {
+  assert.deepEqual(SHORT, { columns: 1, rows: 1 });
+  assert.deepEqual(WIDE, { columns: 2, rows: 1 });
+  assert.deepEqual(slotOf(lines(9), lines(5), 3), { columns: 2, rows: 2 });
+  assert.equal(slotOf(lines(15), lines(7), 3), null);
+  assert.deepEqual(slotOf(lines(15), lines(7), 6), { columns: 2, rows: 3 });
+});
+
+test("what does not fit in a theme becomes a pile after the others", () => {
+  const six = fillSlots(Array(6).fill(SHORT), 3);
+  assert.equal(six.left, 0);
+  const eight = fillSlots(Array(8).fill(SHORT), 3);
+  assert.equal(eight.placed.length, 5);
+  assert.equal(eight.left, 3);
+  assert.deepEqual([eight.pile.column, eight.pile.row], [1, 2]);
+  const unread = fillSlots([SHORT, null, SHORT], 3);
+  assert.deepEqual([unread.left, unread.pile.column, unread.pile.row], [1, 0, 1]);
+});
+
+test("no two notes share a slot, whatever their shapes", () => {
+  const shapes = [SHORT, WIDE, { columns: 2, rows: 2 }];
+  for (let seed = 0; seed < 300; seed += 1) {
+    const spans = Array.from({ length: seed % 9 }, (_, i) => shapes[(seed * 7 + i * i * 3) % 3]);
+    const rows = 1 + (seed % 6);
+    const { placed, left } = fillSlots(spans, rows);
+    const cells = placed.flatMap((p) => Array.from({ length: p.rows * p.columns }, (_, i) =>
+      `${p.column + (i % p.columns)},${p.row + Math.floor(i / p.columns)}`));
+    assert.equal(new Set(cells).size, cells.length);
+    assert.ok(cells.length + (left ? 1 : 0) <= rows * 2);
+    assert.equal(placed.length + left, spans.length);
+  }
+});
+
+test("strips stop at the bottom, and a tall one is left out rather than cut", () => {
+  assert.deepEqual(fillStrips([58, 58, 58, 58], 204, 9), [0, 1, 2]);
+  assert.deepEqual(fillStrips([300, 58], 204, 9), [1]);
+});

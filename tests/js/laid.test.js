@@ -1,0 +1,72 @@
+// What a phone shows of its own: the server's words with those on their way laid on top.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { timeline } from "../../static/js/group/timeline.js";
+import { lay, newestFirst } from "../../static/js/steps/collect/mine.js";
+import { answerOf } from "../../static/js/steps/plan/edits.js";
+import { latest, promised } from "../../static/js/steps/review/kept.js";
+import { dotsGiven } from "../../static/js/steps/vote/dots.js";
+
+const entry = (name, data, error) => ({ name, data, error });
+
+test("ideas: posted, edited and taken back before the server has heard of it", () => {
+  const theirs = [{ id: "h1", step: "s", text: "ett", state: "sent" }, { id: "h2", step: "s", text: "två", state: "sent" }];
+  const waiting = [
+    entry("edit_idea", { handle: "h1", text: "ETT" }),
+    entry("withdraw_idea", { handle: "h2" }),
+    entry("post_idea", { step: "s", handle: "h3", text: "tre" }),
+    entry("post_idea", { step: "another", handle: "h4", text: "fyra" }),
+    entry("post_idea", { step: "s", handle: "h5", text: "fem" }, { code: "text_long" }),
+  ];
+  const ideas = new Map(lay(theirs, waiting, "s").map((idea) => [idea.handle, idea]));
+  assert.deepEqual([...ideas.keys()], ["h1", "h2", "h3", "h5"]);
+  assert.equal(ideas.get("h1").text, "ETT");
+  assert.equal(ideas.get("h2").leaving, true);
+  assert.equal(ideas.get("h3").state, "new");
+  assert.equal(ideas.get("h5").refused.error.code, "text_long");
+  assert.deepEqual(newestFirst([...ideas.values()], ["h1", "h3"]).slice(0, 2).map(({ handle }) => handle), ["h3", "h1"]);
+});
+
+test("dots: this round's, and those on their way; a refused one is forgotten", () => {
+  const step = { id: "s", round: 2 };
+  const waiting = [
+    entry("set_dots", { step: "s", theme: "b", dots: 2 }),
+    entry("set_dots", { step: "s", theme: "c", dots: 1 }, { code: "no_dots_left" }),
+  ];
+  assert.deepEqual(dotsGiven({ round: 2, dots: { a: 1, b: 1 } }, waiting, step), { a: 1, b: 2 });
+  assert.deepEqual(dotsGiven({ round: 1, dots: { a: 3 } }, [], step), {});
+  assert.deepEqual(dotsGiven(undefined, [], step), {});
+});
+
+test("answers: what is on its way shows; what crossed somebody else's words shows both", () => {
+  const action = { id: "a", who: "de", what: "det" };
+  const crossed = entry("edit_action", { action: "a", field: "who", was: "", now: "vi" }, { code: "changed_since" });
+  assert.deepEqual(answerOf(action, "who", [crossed]), { words: "de", waiting: false, refused: crossed });
+  const coming = entry("edit_action", { action: "a", field: "what", was: "det", now: "detta" });
+  assert.deepEqual(answerOf(action, "what", [coming]), { words: "detta", waiting: true, refused: null });
+});
+
+test("reviews: the newest report of an action, the newest promise of each", () => {
+  const reports = [{ action: "a", number: 2, status: "done" }, { action: "a", number: 1 }, { action: "b", number: 3 }];
+  assert.equal(latest(reports, "a").status, "done");
+  assert.equal(latest(reports, "c"), undefined);
+  const meetings = [{ id: "day", position: 0 }, { id: "later", position: 1 }];
+  const promises = [
+    { id: "1", group: "g", action: "a", meeting: "day", position: 1 },
+    { id: "2", group: "g", action: "a", meeting: "later", position: 1 },
+    { id: "3", group: "g", action: "b", meeting: "day", position: 0 },
+  ];
+  assert.deepEqual(promised(promises, "g", meetings).map(({ id }) => id), ["3", "2"]);
+});
+
+test("a group's story: said, promised, looked back at, promised anew, and silence", () => {
+  const meetings = [{ id: "later", position: 1, date: "2027-04-14" }, { id: "day", position: 0, date: "2026-10-07" }];
+  const promises = [{ meeting: "later", position: 0 }, { meeting: "day", position: 0 }];
+  const reports = [{ day: "2027-04-14", number: 2 }, { day: "2026-12-01", number: 1 }];
+  const story = timeline({ ideas: [{ id: "i" }], promises, reports, meetings });
+  assert.deepEqual(story.map(({ what }) => what), ["said", "promised", "happened", "promised", "happened"]);
+  assert.deepEqual(story[2].reports.map(({ number }) => number), [1, 2]);
+  assert.deepEqual(story[4].reports, []);
+  assert.deepEqual(timeline({ ideas: [], promises: [], reports: [], meetings }), []);
+});

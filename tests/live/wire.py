@@ -1,0 +1,55 @@
+"""Stands in for Flask-SocketIO (tests/live/test_real_sockets.py tries that itself): carries bytes to screens."""
+
+from collections.abc import Callable
+from typing import Any
+
+import flask
+import orjson
+
+from tests.live.screen import Screen
+
+_flask = flask.Flask("wire")
+
+
+class Wire:
+    """Stands in for Flask-SocketIO and its server: handlers, rooms, and delivery of encoded bytes."""
+
+    def __init__(self) -> None:
+        self.handlers: dict[str, Callable] = {}
+        self.screens: dict[str, Screen] = {}
+        self.rooms: dict[str, dict[str, None]] = {}
+        self.sent: list[tuple[str, str]] = []
+        self.server = self
+
+    def on_event(self, event: str, handler: Callable) -> None:
+        self.handlers[event] = handler
+
+    def emit(self, event: str, data: Any, *, to: str, namespace: str) -> None:
+        assert namespace == "/"
+        sids = [to] if to in self.screens else list(self.rooms.get(to, ()))
+        for sid in sids:
+            self.sent.append((event, sid))
+            self.screens[sid].hears(event, orjson.dumps(data))
+
+    def enter_room(self, sid: str, room: str, namespace: str) -> None:
+        self.rooms.setdefault(room, {})[sid] = None
+
+    def leave_room(self, sid: str, room: str, namespace: str) -> None:
+        self.rooms.get(room, {}).pop(sid, None)
+
+    def disconnect(self, sid: str, namespace: str) -> None:
+        """The server hangs up."""
+        if sid in self.screens:
+            self.call("disconnect", sid)
+            self.forget(sid)
+
+    def forget(self, sid: str) -> None:
+        self.screens.pop(sid).sid = ""
+        for members in self.rooms.values():
+            members.pop(sid, None)
+
+    def call(self, event: str, sid: str, *args: Any, workshop: str = "") -> Any:
+        """A handler, called as Flask-SocketIO calls it: within a request that knows the sid."""
+        with _flask.test_request_context(query_string={"w": workshop}):
+            flask.request.sid = sid
+            return self.handlers[event](*args)

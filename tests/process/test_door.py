@@ -1,0 +1,134 @@
+"""The door: a code and a link while it is open, a pass for one phone, and one seat for each phone."""
+
+import pytest
+
+from app.domain.entities import Meeting, Seat
+from app.domain.who import Who, hash_secret
+from app.process.commands import EndMeeting, LetOneIn, OpenMeeting, SetDoor, TakeSeat
+from tests.rules import FATIMA, opened, phone, refused
+
+
+@pytest.fixture
+def play():
+    return opened()
+
+
+def day(play) -> Meeting:
+    return play.get(Meeting, "day")
+
+
+def sit(play, number, token=None, perspective="client"):
+    """A phone shows a token at the door: the one on the board unless another is said."""
+    token = day(play).token if token is None else token
+    return play(Who("door", secret=f"secret {number}", token=token), TakeSeat(perspective=perspective))
+
+
+def test_an_open_meeting_has_a_door_with_a_code_and_a_link(play):
+    assert day(play).door
+    assert day(play).token
+    assert len(day(play).code) == 6
+
+
+def test_shutting_the_door_kills_code_and_link_and_opening_makes_new_ones(play):
+    before = day(play)
+    play(FATIMA, SetDoor(open=False))
+    assert (day(play).door, day(play).token, day(play).code) == (False, "", "")
+    play(FATIMA, SetDoor(open=True))
+    assert not {before.token, before.code, ""} & {day(play).token, day(play).code}
+    with refused(play, "door_shut"):
+        sit(play, 1, before.token)
+
+
+def test_asking_for_what_is_so_already_changes_nothing(play):
+    assert play(FATIMA, SetDoor(open=True)) == {}
+
+
+def test_a_seat_is_a_hash_and_a_perspective(play):
+    sit(play, 1, perspective="manager")
+    seat = play.only(Seat)
+    assert (seat.meeting, seat.secret_hash, seat.perspective) == ("day", hash_secret("secret 1"), "manager")
+    assert "secret 1" not in repr(seat)
+
+
+@pytest.mark.parametrize("perspective", ["client", "staff", "manager", "other", "unsaid"])
+def test_the_perspectives(play, perspective):
+    sit(play, 1, perspective=perspective)
+
+
+@pytest.mark.parametrize("perspective", ["", "Client", "boss"])
+def test_no_other_perspective(play, perspective):
+    with refused(play, "unknown_choice"):
+        sit(play, 1, perspective=perspective)
+
+
+def test_the_same_phone_is_the_same_seat_whatever_it_shows_the_second_time(play):
+    sit(play, 1)
+    play(FATIMA, SetDoor(open=False))
+    assert sit(play, 1, "an old token", perspective="staff") == {}
+    assert play.only(Seat).perspective == "client"
+
+
+@pytest.mark.parametrize("token", ["", "guessed"])
+def test_a_shut_door_lets_nobody_in(play, token):
+    play(FATIMA, SetDoor(open=False))
+    with refused(play, "door_shut"):
+        sit(play, 1, token)
+
+
+@pytest.mark.parametrize("token", ["", "guessed"])
+def test_an_open_door_lets_in_those_who_show_its_token(play, token):
+    with refused(play, "door_shut"):
+        sit(play, 1, token)
+
+
+@pytest.mark.parametrize("door", [True, False])
+def test_a_pass_lets_one_phone_in_once(play, door):
+    play(FATIMA, SetDoor(open=door))
+    play(FATIMA, LetOneIn())
+    pass_token = day(play).pass_token
+    sit(play, 1, pass_token)
+    assert day(play).pass_token == ""
+    with refused(play, "door_shut"):
+        sit(play, 2, pass_token)
+    assert len(play.all(Seat)) == 1
+
+
+def test_a_new_pass_kills_the_one_before(play):
+    play(FATIMA, LetOneIn())
+    old = day(play).pass_token
+    play(FATIMA, LetOneIn())
+    with refused(play, "door_shut"):
+        sit(play, 1, old)
+
+
+def test_a_phone_that_is_in_already_does_not_use_up_a_pass(play):
+    sit(play, 1)
+    play(FATIMA, LetOneIn())
+    sit(play, 1, day(play).pass_token)
+    assert day(play).pass_token
+
+
+def test_no_meeting_no_door(play):
+    token = day(play).token
+    play(FATIMA, EndMeeting(meeting="day"))
+    for message in (SetDoor(open=True), LetOneIn()):
+        with refused(play, "no_meeting"):
+            play(FATIMA, message)
+    with refused(play, "no_meeting"):
+        sit(play, 1, token)
+
+
+def test_the_same_phone_at_the_next_meeting_is_a_new_seat(play):
+    sit(play, 1)
+    play(FATIMA, OpenMeeting(meeting="follow_up"))
+    token = play.get(Meeting, "follow_up").token
+    play(Who("door", secret="secret 1", token=token), TakeSeat(perspective="client"))
+    assert play.only(Seat).meeting == "follow_up"
+
+
+def test_only_the_lead_opens_and_only_a_newcomer_sits_down(play):
+    for message in (SetDoor(open=False), LetOneIn()):
+        with refused(play, "not_allowed"):
+            play(phone(1), message)
+    with refused(play, "not_allowed"):
+        play(phone(1), TakeSeat(perspective="client"))

@@ -1,0 +1,194 @@
+"""Meetings: opened one at a time, ended with everything closed and each action kept as a promise."""
+
+import pytest
+
+from app.domain.entities import ACTION_FIELDS, Action, Group, Idea, Meeting, Promise, Receipt, Seat, Undo
+from app.domain.who import Who
+from app.process.commands import (
+    CloseStep,
+    EditMeeting,
+    EndMeeting,
+    LetOneIn,
+    OpenMeeting,
+    SetTimer,
+    ShowStep,
+    TakeSeat,
+)
+from app.steps.groups.commands import AddGroup, ChooseGroup
+from app.steps.plan.commands import AddAction, EditAction
+from tests.rules import FATIMA, NOON, Play, group, opened, phone, planned, refused
+
+
+@pytest.fixture
+def play():
+    return opened()
+
+
+def meeting(play, id="day") -> Meeting:
+    return play.get(Meeting, id)
+
+
+def promising(play):
+    """A group with one action, in the open meeting."""
+    play.show("groups")
+    play(FATIMA, AddGroup(step="groups", name="Breven"))
+    play.group = play.only(Group).id
+    play(group(play.group), AddAction(group=play.group, what="Skriva om kallelsen"))
+    return play
+
+
+def test_opening_puts_the_first_step_on_the_board(play):
+    assert (meeting(play).stage, meeting(play).current, meeting(play).date) == (
+        "open",
+        "welcome",
+        "2026-09-21",
+    )
+    assert play.step("welcome").begun
+    assert not play.step("critique").begun
+
+
+def test_a_date_that_was_set_stays():
+    play = Play(planned())
+    play(FATIMA, EditMeeting(meeting="day", date="2027-04-14"))
+    play(FATIMA, OpenMeeting(meeting="day"))
+    assert meeting(play).date == "2027-04-14"
+
+
+@pytest.mark.parametrize("date", ["14 april", "2027-02-30", "20270414x"])
+def test_a_date_is_a_date(play, date):
+    with refused(play, "bad_date"):
+        play(FATIMA, EditMeeting(meeting="follow_up", date=date))
+
+
+def test_opening_what_is_open_changes_nothing(play):
+    assert play(FATIMA, OpenMeeting(meeting="day")) == {}
+
+
+def test_ending_shuts_the_door_and_writes_how_many_came(play):
+    play(Who("door", secret="s", token=meeting(play).token), TakeSeat(perspective="client"))
+    play(FATIMA, LetOneIn())
+    play(FATIMA, EndMeeting(meeting="day"))
+    ended = meeting(play)
+    assert (ended.stage, ended.door, ended.token, ended.code, ended.pass_token, ended.seats) == (
+        "ended",
+        False,
+        "",
+        "",
+        "",
+        1,
+    )
+
+
+def test_ending_closes_every_step_that_has_begun(play):
+    play.show("critique")
+    play(FATIMA, SetTimer(step="critique", seconds=60))
+    name = play.write("critique", 1, "Lång väntan")
+    play(FATIMA, EndMeeting(meeting="day"))
+    step = play.step("critique")
+    assert (step.closed, step.locked, step.timer_ends) == (True, True, 0)
+    assert not play.step("vote").closed
+    assert play.only(Idea).tag == ""
+    assert name not in repr(play.state.rows)
+
+
+def test_ending_drops_undo_and_the_next_opening_drops_receipts(play):
+    play.save({(Receipt, "r"): Receipt(id="r", seq=1)})
+    play.show("critique")
+    assert play.all(Undo)
+    play(FATIMA, EndMeeting(meeting="day"))
+    assert play.all(Undo) == []
+    assert len(play.all(Receipt)) == 1, "a group may still send again what it sent before the end"
+    play(FATIMA, OpenMeeting(meeting="follow_up"))
+    assert play.all(Receipt) == []
+
+
+def test_seats_stay_until_the_next_meeting_opens(play):
+    play(Who("door", secret="s", token=meeting(play).token), TakeSeat(perspective="client"))
+    play(FATIMA, EndMeeting(meeting="day"))
+    assert len(play.all(Seat)) == 1
+    play(FATIMA, OpenMeeting(meeting="follow_up"))
+    assert play.all(Seat) == []
+
+
+def test_opening_another_ends_the_first(play):
+    promising(play)
+    play(phone(1), ChooseGroup(group=play.group))
+    play(FATIMA, OpenMeeting(meeting="follow_up"))
+    assert [found.stage for found in (meeting(play), meeting(play, "follow_up"))] == ["ended", "open"]
+    assert play.get(Group, play.group).taken == 1
+    assert play.only(Promise).meeting == "day"
+
+
+def test_at_most_one_meeting_is_open(play):
+    for id in ("day", "follow_up"):
+        play(FATIMA, OpenMeeting(meeting=id))
+        assert [found.id for found in play.all(Meeting) if found.stage == "open"] == [id]
+
+
+def test_an_earlier_meeting_stays_ended_once_a_later_one_was_opened(play):
+    promising(play)
+    play(FATIMA, OpenMeeting(meeting="follow_up"))
+    promised = play.all(Promise)
+    with refused(play, "meeting_past"):
+        play(FATIMA, OpenMeeting(meeting="day"))
+    assert play.all(Promise) == promised
+
+
+def test_a_promise_is_a_copy_that_does_not_follow_the_action(play):
+    promising(play)
+    play(FATIMA, EndMeeting(meeting="day"))
+    action, promise = play.only(Action), play.only(Promise)
+    assert (promise.action, promise.group, promise.position) == (action.id, play.group, 1)
+    assert all(getattr(promise, name) == getattr(action, name) for name in ACTION_FIELDS)
+    play(
+        group(play.group),
+        EditAction(action=action.id, field="what", was="Skriva om kallelsen", now="Något annat"),
+    )
+    assert play.only(Promise) == promise
+
+
+def test_each_meeting_has_promises_of_its_own(play):
+    promising(play)
+    play(FATIMA, OpenMeeting(meeting="follow_up"))
+    play(group(play.group), AddAction(group=play.group, what="Ringa"))
+    play(FATIMA, EndMeeting(meeting="follow_up"))
+    kept = sorted((promise.meeting, promise.what) for promise in play.all(Promise))
+    assert kept == [
+        ("day", "Skriva om kallelsen"),
+        ("follow_up", "Ringa"),
+        ("follow_up", "Skriva om kallelsen"),
+    ]
+
+
+def test_a_meeting_ended_by_mistake_can_be_opened_again_and_promises_once(play):
+    promising(play)
+    play(FATIMA, EndMeeting(meeting="day"))
+    play(FATIMA, OpenMeeting(meeting="day"))
+    assert meeting(play).current == "groups"
+    play(group(play.group), AddAction(group=play.group, what="Ringa"))
+    play(FATIMA, EndMeeting(meeting="day"))
+    assert sorted(promise.what for promise in play.all(Promise)) == ["Ringa", "Skriva om kallelsen"]
+
+
+def test_an_ended_meeting_stands_still(play):
+    play(FATIMA, EndMeeting(meeting="day"))
+    for message in (
+        EndMeeting(meeting="day"),
+        ShowStep(step="critique"),
+        CloseStep(step="welcome"),
+        EditMeeting(meeting="day", date="2027-01-01"),
+    ):
+        with refused(play, "meeting_over"):
+            play(FATIMA, message)
+
+
+def test_a_meeting_that_is_not_there(play):
+    with refused(play, "gone"):
+        play(FATIMA, OpenMeeting(meeting="nowhere"))
+
+
+def test_the_clock_says_the_day():
+    play = Play(planned())
+    play.now = NOON + 200 * 24 * 3600 * 1000
+    play(FATIMA, OpenMeeting(meeting="day"))
+    assert meeting(play).date == "2027-04-09"

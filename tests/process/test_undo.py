@@ -1,0 +1,291 @@
+"""Undo, for every command that has one: found from the commands themselves, so that a new one is not forgotten."""
+
+from itertools import chain
+
+import pytest
+from msgspec import structs
+
+from app.config import Settings
+from app.domain.command import COMMANDS
+from app.domain.entities import BY_NAME, Idea, Theme, Undo
+from app.errors import RuleBroken
+from app.process.commands import CloseStep, EndMeeting, ShowStep, SkipUndo, UndoLast
+from app.steps.cluster.commands import (
+    AddTheme,
+    MergeIdea,
+    MergeThemes,
+    PartIdea,
+    PlaceIdea,
+    PutOnTop,
+    RemoveTheme,
+    RenameTheme,
+    SplitTheme,
+)
+from app.steps.collect.commands import HideIdea, RevealIdeas, ShowIdea, WithdrawIdea
+from app.storage.workshop import WorkshopStore
+from tests.rules import BO, FATIMA, NOON, Play, everything, opened, phone, refused, sorting
+
+UNDOABLE = {name: spec for name, spec in COMMANDS.items() if spec.undo}
+
+
+def sorted_wall(store=None) -> Play:
+    """Two themes with ideas, one empty; two notes are one, one is hidden."""
+    play = sorting(store)
+    play.letters, play.tone, play.empty = (play.theme(name).id for name in ("Breven", "Tonen", "Tomt"))
+    for text, theme in (("Svåra brev", play.letters), ("Lång väntan", play.letters), ("Hård ton", play.tone)):
+        play(FATIMA, PlaceIdea(idea=play.idea(text).id, theme=theme))
+    play(FATIMA, MergeIdea(idea=play.idea("Ny handläggare").id, into=play.idea("Svåra brev").id))
+    play(FATIMA, HideIdea(idea=play.idea("Hård ton").id, reason="name"))
+    return play
+
+
+# What to send on that wall, so that the command changes all it can.
+MESSAGES = {
+    "show_step": lambda play: ShowStep(step="critique"),
+    "hide_idea": lambda play: HideIdea(idea=play.idea("Svåra brev").id, reason="name"),
+    "show_idea": lambda play: ShowIdea(idea=play.idea("Hård ton").id),
+    "add_theme": lambda play: AddTheme(step="themes", name="Ett till"),
+    "rename_theme": lambda play: RenameTheme(theme=play.letters, name="Våra brev"),
+    "merge_themes": lambda play: MergeThemes(theme=play.letters, into=play.tone),
+    "split_theme": lambda play: SplitTheme(
+        theme=play.letters, name="Väntan", ideas=[play.idea("Lång väntan").id]
+    ),
+    "remove_theme": lambda play: RemoveTheme(theme=play.empty),
+    "place_idea": lambda play: PlaceIdea(idea=play.idea("Svåra brev").id, theme=play.tone),
+    "merge_idea": lambda play: MergeIdea(idea=play.idea("Svåra brev").id, into=play.idea("Hård ton").id),
+    "part_idea": lambda play: PartIdea(idea=play.idea("Ny handläggare").id),
+    "put_on_top": lambda play: PutOnTop(theme=play.letters, idea=play.idea("Svåra brev").id),
+}
+each_undoable = pytest.mark.parametrize("name", MESSAGES)
+
+
+def test_every_undoable_command_is_tried_here():
+    assert MESSAGES.keys() == UNDOABLE.keys()
+
+
+def reopened(play: Play, settings: Settings) -> Play:
+    """The same workshop, read anew from its file."""
+    play.store.close()
+    store = WorkshopStore(settings, "workshop1")
+    return Play({}, store, state=store.load(), first_id=10_000)
+
+
+def stored_wall(tmp_path) -> tuple[Play, Settings]:
+    settings = Settings(data_dir=tmp_path)
+    return sorted_wall(WorkshopStore(settings, "workshop1", new=True)), settings
+
+
+@each_undoable
+def test_undo_puts_back_the_columns_the_command_may_undo_and_nothing_else(name):
+    play = sorted_wall()
+    before = everything(play.state, Undo)
+    play(FATIMA, MESSAGES[name](play))
+    after = everything(play.state, Undo)
+    assert play.newest_undo().command == name
+    play(FATIMA, UndoLast())
+    compare(name, before, after, everything(play.state, Undo))
+
+
+@each_undoable
+def test_undo_works_after_a_restart(name, tmp_path):
+    play, settings = stored_wall(tmp_path)
+    before = everything(play.state, Undo)
+    play(FATIMA, MESSAGES[name](play))
+    after = everything(play.state, Undo)
+    play = reopened(play, settings)
+    play(FATIMA, UndoLast())
+    play = reopened(play, settings)
+    compare(name, before, after, everything(play.state, Undo))
+    play.store.close()
+
+
+def compare(name: str, before: dict, after: dict, now: dict) -> None:
+    """The command's own columns read as before it; everything else as it left it."""
+    columns = {cls.__name__: fields for cls, fields in UNDOABLE[name].undo.items()}
+    assert any(before.get(key) != after.get(key) for key in chain(before, after) if key[0] in columns)
+    for key in before.keys() | after.keys() | now.keys():
+        was, left, reads = before.get(key), after.get(key), now.get(key)
+        if key[0] not in columns or was == left:
+            assert reads == left, key
+        elif was is None or left is None:
+            assert reads == was, key
+        else:
+            undone = {column: getattr(was, column) for column in columns[key[0]]}
+            assert reads == structs.replace(left, **undone), key
+
+
+def changed_columns(play: Play) -> list[tuple]:
+    """(type, id, column) of what the newest entry would put back."""
+    return [
+        (BY_NAME[name], id, column)
+        for name, id, _, now in play.newest_undo().changes
+        for column in now or {}
+        if column != "id"
+    ]
+
+
+@each_undoable
+def test_undo_is_refused_if_anything_it_would_put_back_reads_otherwise_now(name):
+    play = sorted_wall()
+    play(FATIMA, MESSAGES[name](play))
+    for cls, id, column in changed_columns(play):
+        entity = play.get(cls, id)
+        other = {bool: lambda was: not was, int: lambda was: was + 1, str: lambda was: was + "x"}
+        value = getattr(entity, column)
+        play.state.adopt({(cls, id): structs.replace(entity, **{column: other[type(value)](value)})})
+        with refused(play, "changed_since_undo"):
+            play(FATIMA, UndoLast())
+        play.state.adopt({(cls, id): entity})
+    play(FATIMA, UndoLast())
+
+
+@each_undoable
+def test_undo_is_refused_if_what_it_made_is_gone_or_what_it_dropped_is_back(name):
+    play = sorted_wall()
+    play(FATIMA, MESSAGES[name](play))
+    for kind, id, was, now in play.newest_undo().changes:
+        cls = BY_NAME[kind]
+        entity = play.get(cls, id)
+        play.state.adopt({(cls, id): None if now is not None else cls(**was)})
+        with refused(play, "changed_since_undo"):
+            play(FATIMA, UndoLast())
+        play.state.adopt({(cls, id): entity})
+
+
+@each_undoable
+def test_an_entry_holds_no_tag_no_handle_and_no_words_of_anybody(name):
+    play = sorted_wall()
+    play(FATIMA, MESSAGES[name](play))
+    written = [value for idea in play.all(Idea) for value in (idea.tag, idea.handle, idea.text)]
+    assert all(written)
+    for undo in play.all(Undo):
+        assert not [value for value in written if value in repr(undo)]
+
+
+@each_undoable
+def test_undo_brings_back_no_tag(name):
+    play = sorted_wall()
+    play(FATIMA, MESSAGES[name](play))
+    play(FATIMA, CloseStep(step="critique"))
+    play(FATIMA, UndoLast())
+    assert {(idea.tag, idea.handle) for idea in play.all(Idea)} == {("", "")}
+
+
+@each_undoable
+def test_undo_brings_back_nothing_that_was_taken_back(name):
+    play = sorted_wall()
+    play(FATIMA, MESSAGES[name](play))
+    texts = [idea.text for idea in play.all(Idea)]
+    for number in range(1, 5):
+        for idea in play.all(Idea):
+            if idea.tag == phone(number).tag(play.step("critique")):
+                play(phone(number), WithdrawIdea(handle=idea.handle))
+    while play.state.all(Undo, account="fatima"):
+        try:
+            play(FATIMA, UndoLast())
+        except RuleBroken:
+            play(FATIMA, SkipUndo())
+    assert play.all(Idea) == []
+    assert not [text for text in texts if text in repr(play.state.rows)]
+
+
+@each_undoable
+def test_a_lead_undoes_only_what_is_ones_own(name):
+    play = sorted_wall()
+    play(FATIMA, MESSAGES[name](play))
+    with refused(play, "nothing_to_undo"):
+        play(BO, UndoLast())
+    with refused(play, "nothing_to_undo"):
+        play(BO, SkipUndo())
+    with refused(play, "not_allowed"):
+        play(phone(1), UndoLast())
+
+
+@each_undoable
+def test_a_command_that_changes_nothing_leaves_nothing_to_undo(name):
+    play = sorted_wall()
+    message = MESSAGES[name](play)
+    play(FATIMA, message)
+    count = len(play.all(Undo))
+    try:
+        play(FATIMA, message)
+    except RuleBroken:
+        assert len(play.all(Undo)) == count
+    else:
+        assert len(play.all(Undo)) == count or name == "add_theme"
+
+
+def test_no_entry_names_an_idea_that_has_been_taken_back():
+    play = sorted_wall()
+    ids = {idea.id for idea in play.all(Idea)}
+    for number in range(1, 5):
+        (own,) = (i for i in play.all(Idea) if i.tag == phone(number).tag(play.step("critique")))
+        play(phone(number), WithdrawIdea(handle=own.handle))
+        ids.discard(own.id)
+        assert named(play) <= ids
+
+
+def test_a_reveal_cannot_be_undone_and_leaves_no_entry_that_leads_from_the_old_ids_to_the_new():
+    play = sorted_wall()
+    old = {idea.id for idea in play.all(Idea)}
+    assert named(play) & old
+    play(FATIMA, RevealIdeas(step="critique"))
+    assert not named(play) & old
+    assert play.newest_undo().command != "reveal_ideas"
+
+
+def named(play: Play) -> set[str]:
+    """The ids of the ideas that can be read in the entries."""
+    return {id for undo in play.all(Undo) for name, id, *_ in undo.changes if name == "Idea"}
+
+
+def test_undo_goes_back_step_by_step():
+    play = sorted_wall()
+    names = []
+    for name in ("Ett", "Två", "Tre"):
+        names.append(play.get(Theme, play.letters).name)
+        play(FATIMA, RenameTheme(theme=play.letters, name=name))
+    for name in reversed(names):
+        play(FATIMA, UndoLast())
+        assert play.get(Theme, play.letters).name == name
+
+
+def test_skipping_forgets_the_newest_and_leaves_things_as_they_are():
+    play = sorted_wall()
+    play(FATIMA, RenameTheme(theme=play.letters, name="Ett"))
+    play(FATIMA, RenameTheme(theme=play.tone, name="Två"))
+    play(BO, RenameTheme(theme=play.tone, name="Bos"))
+    with refused(play, "changed_since_undo"):
+        play(FATIMA, UndoLast())
+    play(FATIMA, SkipUndo())
+    play(FATIMA, UndoLast())
+    assert (play.get(Theme, play.letters).name, play.get(Theme, play.tone).name) == ("Breven", "Bos")
+    play(BO, UndoLast())
+    assert play.get(Theme, play.tone).name == "Två"
+
+
+def test_the_fifty_newest_are_kept_for_each_lead():
+    play = sorted_wall()
+    for n in range(60):
+        play(FATIMA, RenameTheme(theme=play.letters, name=f"Namn {n}"))
+        play(BO, RenameTheme(theme=play.tone, name=f"Namn {n}"))
+    assert len(play.state.all(Undo, account="fatima")) == len(play.state.all(Undo, account="bo")) == 50
+    for _ in range(50):
+        play(FATIMA, UndoLast())
+    assert play.get(Theme, play.letters).name == "Namn 9"
+    with refused(play, "nothing_to_undo"):
+        play(FATIMA, UndoLast())
+
+
+def test_the_end_of_the_meeting_is_the_end_of_undo():
+    play = sorted_wall()
+    play(FATIMA, EndMeeting(meeting="day"))
+    with refused(play, "nothing_to_undo"):
+        play(FATIMA, UndoLast())
+
+
+def test_there_is_nothing_to_undo_in_the_beginning():
+    play = opened()
+    assert play.now == NOON
+    with refused(play, "nothing_to_undo"):
+        play(FATIMA, UndoLast())

@@ -1,0 +1,171 @@
+"""wsgi.py: takes the port or says why not, greets when it answers, stops quietly. In both modes.
+
+The app in these tests is a stand-in of twenty lines: what is tried is the launcher, and that it needs nothing of the
+app but the few names it imports.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+import socketio
+
+from app.config import NAMES, ROOT
+from tests.browser.server import free_port
+
+APP = """
+import time
+from flask import Flask
+from flask_socketio import SocketIO
+
+class Live:
+    def keep_house(self):
+        pass
+
+    def close(self):
+        time.sleep(0.2)  # the last commands being written
+        print("closed", flush=True)
+
+def create_app(settings):
+    app = Flask(__name__)
+    app.extensions["live"] = Live()
+    sockets = SocketIO(app, async_mode=settings.async_mode)
+    sockets.on("echo")(lambda said: said)
+    app.get("/healthz")(lambda: "ok")
+    return app
+"""
+GREETING = """
+import os
+
+class CannotStart(Exception):
+    pass
+
+def before_start(app):
+    if os.environ.get("HELD"):
+        raise CannotStart("Verkstaden är öppen i ett annat program.")
+
+def greeting(app, port):
+    return ["Välkommen", f"http://127.0.0.1:{port}/"]
+"""
+
+modes = pytest.mark.parametrize("mode", ["eventlet", "threading"])
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "__init__.py").write_text(APP, "utf-8")
+    (tmp_path / "app" / "greeting.py").write_text(GREETING, "utf-8")
+    shutil.copy(ROOT / "app" / "config.py", tmp_path / "app")
+    shutil.copy(ROOT / "wsgi.py", tmp_path)
+    return tmp_path
+
+
+def serve(project: Path, port: int, **env: str) -> subprocess.Popen:
+    inherited = {name: value for name, value in os.environ.items() if name not in NAMES}
+    return subprocess.Popen(
+        [sys.executable, project / "wsgi.py"],
+        env={**inherited, "HOST": "127.0.0.1", "PORT": str(port), "PYTHONUTF8": "1", **env},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def ends(process: subprocess.Popen) -> tuple[int, str, str]:
+    """Its exit code and what it said. Killed if it does not end."""
+    try:
+        out, err = process.communicate(timeout=20)
+    finally:
+        process.kill()
+    return process.returncode, out, err
+
+
+@modes
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no polite kill")
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
+def test_it_greets_when_it_answers_and_stops_quietly_with_phones_connected(project, mode, asked):
+    port = free_port()
+    process = serve(project, port, ASYNC_MODE=mode)
+    phones = []
+    try:
+        assert process.stdout.readline() == "Välkommen\n"
+        assert process.stdout.readline() == f"http://127.0.0.1:{port}/\n"
+        # No waiting and no second try: the greeting was true when it was printed.
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=5) as answer:
+            assert answer.read() == b"ok"
+        for transport in ("websocket", "polling"):
+            phone = socketio.SimpleClient(reconnection=False)
+            phone.connect(f"http://127.0.0.1:{port}", transports=[transport])
+            phones.append(phone)
+            assert phone.call("echo", "hej") == "hej"
+        begun = time.monotonic()
+        process.send_signal(asked)
+        code, out, err = ends(process)
+        assert time.monotonic() - begun < 5
+    finally:
+        process.kill()
+        for phone in phones:
+            phone.client.shutdown()
+    assert (code, out, err) == (0, "closed\n", "")
+
+
+@modes
+def test_a_port_in_use_when_it_is_taken(project, mode):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        code, out, err = ends(serve(project, port, ASYNC_MODE=mode))
+    assert (code, out) == (2, "")
+    assert err.startswith(f"Port {port} används redan")
+    assert err.count("\n") == 1
+
+
+@modes
+def test_two_servers_never_share_a_port(project, mode):
+    """With SO_REUSEPORT, which eventlet asks for by itself, the second would take every other phone."""
+    port = free_port()
+    first = serve(project, port, ASYNC_MODE=mode)
+    try:
+        assert first.stdout.readline() == "Välkommen\n"
+        assert ends(serve(project, port, ASYNC_MODE=mode))[0] == 2
+    finally:
+        first.kill()
+        first.communicate()
+
+
+@pytest.mark.parametrize(
+    ("env", "said"),
+    [
+        ({"HELD": "1"}, "Verkstaden är öppen i ett annat program."),
+        ({"ASYNC_MODE": "gevent"}, "ASYNC_MODE ska vara eventlet eller threading, inte ”gevent”."),
+        ({"HOST": "203.0.113.1"}, "Det gick inte att lyssna på adressen 203.0.113.1"),
+    ],
+)
+def test_what_stops_the_start_is_one_sentence(project, env, said):
+    code, out, err = ends(serve(project, free_port(), **env))
+    assert (code, out) == (2, "")
+    assert said in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_it_may_hold_a_whole_hall(project):
+    process = serve(project, free_port())
+    try:
+        process.stdout.readline()
+        limits = Path(f"/proc/{process.pid}/limits").read_text()
+        _, _, _, soft, hard, _ = next(line for line in limits.splitlines() if "open files" in line).split()
+        assert hard == "unlimited" or int(soft) >= min(21_000, int(hard))
+    finally:
+        process.kill()
+        process.communicate()

@@ -1,0 +1,71 @@
+"""The closing questions: one answer a person and question, sums shown when the lead says so."""
+
+import pytest
+
+from app.domain.entities import Answer
+from app.domain.view import BOARD
+from app.process.commands import CloseStep, LockStep
+from app.steps.close.commands import GiveAnswer, RevealAnswers
+from app.steps.close.see import see_step
+from tests.rules import FATIMA, opened, phone, refused
+
+
+@pytest.fixture
+def play():
+    return opened(close={"questions": ["understood", "said"]}).show("close")
+
+
+def answer(play, number, choice, question="understood"):
+    return play(phone(number), GiveAnswer(step="close", question=question, choice=choice))
+
+
+def sums(play):
+    return see_step(BOARD, play.step("close"), play.state)["answers"]
+
+
+def test_one_answer_a_person_and_question_and_it_can_be_changed(play):
+    answer(play, 1, "yes")
+    answer(play, 1, "some", "said")
+    answer(play, 1, "no")
+    answer(play, 2, "no")
+    assert sorted((a.question, a.choice) for a in play.all(Answer)) == [
+        ("said", "some"),
+        ("understood", "no"),
+        ("understood", "no"),
+    ]
+
+
+def test_sums_are_shown_when_revealed_and_nothing_more_comes(play):
+    answer(play, 1, "yes")
+    answer(play, 2, "yes")
+    answer(play, 3, "no")
+    assert sums(play) == {}
+    play(FATIMA, RevealAnswers(step="close"))
+    assert sums(play) == {"understood": {"yes": 2, "no": 1}}
+    with refused(play, "vote_over"):
+        answer(play, 1, "no")
+
+
+@pytest.mark.parametrize(("question", "choice"), [("understood", "maybe"), ("other", "yes"), ("", "")])
+def test_only_questions_that_are_asked_and_choices_that_are_given(play, question, choice):
+    with refused(play, "unknown_choice"):
+        answer(play, 1, choice, question)
+
+
+def test_locked_and_closed_steps_take_no_answer(play):
+    answer(play, 1, "yes")
+    for act, code in (
+        (LockStep(step="close", locked=True), "step_locked"),
+        (CloseStep(step="close"), "step_closed"),
+    ):
+        play(FATIMA, act)
+        with refused(play, code):
+            answer(play, 1, "no")
+
+
+def test_closing_erases_who_answered_and_the_sums_can_still_be_shown(play):
+    answer(play, 1, "yes")
+    play(FATIMA, CloseStep(step="close"))
+    assert [(a.tag, a.choice) for a in play.all(Answer)] == [("", "yes")]
+    play(FATIMA, RevealAnswers(step="close"))
+    assert sums(play) == {"understood": {"yes": 1}}

@@ -1,0 +1,126 @@
+"""The settings: their defaults, what is refused and in what words, and that README names each of them."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import FrozenInstanceError, fields
+from pathlib import Path
+
+import pytest
+
+from app import config
+from app.config import NAMES, ROOT, ConfigError, Settings, load
+
+
+def test_defaults():
+    assert load({}) == Settings()
+    assert Settings().data_dir == ROOT / "data"
+
+
+def test_an_empty_or_blank_variable_is_the_default():
+    assert load(dict.fromkeys(NAMES, " ")) == Settings()
+
+
+def test_settings_cannot_be_changed_afterwards():
+    with pytest.raises(FrozenInstanceError):
+        load({}).port = 1
+
+
+def test_every_setting_can_be_set():
+    settings = load(
+        {
+            "HOST": "[::1]",
+            "PORT": "8080",
+            "DATA_DIR": "elsewhere",
+            "PUBLIC_URL": "https://verkstad.example.se/",
+            "DATABASE_URL": "postgresql://kim:hemligt@db/verkstad",
+            "ASYNC_MODE": "Threading",
+            "CLOCK_OFFSET_DAYS": "210",
+            "ALLOWED_HOSTS": "Verkstad.example.se, 10.0.0.7,[fe80::1]",
+            "CLOSE_AFTER_HOURS": "6",
+            "LOG_LEVEL": "debug",
+            "SESSION_DAYS": "7",
+        }
+    )
+    assert settings == Settings(
+        host="::1",
+        port=8080,
+        data_dir=ROOT / "elsewhere",
+        public_url="https://verkstad.example.se",
+        database_url="postgresql+psycopg2://kim:hemligt@db/verkstad",
+        async_mode="threading",
+        clock_offset_days=210,
+        allowed_hosts=("verkstad.example.se", "10.0.0.7", "[fe80::1]"),
+        close_after_hours=6,
+        log_level="DEBUG",
+        session_days=7,
+    )
+    assert settings.log_level_number == 10
+    assert all(getattr(settings, name.lower()) != getattr(Settings(), name.lower()) for name in NAMES)
+
+
+def test_an_absolute_data_folder_stays_where_it_is(tmp_path):
+    assert load({"DATA_DIR": str(tmp_path)}).data_dir == tmp_path
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg2"])
+def test_postgresql_uses_the_driver_eventlet_can_patch(scheme):
+    assert load({"DATABASE_URL": f"{scheme}://h/d"}).database_url == "postgresql+psycopg2://h/d"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("HOST", "http://x", "adress"),
+        ("PORT", "0", "från 1 till 65535"),
+        ("PORT", "65536", "från 1 till 65535"),
+        ("PORT", "åtta", "heltal"),
+        ("PUBLIC_URL", "verkstad.example.se", "https://"),
+        ("PUBLIC_URL", "ftp://verkstad.example.se", "https://"),
+        ("PUBLIC_URL", "https://verkstad.example.se/under", "utan något efter"),
+        ("PUBLIC_URL", "https://verkstad.example.se:port", "https://"),
+        ("PUBLIC_URL", "https://[", "https://"),
+        ("DATABASE_URL", "postgresql+psycopg://u:hemligt@h/d", "stannar hela servern"),
+        ("DATABASE_URL", "postgresql+psycopg_async://u:hemligt@h/d", "stannar hela servern"),
+        ("DATABASE_URL", "postgresql:h/d", "postgresql://"),
+        ("DATABASE_URL", "mysql://u:hemligt@h/d", "PostgreSQL"),
+        ("DATABASE_URL", "sqlite:///x.db", "DATA_DIR"),
+        ("ASYNC_MODE", "gevent", "eventlet eller threading"),
+        ("CLOCK_OFFSET_DAYS", "1.5", "heltal"),
+        ("ALLOWED_HOSTS", "https://a", "utan http://"),
+        ("ALLOWED_HOSTS", "a:8000", "utan port"),
+        ("CLOSE_AFTER_HOURS", "0", "från 1"),
+        ("LOG_LEVEL", "loud", "DEBUG, INFO, WARNING, ERROR eller CRITICAL"),
+        ("SESSION_DAYS", "-1", "från 1"),
+    ],
+)
+def test_a_bad_value_is_one_sentence_that_names_the_setting(name, value, said):
+    with pytest.raises(ConfigError) as refusal:
+        load({name: value})
+    sentence = str(refusal.value)
+    assert name in sentence
+    assert said in sentence
+    assert sentence.endswith(".")
+    assert "\n" not in sentence
+    assert "hemligt" not in sentence, "a password must not end up in a terminal or a log"
+
+
+def test_every_setting_has_its_comment():
+    lines = inspect.getsource(Settings).splitlines()
+    for field in fields(Settings):
+        (at,) = (n for n, line in enumerate(lines) if line.startswith(f"    {field.name}: "))
+        assert lines[at - 1].strip().startswith("# "), field.name
+
+
+def test_config_imports_only_the_standard_library():
+    """bin/start reads it before anything is installed, wsgi.py before anything is patched."""
+    imported = re.findall(r"^(?:from|import) ([\w.]+)", inspect.getsource(config), re.MULTILINE)
+    assert {name.partition(".")[0] for name in imported} == {
+        "__future__", "collections", "dataclasses", "logging", "os", "pathlib", "re", "typing", "urllib"
+    }  # fmt: skip
+
+
+def test_readme_has_exactly_these_settings():
+    readme = Path(ROOT / "README.md").read_text("utf-8")
+    assert sorted(re.findall(r"^\| `([A-Z_]+)` \|", readme, re.MULTILINE)) == sorted(NAMES)

@@ -1,0 +1,101 @@
+"""What the terminal says when the server starts, or cannot."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from app import create_app
+from app.clock import now_ms
+from app.config import Settings
+from app.greeting import CannotStart, before_start, greeting
+from app.storage.engine import write
+
+
+@pytest.fixture
+def make_app(tmp_path):
+    def make(**settings):
+        return create_app(Settings(data_dir=tmp_path / "data", async_mode="threading", **settings))
+
+    return make
+
+
+def test_the_first_start_gives_a_link_for_the_first_account(make_app):
+    app = make_app(public_url="https://verkstad.example.se")
+    before_start(app)
+    said = "\n".join(greeting(app, 8000))
+    assert "Servern är igång: https://verkstad.example.se" in said
+    link = re.search(r"https://verkstad\.example\.se/new-account#([\w-]+)", said)
+    assert app.extensions["installation"].add_account("Fatima", "hash", link[1], now_ms())
+
+
+def test_once_there_is_an_account_no_link_is_given(make_app):
+    app = make_app()
+    app.extensions["installation"].add_account("Fatima", "hash")
+    assert "new-account" not in "\n".join(greeting(app, 8000))
+
+
+def test_the_port_is_the_one_the_server_has(make_app):
+    assert any(":8123" in line for line in greeting(make_app(host="127.0.0.1"), 8123))
+
+
+def test_without_an_address_of_its_own_it_says_that_links_do_not_last(make_app):
+    assert any("PUBLIC_URL" in line for line in greeting(make_app(), 8000))
+    assert not any("PUBLIC_URL" in line for line in greeting(make_app(public_url="https://a.example"), 8000))
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(make_app, tmp_path):
+    (tmp_path / "data").write_text("a file where the folder should be")
+    with pytest.raises(CannotStart) as caught:
+        before_start(make_app())
+    assert str(caught.value).startswith("Det går inte att öppna databasen i ")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_database_from_a_newer_program_is_one_sentence(make_app):
+    app = make_app()
+    before_start(app)
+    write(
+        app.extensions["installation"].engine,
+        lambda connection: connection.exec_driver_sql(
+            "UPDATE alembic_version_installation SET version_num = '9999'"
+        ),
+    )
+    with pytest.raises(CannotStart, match="nyare version"):
+        before_start(make_app())
+
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from app.storage.ownership import FileLock
+lock = FileLock(Path(sys.argv[1]), "held")
+print("held", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_workshop_another_process_holds_is_one_sentence(make_app, tmp_path):
+    folder = tmp_path / "data" / "workshops"
+    folder.mkdir(parents=True)
+    (folder / "abcdefgh2345.db").touch()
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(folder / "abcdefgh2345.lock")], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(CannotStart, match="Verkstaden abcdefgh2345 är öppen i ett annat program"):
+            before_start(make_app())
+    finally:
+        holder.kill()
+        holder.wait()
+    before_start(make_app())
+
+
+def test_a_database_that_does_not_answer_is_one_sentence_without_its_password(make_app):
+    app = make_app(database_url="postgresql+psycopg2://fatima:hemligt@127.0.0.1:1/verkstad")
+    with pytest.raises(CannotStart) as caught:
+        before_start(app)
+    assert "DATABASE_URL svarar inte" in str(caught.value)
+    assert "hemligt" not in str(caught.value)

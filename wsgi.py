@@ -1,0 +1,219 @@
+"""Starts the server: the only file that knows which one carries the connections.
+
+The order matters. eventlet swaps the standard library's sockets, locks and sleeps for its own, and whatever
+was imported before keeps the old ones, so the swap is the very first thing here. Then the app is made, the
+port is taken, the person at the terminal is greeted, and the server serves until it is told to stop.
+
+Run it as `python wsgi.py`, usually by `bin/start`. `flask run` does not know eventlet.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+
+# Ctrl-C before the server serves ends it without a traceback; `catch_stop_signals` takes over later.
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+ASYNC_MODE = (os.environ.get("ASYNC_MODE") or "eventlet").strip().lower()
+
+if ASYNC_MODE == "eventlet":
+    import warnings
+
+    # eventlet says on each start that it is in maintenance; we know, and nothing but this file depends on it.
+    warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
+    # The operating system's own look-up of names works without a network; eventlet's wants a DNS server.
+    os.environ.setdefault("EVENTLET_NO_GREENDNS", "yes")
+    import eventlet
+
+    eventlet.monkey_patch()
+
+import contextlib
+import errno
+import logging
+import socket
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from app import create_app
+from app.config import ConfigError, Settings, load
+from app.greeting import CannotStart, before_start, greeting
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+#: Connections at once. eventlet's own limit is 1,024, and the 1,025th phone would hang without a word.
+MAX_CONNECTIONS = 20_000
+#: A whole room scans the QR code within a few seconds; none of them should have to knock twice.
+BACKLOG = 4096
+#: How long the live workshops may take to finish what they are writing when the server is told to stop.
+CLOSING_SECONDS = 10
+
+
+def main() -> int:
+    """Serve until told to stop. The exit code: 0 stopped as asked, 2 could not start."""
+    try:
+        settings = load()
+        logging.basicConfig(
+            level=settings.log_level_number, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+        )
+        app = create_app(settings)
+        before_start(app)
+        listener = listen(settings.host, settings.port)
+    except (ConfigError, CannotStart) as problem:
+        print(problem, file=sys.stderr, flush=True)
+        return 2
+
+    allow_many_connections()
+    # Not before the port is bound: a line that can be clicked has to lead somewhere.
+    for line in greeting(app, settings.port):
+        print(line, flush=True)
+
+    app.extensions["live"].keep_house()
+    serve = serve_eventlet if ASYNC_MODE == "eventlet" else serve_threading
+    serve(app, settings, listener)
+    return 0
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take the port, or say in one sentence why it cannot be had.
+
+    Not `eventlet.listen`: that one asks for SO_REUSEPORT, with which a second server on the same port starts
+    without complaint and takes every other phone.
+    """
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    if sys.platform == "win32":
+        # On Windows SO_REUSEADDR means what SO_REUSEPORT does elsewhere.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    else:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    # Every connection inherits it: small messages leave at once instead of waiting to be joined by others.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(BACKLOG)
+    except OSError as problem:
+        listener.close()
+        raise CannotStart(why_not_bound(problem, host, port)) from problem
+    return listener
+
+
+def why_not_bound(problem: OSError, host: str, port: int) -> str:
+    """One sentence on what stands in the way, and what to do about it."""
+    if problem.errno == errno.EADDRINUSE:
+        return f"Port {port} används redan av ett annat program; välj en annan, till exempel --port {port % 65535 + 1}."
+    if problem.errno in (errno.EACCES, errno.EPERM):
+        return f"Port {port} får bara datorns administratör använda; välj en annan, till exempel --port 8000."
+    return f"Det gick inte att lyssna på adressen {host} port {port}: {problem.strerror or problem}."
+
+
+def allow_many_connections() -> None:
+    """Raise this process's own limit on open files: often 1,024, and each phone is one."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MAX_CONNECTIONS + 1000
+    if hard != resource.RLIM_INFINITY:
+        wanted = min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        # macOS says "unlimited" and then refuses anything above a limit of its own.
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+def serve_eventlet(app: Flask, settings: Settings, listener: socket.socket) -> None:
+    """Serve on eventlet's loop until a signal comes."""
+    import eventlet.wsgi
+    from eventlet.hubs import trampoline
+
+    # A signal handler must not close workshops itself: it runs in the middle of whatever was going on. It only
+    # writes a byte, which wakes this greenlet even if the loop is asleep waiting for phones.
+    woken, wake = socket.socketpair()
+    woken.setblocking(False)
+    wake.setblocking(False)
+    signal.set_wakeup_fd(wake.fileno(), warn_on_full_buffer=False)
+    catch_stop_signals(lambda: None)
+
+    server = eventlet.spawn(
+        eventlet.wsgi.server,
+        listener,
+        app,
+        max_size=MAX_CONNECTIONS,
+        log_output=False,  # a log of requests would hold the room's addresses
+        debug=False,  # a phone is never shown a traceback
+    )
+    server.link(lambda _: wake.send(b"\0"))  # should the server itself end, do not sit here waiting
+    trampoline(woken, read=True)
+
+    ended_by_itself = server.dead
+    restore_stop_signals()
+    # Nobody new comes in while the last commands are written. The server itself is not waited for: it would wait
+    # for every phone to hang up.
+    listener.close()
+    with eventlet.Timeout(CLOSING_SECONDS, False):
+        close_workshops(app)
+    leave(1 if ended_by_itself else 0)
+
+
+def serve_threading(app: Flask, settings: Settings, listener: socket.socket) -> None:
+    """Serve with a thread for each connection, on Werkzeug's server: for finding bugs, not for a full room."""
+    import threading
+
+    from werkzeug.serving import make_server
+
+    # Its request lines hold addresses, and its warning about production would worry the wrong person.
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)
+    # What `socketio.run` does in this mode, except that the port is already bound: the greeting is true.
+    server = make_server(settings.host, settings.port, app, threaded=True, fd=listener.fileno())
+    asked_to_stop = threading.Event()
+    catch_stop_signals(asked_to_stop.set)
+    server_thread = threading.Thread(target=server.serve_forever, name="server", daemon=True)
+    server_thread.start()
+    # A wait without a limit cannot be broken by a signal on Windows.
+    while server_thread.is_alive() and not asked_to_stop.wait(0.5):
+        pass
+
+    ended_by_itself = not asked_to_stop.is_set()
+    restore_stop_signals()
+    server.shutdown()
+    closing = threading.Thread(target=close_workshops, args=(app,), daemon=True)
+    closing.start()
+    closing.join(CLOSING_SECONDS)
+    leave(1 if ended_by_itself else 0)
+
+
+def catch_stop_signals(stop) -> None:
+    """Ctrl-C and a polite kill both mean: finish writing, then go."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop())
+
+
+def restore_stop_signals() -> None:
+    """A second Ctrl-C, from somebody who has waited enough, ends the process at once."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+
+
+def close_workshops(app: Flask) -> None:
+    """Let the live workshops finish what they are writing. Nothing acked depends on it: that is on disk already."""
+    live = app.extensions.get("live")
+    if live is None:
+        return
+    try:
+        live.close()
+    except Exception:
+        logging.getLogger("wsgi").exception("closing the live workshops")
+
+
+def leave(code: int) -> NoReturn:
+    """End without tearing down what is still connected: a thread or greenlet for each phone may be waiting."""
+    logging.shutdown()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
