@@ -2,6 +2,7 @@
 
 import { Manager, WebSocket, XHR } from "socket.io-client";
 import { signal } from "@preact/signals";
+import { createRedial } from "./redial.js";
 import { store } from "./store.js";
 
 /** connecting (for the first time), online, offline (trying again by itself) or refused (see `refusal`). */
@@ -12,10 +13,10 @@ export const refusal = signal(null);
 export const pulse = signal(null);
 
 const LONGEST_SILENCE = 5000;
-const TRY_AGAIN = 2000;
 
 let socket = null;
 let outbox = null;
+let redial = null;
 let ahead = 0;
 let asking = false;
 
@@ -33,11 +34,11 @@ export function connect({ workshop, auth, through }) {
     query: { w: workshop },
     transports: [WebSocket, XHR], // the second where the room's network lets no websockets through
     tryAllTransports: true,
-    reconnectionDelay: 500,
-    reconnectionDelayMax: 4000,
+    reconnection: false, // ours: the client's own cannot be told that the network is back
     autoConnect: false,
   });
   socket = manager.socket("/", { auth: (give) => whoAmI(auth, give) });
+  redial = createRedial({ dial: () => socket.connect(), hangUp });
   socket.on("connect", onConnect);
   socket.on("disconnect", onDisconnect);
   socket.on("connect_error", onConnectError);
@@ -55,48 +56,60 @@ export function connect({ workshop, auth, through }) {
   });
   for (const event of ["pageshow", "online"]) window.addEventListener(event, wake);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
-  socket.connect();
+  redial.now();
 }
 
 async function whoAmI(auth, give) {
+  const line = socket.io.engine;
+  const isOld = () => line !== socket.io.engine; // an answer that came too late must not be given on the next line
   try {
-    give({ ...(await auth()), since: store.frames() });
+    const me = await auth();
+    if (!isOld()) give({ ...me, since: store.frames() });
   } catch (problem) {
-    socket.disconnect();
+    if (isOld()) return;
     if (problem.code && problem.code !== "no_network" && problem.code !== "no_answer") refuse(problem);
-    else tryAgain();
+    failed();
   }
 }
 
 function onConnect() {
+  redial.answered();
   refusal.value = null;
   status.value = "online";
   asking = false;
-  outbox.open((command) => socket.emit("command", command));
+  outbox.open((command) => {
+    socket.emit("command", command);
+    // An answer that does not come may mean that nobody is there any more.
+    setTimeout(() => outbox.isFlying(command.id) && catchUp(), LONGEST_SILENCE);
+  });
 }
 
-function onDisconnect(reason) {
+function onDisconnect() {
   outbox.shut();
-  if (status.value === "refused") return;
-  status.value = "offline";
-  // The one reason the client does not come back from by itself.
-  if (reason === "io server disconnect") tryAgain();
+  failed();
 }
 
 function onConnectError(error) {
   if (error.data && error.data.code) refuse(error.data);
-  else if (status.value !== "refused") {
-    status.value = "offline";
-    if (!socket.active) tryAgain();
-  }
+  failed();
 }
 
-function tryAgain() {
+/** Not connected, whatever the library's socket may believe of itself; and tried again, unless one may not be here. */
+function failed() {
+  hangUp();
+  if (status.value === "refused") return;
   status.value = "offline";
-  setTimeout(() => status.value === "offline" && socket.connect(), TRY_AGAIN);
+  redial.failed();
+}
+
+function hangUp() {
+  socket.off("disconnect", onDisconnect);
+  socket.disconnect();
+  socket.on("disconnect", onDisconnect);
 }
 
 function refuse({ code, text }) {
+  redial.stop();
   refusal.value = { code, text };
   status.value = "refused";
 }
@@ -104,15 +117,17 @@ function refuse({ code, text }) {
 /** Back from sleep: a socket may look alive and be dead, so ask and see whether anybody answers. */
 function wake() {
   if (socket.connected) catchUp();
-  else if (status.value !== "refused") socket.connect();
+  else redial.hope();
 }
 
 function catchUp() {
   if (asking || !socket.connected) return;
   asking = true;
+  const line = socket.io.engine;
   socket.timeout(LONGEST_SILENCE).emit("since", store.frames(), (silent) => {
+    if (line !== socket.io.engine) return;
     asking = false;
-    if (silent && socket.io.engine) socket.io.engine.close();
+    if (silent && socket.connected) onDisconnect();
   });
 }
 
@@ -135,7 +150,9 @@ export const finished = (step, yes) => socket.emit("finished", { step, finished:
 
 /** Connect anew, as somebody else or in another language. */
 export function reconnect() {
+  hangUp();
+  outbox.shut();
   status.value = "connecting";
   refusal.value = null;
-  socket.disconnect().connect();
+  redial.now();
 }

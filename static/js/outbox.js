@@ -124,6 +124,9 @@ export function createOutbox(drawer, seat) {
 
     remove,
 
+    /** Whether it has been sent and not answered. */
+    isFlying: (id) => flying.has(id),
+
     /** Connected: everything unanswered goes again. */
     open(how) {
       flying.clear();

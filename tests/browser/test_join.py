@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.browser.people import Board
+
 
 def test_two_tabs_and_a_reload_are_one_seat(hall) -> None:
     room = hall()
@@ -145,3 +147,21 @@ def test_the_wrong_link_says_so(hall) -> None:
     kim.sees("Här finns ingen verkstad.")
     kim.page.goto(f"{room.server.url}/w/{room.paths.id}/lead")
     kim.sees("Logga in")
+
+
+def test_waking_while_it_connects_does_not_shut_a_screen_out(hall) -> None:
+    """A page shown, a phone unlocked, the network back: each may come in the middle of connecting."""
+    room = hall(board=False)
+    board = Board(room.fatima.context.browser, room.server.url, "board")
+    kim = room.phone()
+    for somebody in (board, kim):
+        somebody.page.add_init_script(
+            "const wake = setInterval(() => window.dispatchEvent(new Event('pageshow')), 1);"
+            "setTimeout(() => clearInterval(wake), 3000);"
+        )
+    board.opens(room.server.url + room.paths.board)
+    kim.joins(room.join, "Brukare")
+    board.shows("1 inne")
+    room.fatima.goes_on_to("Kritik")
+    kim.writes("Ingen ringer tillbaka")
+    kim.has_sent("Ingen ringer tillbaka")
