@@ -8,8 +8,8 @@ from flask_socketio import SocketIO
 from app import cli, clock, hosts, pages
 from app.config import ROOT, Settings, load
 from app.formats import load_all
-from app.live.connection import Sockets
 from app.live.live import Live
+from app.live.sockets import Sockets
 from app.live.wire import SocketJSON
 from app.offload import under_eventlet
 from app.storage.installation import Installation

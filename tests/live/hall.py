@@ -21,9 +21,10 @@ from app.domain.entities import Workshop
 from app.domain.state import State
 from app.domain.who import SYSTEM, Who
 from app.errors import RuleBroken
-from app.live.connection import Connection, Sockets
+from app.live.connection import Connection
 from app.live.live import Live
 from app.live.room import Answer, Job, Room
+from app.live.sockets import Sockets
 from app.storage.installation import Installation
 from app.storage.workshop import WorkshopStore, file_of
 from app.tickets import Tickets

@@ -1,0 +1,303 @@
+"""The sockets: what screens send, and what each is shown. Nothing here waits: a handler that waits stops reading."""
+
+import msgspec
+from flask import request
+from flask_socketio import ConnectionRefusedError, SocketIO
+
+from app import clock, i18n
+from app.domain.command import COMMANDS
+from app.domain.entities import Group, Lead, Member, Seat, Step, Workshop
+from app.domain.state import Changes, State
+from app.domain.view import BOARD, LEAD, Viewer
+from app.errors import RuleBroken
+from app.live import registry
+from app.live.connection import Connection, Hello, seat_of
+from app.live.live import Live
+from app.live.pulse import Pulse
+from app.live.room import Answer, Job, Room
+from app.live.views import Key
+from app.live.wire import encode, ready
+from app.tickets import Tickets
+
+MOST_GROUP_TOKENS = 40
+
+
+class Sockets:
+    """All connections of this process, and what is sent to them."""
+
+    def __init__(self, live: Live, socketio: SocketIO, tickets: Tickets) -> None:
+        self.live = live
+        self.socketio = socketio
+        self.tickets = tickets
+        self.by_sid: dict[str, Connection] = {}
+        self.by_workshop: dict[str, set[Connection]] = {}
+        self.pulses: dict[str, Pulse] = {}
+        live.watch = self.show
+        live.in_use = lambda id: bool(self.by_workshop.get(id))
+        for event, handler in {
+            "connect": self.on_connect,
+            "disconnect": self.on_disconnect,
+            "command": self.on_command,
+            "since": self.on_since,
+            "finished": self.on_finished,
+        }.items():
+            socketio.on_event(event, handler)
+
+    # --- coming and going ---
+
+    def on_connect(self, auth: object = None) -> None:
+        lang = auth.get("lang", "sv") if isinstance(auth, dict) else "sv"
+        lang = lang if isinstance(lang, str) and lang in i18n.LANGUAGES else i18n.DEFAULT
+        try:
+            hello = msgspec.convert(auth, Hello)
+            self.admit(hello, request.args.get("w", ""), request.sid, lang)
+        except msgspec.ValidationError:
+            raise _refused(RuleBroken("bad_command"), lang) from None
+        except RuleBroken as broken:
+            raise _refused(broken, lang) from None
+
+    def admit(self, hello: Hello, workshop: str, sid: str, lang: str) -> None:
+        room = self.live.room(workshop)
+        state = room.state
+        connection = Connection(sid, workshop, hello.as_, lang)
+        if hello.as_ == "board":
+            token = state.one(Workshop).board_token
+            if not token or hello.token != token:
+                raise RuleBroken("unknown_link")
+        elif hello.as_ == "lead":
+            connection.account = self.tickets.redeem(hello.ticket, workshop, clock.now_ms()) or ""
+            if not connection.account:
+                raise RuleBroken("not_lead")
+        elif hello.as_ == "phone":
+            connection.secret = hello.secret
+            connection.tokens = tuple(hello.groups[:MOST_GROUP_TOKENS])
+            connection.seat = seat_of(state, hello.secret)
+        elif hello.as_ == "group":
+            connection.tokens = (hello.token,)
+        else:
+            raise RuleBroken("bad_command")
+        with room.lock:
+            connection.look_up_keys(state)
+            connection.keep_tokens(state)
+            viewers = connection.viewers(state)
+            self.by_sid[sid] = connection
+            self.by_workshop.setdefault(workshop, set()).add(connection)
+            self.catch_up(connection, room, viewers, hello.since)
+        pulse = self.pulse(workshop, room)
+        self.emit("pulse", encode(pulse.now()), to=sid)
+        if connection.seat:
+            pulse.came(connection.seat)
+
+    def catch_up(self, connection: Connection, room: Room, viewers: list[Viewer], known: dict) -> None:
+        """Each channel's news since the frame that is known of it; nothing of one that was lost meanwhile."""
+        for viewer in viewers:
+            self.let_into(connection, room, viewer, str(known.get(viewer.channel, "")))
+        for channel in known.keys() - connection.channels:
+            self.empty(connection, channel)
+        self.send_mine(connection, room, always=True)
+
+    def empty(self, connection: Connection, channel: str) -> None:
+        self.emit("snapshot", encode({"channel": channel, "frame": "", "put": {}}), to=connection.sid)
+
+    def let_into(self, connection: Connection, room: Room, viewer: Viewer, since: str = "") -> None:
+        """Join a channel: what it missed, or everything."""
+        audience = room.views.audience(viewer)
+        self.enter(connection, viewer.channel)
+        missed = audience.since(since) if since else None
+        if missed is None:
+            self.emit("snapshot", audience.snapshot(), to=connection.sid)
+        for frame in missed or ():
+            self.emit("changes", frame, to=connection.sid)
+
+    def on_disconnect(self, _reason: object = None) -> None:
+        connection = self.by_sid.pop(request.sid, None)
+        if connection is None:
+            return
+        here = self.by_workshop.get(connection.workshop, set())
+        here.discard(connection)
+        if connection.seat and connection.workshop in self.pulses:
+            self.pulses[connection.workshop].went(connection.seat)
+        if not here:
+            self.by_workshop.pop(connection.workshop, None)
+            if pulse := self.pulses.pop(connection.workshop, None):
+                pulse.stop()
+
+    # --- what screens send ---
+
+    def on_command(self, message: object = None) -> None:
+        """Check and decode, queue, return at once; the writer answers."""
+        connection = self.by_sid.get(request.sid)
+        if connection is None:
+            return
+        id = message.get("id") if isinstance(message, dict) else None
+        id = id if isinstance(id, str) and 16 <= len(id) <= 64 else ""
+        try:
+            if not id:
+                raise RuleBroken("bad_command")
+            spec = COMMANDS.get(str(message.get("name")))
+            if spec is None:
+                raise RuleBroken("unknown_command")
+            decoded = msgspec.convert(message.get("data", {}), spec.message)
+        except msgspec.ValidationError:
+            self.answer(connection, id, Answer(broken=RuleBroken("bad_command")))
+        except RuleBroken as broken:
+            self.answer(connection, id, Answer(broken=broken))
+        else:
+            job = Job(connection.who, decoded, lambda answer: self.answer(connection, id, answer), id)
+            try:
+                self.live.room(connection.workshop).submit(job)
+            except RuleBroken as broken:
+                self.answer(connection, id, Answer(broken=broken))
+
+    def answer(self, connection: Connection, id: str, answer: Answer) -> None:
+        if answer.broken is None:
+            done = {"id": id, "ok": True, "seq": answer.seq}
+        else:
+            done = {"id": id, "ok": False, "error": _error(answer.broken, connection.lang)}
+        self.emit("done", encode(done), to=connection.sid)
+
+    def on_since(self, frames: object = None) -> str:
+        """What a screen missed on each of its channels, and its personal part, whole."""
+        connection = self.by_sid.get(request.sid)
+        if connection is None:
+            return "gone"
+        known = frames if isinstance(frames, dict) else {}
+        room = self.live.room(connection.workshop)
+        with room.lock:
+            try:
+                self.catch_up(connection, room, connection.viewers(room.state), known)
+            except RuleBroken as broken:
+                self.say_goodbye(connection, broken)
+        self.emit("pulse", encode(self.pulse(connection.workshop, room).now()), to=connection.sid)
+        return "ok"
+
+    def on_finished(self, message: object = None) -> None:
+        """ "I am done" with a step: counted in the pulse, never stored."""
+        connection = self.by_sid.get(request.sid)
+        if connection is None or not connection.seat or not isinstance(message, dict):
+            return
+        room = self.live.room(connection.workshop)
+        step = room.state.get(Step, str(message.get("step")))
+        if step is not None and step.begun:
+            self.pulse(connection.workshop, room).finish(
+                connection.seat, step, message.get("finished") is True
+            )
+
+    # --- what screens are shown ---
+
+    def show(
+        self,
+        workshop: str,
+        keys: set[Key],
+        frames: list[tuple[str, bytes]],
+        changes: Changes,
+        befores: Changes,
+    ) -> None:
+        """After a batch was adopted (the room's lock is held): frames, rights that changed, personal parts, pulse."""
+        for channel, frame in frames:
+            self.emit("changes", frame, to=_room(workshop, channel))
+        here = self.by_workshop.get(workshop)
+        if not here:
+            return
+        room = self.live.room(workshop)
+        types = {cls for cls, _ in changes}
+        rounds_changed = Step in types and _rounds_changed(changes, befores)
+        if rounds_changed:
+            for connection in here:
+                connection.look_up_keys(room.state)
+        if types & {Seat, Member, Group, Lead, Workshop}:
+            for connection in list(here):
+                self.review_rights(connection, room)
+        touched = _personal(keys, befores, room.state)
+        for connection in list(here):
+            # What was one's own in the round before is found by no tag of today's.
+            if rounds_changed or connection.role == "lead" or connection.is_touched(touched):
+                self.send_mine(connection, room)
+        if pulse := self.pulses.get(workshop):
+            pulse.want()
+
+    def review_rights(self, connection: Connection, room: Room) -> None:
+        """A viewer whose rights changed gets fresh snapshots, loses channels, or has to go."""
+        connection.keep_tokens(room.state)
+        try:
+            viewers = {viewer.channel: viewer for viewer in connection.viewers(room.state)}
+            if connection.role == "board" and not room.state.one(Workshop).board_token:
+                raise RuleBroken("unknown_link")
+        except RuleBroken as broken:
+            self.say_goodbye(connection, broken)
+            return
+        for channel in connection.channels - viewers.keys():
+            self.leave(connection, channel)
+            self.empty(connection, channel)
+        for channel in viewers.keys() - connection.channels:
+            self.let_into(connection, room, viewers[channel])
+
+    def say_goodbye(self, connection: Connection, broken: RuleBroken) -> None:
+        """Say why, and hang up."""
+        self.emit("goodbye", encode(_error(broken, connection.lang)), to=connection.sid)
+        self.socketio.server.disconnect(connection.sid, namespace="/")
+
+    def send_mine(self, connection: Connection, room: Room, *, always: bool = False) -> None:
+        """The personal part, whole, if it looks different."""
+        mine = registry.mine(connection.keys, room.state)
+        if always or mine != connection.mine:
+            connection.mine = mine
+            self.emit("mine", encode({"put": mine}), to=connection.sid)
+
+    def pulse(self, workshop: str, room: Room) -> Pulse:
+        """The room's pulse. Making one lets others run, and two that came together would each make one."""
+        with room.lock:
+            if workshop not in self.pulses:
+                self.pulses[workshop] = Pulse(
+                    room.state, clock.now_ms, lambda pulse: self.beat(workshop, pulse)
+                )
+            return self.pulses[workshop]
+
+    def beat(self, workshop: str, pulse: dict) -> None:
+        """Board and lead show the counts; phones need none, and a thousand of them would each get every one."""
+        for viewer in (BOARD, LEAD):
+            self.emit("pulse", encode(pulse), to=_room(workshop, viewer.channel))
+
+    # Through the server itself: Flask-SocketIO's own join_room needs a request, and the writer has none.
+
+    def enter(self, connection: Connection, channel: str) -> None:
+        self.socketio.server.enter_room(connection.sid, _room(connection.workshop, channel), namespace="/")
+        connection.channels.add(channel)
+
+    def leave(self, connection: Connection, channel: str) -> None:
+        self.socketio.server.leave_room(connection.sid, _room(connection.workshop, channel), namespace="/")
+        connection.channels.discard(channel)
+
+    def emit(self, event: str, data: bytes, *, to: str) -> None:
+        self.socketio.emit(event, ready(data), to=to, namespace="/")
+
+
+def _room(workshop: str, channel: str) -> str:
+    return f"{workshop}/{channel}"
+
+
+def _error(broken: RuleBroken, lang: str) -> dict:
+    return {"code": broken.code, "text": i18n.sentence(broken.code, lang, **broken.data), "data": broken.data}
+
+
+def _refused(broken: RuleBroken, lang: str) -> ConnectionRefusedError:
+    error = _error(broken, lang)
+    return ConnectionRefusedError(error["text"], {"code": error["code"], "text": error["text"]})
+
+
+def _rounds_changed(changes: Changes, befores: Changes) -> bool:
+    """Tags are made from step and round: another round, or steps that are new, make new tags."""
+    return any(
+        cls is Step and (befores.get((cls, id)) is None or (step and befores[cls, id].round != step.round))
+        for (cls, id), step in changes.items()
+    )
+
+
+def _personal(keys: set[Key], befores: Changes, state: State) -> set[str]:
+    """Tags, seats and accounts whose personal part may look different."""
+    found = set()
+    for key in keys:
+        for entity in (state.get(*key), befores.get(key)):
+            if entity is not None and type(entity) in registry.MINE:
+                found.add(getattr(entity, registry.MINE[type(entity)][1]))
+    return found - {""}
