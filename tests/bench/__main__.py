@@ -1,0 +1,62 @@
+"""bin/bench: measures the program beside others, and says which targets are met."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import signal
+import sys
+import time
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+
+from tests.bench.options import Options, say
+from tests.bench.report import NOT_MEASURED, Report, as_json, exit_code, table
+from tests.bench.targets import BENCHES
+
+MEANT = """exit code: 0 every target that was measured is met, 1 one is missed, 3 a run does not count because the
+load client was the bottleneck"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options, benches, file = read(arguments)
+    report = Report()
+    begun = time.monotonic()
+    for bench in benches:
+        say(f"— {bench}")
+        import_module(f"tests.bench.{bench}").run(options, report)
+    rows = report.rows(benches)
+    say("")
+    for bench, figures in report.figures.items():
+        for what, value in figures.items():
+            say(f"{bench}: {what}: {value}")
+    say(f"\n{table(rows)}\n")
+    left = sum(row.verdict == NOT_MEASURED for row in rows)
+    say(f"{len(rows)} targets, {left} not measured; {time.monotonic() - begun:.0f} s.")
+    if file:
+        when = datetime.now(UTC).isoformat(timespec="seconds")
+        written = json.dumps(
+            as_json(report, rows, quick=options.quick, when=when), indent=1, ensure_ascii=False
+        )
+        file.write_text(written + "\n", "utf-8")
+    return exit_code(rows)
+
+
+def read(arguments: list[str] | None) -> tuple[Options, tuple[str, ...], Path | None]:
+    parser = argparse.ArgumentParser(prog="bin/bench", description=__doc__, epilog=MEANT)
+    parser.add_argument("bench", nargs="*", choices=[*BENCHES, []], help="all when none is named")
+    parser.add_argument("--quick", action="store_true", help="under a minute: fewer phones, shorter rounds")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write what was measured here too")
+    chosen = parser.parse_args(arguments)
+    benches = tuple(bench for bench in BENCHES if bench in chosen.bench) or BENCHES
+    return Options(quick=chosen.quick), benches, chosen.json
+
+
+if __name__ == "__main__":
+    # A polite kill is as good as Ctrl-C: what was started is ended on the way out.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,148 @@
+"""core: what one command costs the writer, in CPU: decide, persist (SQLite, FULL), see, encode.
+
+In one process and without sockets: `Room.run` on a real `WorkshopStore` with board, lead and both phone audiences
+looking on, in batches of 64 as they form under backlog, under eventlet as when it serves. Run as a program it
+measures (argument: batches a round) and prints JSON; `run` starts that program.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import count, cycle
+from pathlib import Path
+from statistics import median
+
+from tests.bench.options import Options, rounds_said
+from tests.bench.report import Report
+
+BATCH = 64
+ROUNDS = 3
+PHONES = 200
+
+
+def run(options: Options, report: Report) -> None:
+    """In a process of its own: eventlet takes its place before anything else is imported."""
+    batches = options.pick(full=40, quick=12)
+    command = [sys.executable, "-m", "tests.bench.core", str(batches)]
+    answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
+    for name, rounds in json.loads(answer.stdout).items():
+        rounds_said(name, rounds, "µs")
+        report.measured("core", name, rounds)
+
+
+def measure(batches: int) -> dict[str, list[float]]:
+    """µs of CPU a command, by command, one figure a round; the commands take turns."""
+    found: dict[str, list[float]] = {name: [] for name in SCENES}
+    for _ in range(ROUNDS):
+        for name, scene in SCENES.items():
+            found[name].append(one(scene, batches))
+    return found
+
+
+def one(scene: Callable, batches: int) -> float:
+    """The median batch's CPU, a command, in µs, in a workshop of its own."""
+    from app import chance
+    from app.config import Settings
+    from app.domain.view import BOARD, LEAD, phones
+    from app.live.live import Live
+    from app.live.room import Job
+    from app.storage.installation import Installation
+    from tests.bench.workshop import PERSPECTIVES, InMemory
+    from tests.live.hall import write
+
+    refused: list = []
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(data_dir=Path(folder))
+        play = InMemory(PHONES, wall="open" if scene is open_wall else "private")
+        commands = scene(play)
+        write(settings.data_dir, play)
+        live = Live(settings, Installation(settings))
+        room = live.room(play.id)
+        for viewer in (BOARD, LEAD, *(phones(perspective) for perspective in PERSPECTIVES)):
+            room.views.audience(viewer)
+        reply = lambda answer: refused.append(answer.broken) if answer.broken else None  # noqa: E731
+        costs = []
+        for _ in range(batches):
+            batch = [Job(who, message, reply, chance.new_id()) for who, message in take(commands, BATCH)]
+            before = time.process_time()
+            room.run(batch)
+            costs.append((time.process_time() - before) / BATCH * 1e6)
+        assert room.seq == batches, "a batch was not saved"
+        assert not refused, refused[0].code
+        live.close()
+        live.installation.close()
+    return median(costs)
+
+
+def take(commands: Iterator, n: int) -> list:
+    return [next(commands) for _ in range(n)]
+
+
+def private(play) -> Iterator[tuple]:
+    """Phones write in turn, as while a step is written in private."""
+    return posts(play)
+
+
+def open_wall(play) -> Iterator[tuple]:
+    """The same where the wall is open: what one writes is let through in company, under a new id."""
+    return posts(play)
+
+
+def posts(play) -> Iterator[tuple]:
+    from app.steps.collect.commands import PostIdea
+    from tests.bench.workshop import text_of
+    from tests.cast import handle
+
+    play.writes("critique", 0)
+    step = play.step("critique").id
+    numbers = count()
+    return (
+        (phone.who, PostIdea(step=step, handle=handle(), text=text_of(next(numbers))))
+        for phone in cycle(play.phones)
+    )
+
+
+def placing(play) -> Iterator[tuple]:
+    """A lead moves one idea after another to another theme."""
+    from app.steps.cluster.commands import PlaceIdea
+
+    play.writes("critique", 150)
+    play.sorts("critique_themes", "critique", 9)
+    ideas, themes = play.ideas("critique"), play.themes("critique_themes")
+    # 150 and 7 have no factor in common: no idea is where it is put.
+    turns = zip(cycle(ideas), cycle(themes[:7]), strict=False)
+    return ((play.fatima.who, PlaceIdea(idea=idea.id, theme=theme.id)) for idea, theme in turns)
+
+
+def voting(play) -> Iterator[tuple]:
+    """Phones put a dot on a theme, then another, and take that one back."""
+    from app.steps.vote.commands import SetDots
+
+    play.writes("critique", 30)
+    play.sorts("critique_themes", "critique", 7)
+    play.fatima("show_step", step=play.step("critique_vote"))
+    step, themes = play.step("critique_vote").id, play.themes("critique_themes")
+    chosen = list(zip(play.phones, cycle(themes), strict=False))
+    return (
+        (phone.who, SetDots(step=step, theme=theme.id, dots=dots))
+        for dots in cycle((1, 2))
+        for phone, theme in chosen
+    )
+
+
+SCENES = {
+    "post_idea, private": private,
+    "post_idea, open wall": open_wall,
+    "place_idea": placing,
+    "set_dots": voting,
+}
+
+if __name__ == "__main__":
+    import wsgi  # noqa: F401  first: puts eventlet in place, as when the program serves
+
+    json.dump(measure(int(sys.argv[1])), sys.stdout)

@@ -1,0 +1,119 @@
+"""What was measured: the verdict on each target, the table, the JSON, the exit code."""
+
+from __future__ import annotations
+
+import os
+import platform
+from dataclasses import dataclass, field
+from statistics import median
+
+from tests.bench.targets import TARGETS, Target
+
+MET, MISSED, VOID, NOT_MEASURED = "met", "MISSED", "VOID", "not measured"
+#: Exit codes: a target was missed; nothing was, but something has to be measured again.
+SOME_MISSED, SOME_VOID = 1, 3
+#: A ratio of fewer rounds than this says nothing.
+FEWEST_ROUNDS = 3
+
+
+@dataclass(frozen=True)
+class Row:
+    """A target and what became of it; `why` says why it was not measured, or does not count."""
+
+    target: Target
+    verdict: str
+    value: float | None = None
+    why: str = ""
+
+
+@dataclass
+class Report:
+    """Benchmarks tell it what they found; a target nobody told anything of was not measured."""
+
+    values: dict[tuple[str, str], float] = field(default_factory=dict)
+    void: dict[tuple[str, str], str] = field(default_factory=dict)
+    reasons: dict[tuple[str, str], str] = field(default_factory=dict)
+    figures: dict[str, dict[str, object]] = field(default_factory=dict)
+
+    def measured(self, bench: str, key: str, rounds: list[float | None]) -> None:
+        """A figure for each round, None where the round was void; the median counts."""
+        valid = [value for value in rounds if value is not None]
+        if len(valid) < min(FEWEST_ROUNDS, len(rounds)) or not valid:
+            told = f"the load client was the bottleneck in {len(rounds) - len(valid)} of {len(rounds)} rounds"
+            self.void[bench, key] = told
+        else:
+            self.values[bench, key] = median(valid)
+
+    def not_measured(self, bench: str, key: str, why: str) -> None:
+        self.reasons[bench, key] = why
+
+    def figure(self, bench: str, what: str, value: object) -> None:
+        """Something worth knowing that no target is about."""
+        self.figures.setdefault(bench, {})[what] = value
+
+    def rows(self, benches: tuple[str, ...]) -> list[Row]:
+        return [self._row(target) for target in TARGETS if target.bench in benches]
+
+    def _row(self, target: Target) -> Row:
+        place = (target.bench, target.key)
+        if place in self.void:
+            return Row(target, VOID, why=self.void[place])
+        if place not in self.values:
+            return Row(
+                target, NOT_MEASURED, why=self.reasons.get(place, "the benchmark did not get that far")
+            )
+        value = self.values[place]
+        return Row(target, MET if target.met(value) else MISSED, value)
+
+
+def exit_code(rows: list[Row]) -> int:
+    verdicts = {row.verdict for row in rows}
+    if MISSED in verdicts:
+        return SOME_MISSED
+    return SOME_VOID if VOID in verdicts else 0
+
+
+def table(rows: list[Row]) -> str:
+    """A Markdown table, so that it can be kept as it is."""
+    lines = [("", "what", "target", "measured", "verdict")]
+    for row in rows:
+        measured = "" if row.value is None else f"{shown(row.value)} {row.target.unit}".strip()
+        verdict = f"{row.verdict}: {row.why}" if row.why else row.verdict
+        lines.append((row.target.bench, row.target.what, row.target.text, measured, verdict))
+    widths = [max(len(line[column]) for line in lines) for column in range(4)]
+    # The verdict is last and may hold a whole sentence: it is not made as wide as the widest.
+    padded = [[*(cell.ljust(w) for cell, w in zip(line, widths, strict=False)), line[4]] for line in lines]
+    padded.insert(1, ["-" * width for width in (*widths, 7)])
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in padded)
+
+
+def shown(value: float) -> str:
+    """Three figures are more than a measurement has."""
+    return f"{value:.3g}" if abs(value) < 1000 else f"{value:.0f}"
+
+
+def as_json(report: Report, rows: list[Row], *, quick: bool, when: str) -> dict:
+    return {
+        "when": when,
+        "quick": quick,
+        "machine": {
+            "cpus": os.cpu_count(),
+            "system": f"{platform.system()} {platform.machine()}",
+            "python": platform.python_version(),
+        },
+        "exit_code": exit_code(rows),
+        "rows": [
+            {
+                "bench": row.target.bench,
+                "key": row.target.key,
+                "what": row.target.what,
+                "target": row.target.text,
+                "measured": row.value,
+                "unit": row.target.unit,
+                "verdict": row.verdict,
+                "why": row.why,
+            }
+            for row in rows
+        ],
+        "figures": report.figures,
+    }
