@@ -16,8 +16,12 @@ INFLUENCE = ("information", "grounding", "involvement", "codecision")
 ACTION_FIELDS = ("what", "who", "with_whom", "by_when", "first_step", "measure")
 
 
-class Entity(Struct, frozen=True, kw_only=True):
-    """A row: `INDEX` names the fields others look it up by (`state.all(Idea, step=…)`)."""
+class Entity(Struct, frozen=True, kw_only=True, gc=False):
+    """A row: `INDEX` names the fields (and properties) others look it up by (`state.all(Idea, step=…)`).
+
+    Plain values that never change can be part of no cycle, so the garbage collector need not look at them:
+    with thousands of ideas in memory that is what its pauses would be spent on.
+    """
 
     id: str
     INDEX: ClassVar[tuple[str, ...]] = ()
@@ -109,7 +113,7 @@ class Idea(Entity, frozen=True, kw_only=True):
     `tray` is "" (came in time), waiting, accepted or declined. `released`: the wall or the tray has let it through.
     """
 
-    INDEX = ("step", "handle", "tag")
+    INDEX = ("step", "handle", "tag", "theme", "merged_into", "waits", "hidden_in")
     step: str
     text: str
     handle: str = ""
@@ -126,6 +130,16 @@ class Idea(Entity, frozen=True, kw_only=True):
         """Came too late, and has not been taken up on the wall."""
         return self.tray in ("waiting", "declined")
 
+    @property
+    def waits(self) -> str:
+        """Where it waits to be let through: "wall:<step>", "tray:<step>", or "" once it has been."""
+        return "" if self.released else f"{'tray' if self.tray else 'wall'}:{self.step}"
+
+    @property
+    def hidden_in(self) -> str:
+        """The step on whose wall it is missing, "" if on none."""
+        return self.step if self.hidden and not self.late else ""
+
 
 class Theme(Entity, frozen=True, kw_only=True):
     """A heading ideas are gathered under; `top` is the idea the lead has put first."""
@@ -141,7 +155,7 @@ class Theme(Entity, frozen=True, kw_only=True):
 class Proposal(Entity, frozen=True, kw_only=True):
     """A theme somebody in the room would like; `outcome` is waiting, accepted, merged or declined."""
 
-    INDEX = ("step", "handle", "tag")
+    INDEX = ("step", "handle", "tag", "waits")
     step: str
     name: str
     handle: str = ""
@@ -149,6 +163,11 @@ class Proposal(Entity, frozen=True, kw_only=True):
     outcome: str = "waiting"
     theme: str = ""
     released: bool = False
+
+    @property
+    def waits(self) -> str:
+        """The step in which it waits for company, "" once the lead sees it."""
+        return "" if self.released else self.step
 
 
 class Ballot(Entity, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """The value of a workshop: what is adopted (`State`) and what a command in hand is deciding (`Draft`)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, KeysView
 from datetime import UTC, datetime
 from random import Random
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from app.errors import RuleBroken
 
 E = TypeVar("E", bound=Entity)
 Changes = dict[tuple[type[Entity], str], Entity | None]
+NOTHING: dict = {}
 
 
 class State:
@@ -31,40 +32,44 @@ class State:
         return next(iter(self.rows[cls].values()))
 
     def all(self, cls: type[E], **where: str) -> list[E]:
-        """Entities of a type, all or by one indexed field, in no meaningful order."""
+        """Entities of a type, all or by one indexed field, in no meaningful order. By "" none is found."""
         rows = self.rows[cls]
-        if not where:
-            return list(rows.values())
-        ((field, value),) = where.items()
-        if field == "id":
-            return [rows[value]] if value in rows else []
-        return [rows[id] for id in self._index[cls, field].get(value, ())]
+        return [rows[id] for id in self.ids(cls, **where)] if where else list(rows.values())
 
     def count(self, cls: type[E], **where: str) -> int:
         """How many there are, without looking at each."""
+        return len(self.ids(cls, **where))
+
+    def ids(self, cls: type[E], **where: str) -> KeysView[str]:
+        """The ids of what `all` would give."""
         if not where:
-            return len(self.rows[cls])
+            return self.rows[cls].keys()
         ((field, value),) = where.items()
-        return len(self._index[cls, field].get(value, ()))
+        if field == "id":
+            return {value: None}.keys() & self.rows[cls].keys()
+        return self._index[cls, field].get(value, NOTHING).keys()
 
     def adopt(self, changes: Changes) -> None:
         """Make decided and persisted changes the state."""
         for (cls, id), entity in changes.items():
-            before = self.rows[cls].pop(id, None) if entity is None else self.rows[cls].get(id)
+            rows = self.rows[cls]
+            before = rows.get(id)
             if entity is not None:
-                self.rows[cls][id] = entity
+                rows[id] = entity
+            elif before is not None:
+                del rows[id]
             for field in cls.INDEX:
-                index = self._index[cls, field]
-                old = getattr(before, field, None)
-                new = getattr(entity, field, None)
+                old = getattr(before, field, "")
+                new = getattr(entity, field, "")
                 if old == new:
                     continue
-                if old is not None:
+                index = self._index[cls, field]
+                if old:
                     bucket = index[old]
-                    bucket.pop(id, None)
+                    del bucket[id]
                     if not bucket:
                         del index[old]
-                if new is not None:
+                if new:
                     index.setdefault(new, {})[id] = None
 
 
@@ -73,31 +78,37 @@ class Decided(Changes):
 
     def __init__(self) -> None:
         super().__init__()
-        self._index: dict[tuple, dict[str, None]] = {}
+        self._of: dict[type[Entity], dict[str, Any]] = {}
+        self._index: dict[tuple[type[Entity], str, str], dict[str, None]] = {}
 
     def take(self, changes: Changes) -> None:
         """Add what a command has decided, over what was decided before."""
         for key, entity in changes.items():
             cls, id = key
-            for sign in self._signs(cls, self.get(key)):
-                self._index[sign].pop(id, None)
-            for sign in self._signs(cls, entity):
-                self._index.setdefault(sign, {})[id] = None
+            before = self.get(key)
+            for field in cls.INDEX:
+                old = getattr(before, field, "")
+                new = getattr(entity, field, "")
+                if old and old != new:
+                    del self._index[cls, field, old][id]
+                if new and old != new:
+                    self._index.setdefault((cls, field, new), {})[id] = None
             self[key] = entity
+            self._of.setdefault(cls, {})[id] = entity
 
-    @staticmethod
-    def _signs(cls: type[Entity], entity: Entity | None) -> list[tuple]:
-        if entity is None:
-            return []
-        return [(cls,), *((cls, field, getattr(entity, field)) for field in cls.INDEX)]
+    def of(self, cls: type[E]) -> dict[str, E | None]:
+        """What was decided about one type, by id; None where it was dropped."""
+        return self._of.get(cls, NOTHING)
 
-    def all(self, cls: type[E], **where: str) -> list[E]:
-        """The entities put, of one type, all or by one indexed field."""
-        (sign,) = [(cls, *item) for item in where.items()] or [(cls,)]
-        if "id" in where:
-            entity = self.get((cls, where["id"]))
-            return [entity] if entity is not None else []
-        return [self[cls, id] for id in self._index.get(sign, ())]
+    def ids(self, cls: type[E], **where: str) -> Iterable[str]:
+        """The ids of the entities put, of one type, all or by one indexed field."""
+        of = self.of(cls)
+        if not where:
+            return [id for id, entity in of.items() if entity is not None]
+        ((field, value),) = where.items()
+        if field == "id":
+            return [value] if of.get(value) is not None else []
+        return self._index.get((cls, field, value), NOTHING)
 
 
 class Moment:
@@ -119,7 +130,12 @@ class Draft:
         self._state = state
         self._over = over
         self._moment = moment
-        self.mine: Changes = {}
+        self._own: dict[type[Entity], dict[str, Any]] = {}
+
+    @property
+    def mine(self) -> Changes:
+        """What this command has decided."""
+        return {(cls, id): entity for cls, of in self._own.items() for id, entity in of.items()}
 
     @property
     def now(self) -> int:
@@ -151,8 +167,9 @@ class Draft:
         return self._state.get(cls, id)
 
     def get(self, cls: type[E], id: str) -> E | None:
-        if (cls, id) in self.mine:
-            return self.mine[cls, id]
+        own = self._own.get(cls)
+        if own and id in own:
+            return own[id]
         return self.before(cls, id)
 
     def need(self, cls: type[E], id: str) -> E:
@@ -167,28 +184,35 @@ class Draft:
 
     def all(self, cls: type[E], **where: str) -> list[E]:
         """As `State.all`, with what has been decided but not yet adopted."""
-        over = self._over
-        found = {
-            entity.id: entity for entity in self._state.all(cls, **where) if (cls, entity.id) not in over
-        }
-        for entity in over.all(cls, **where):
-            found[entity.id] = entity
-        for (changed, id), entity in self.mine.items():
-            if changed is cls:
-                if entity is not None and all(
-                    getattr(entity, field) == value for field, value in where.items()
-                ):
-                    found[id] = entity
-                else:
-                    found.pop(id, None)
+        decided, own = self._over.of(cls), self._own.get(cls)
+        if not decided and not own:
+            return self._state.all(cls, **where)
+        rows = self._state.rows[cls]
+        found = {id: rows[id] for id in self._state.ids(cls, **where) - decided.keys()}
+        for id in self._over.ids(cls, **where):
+            found[id] = decided[id]
+        for id, entity in own.items() if own else ():
+            if entity is not None and all(
+                getattr(entity, field) == value != "" for field, value in where.items()
+            ):
+                found[id] = entity
+            else:
+                found.pop(id, None)
         return list(found.values())
 
+    def count(self, cls: type[E], **where: str) -> int:
+        """How many `all` would give, without looking at each that was there before the batch."""
+        if self._own.get(cls):
+            return len(self.all(cls, **where))
+        there = self._state.ids(cls, **where)
+        return len(there) - len(there & self._over.of(cls).keys()) + len(self._over.ids(cls, **where))
+
     def put(self, entity: E) -> E:
-        self.mine[type(entity), entity.id] = entity
+        self._own.setdefault(type(entity), {})[entity.id] = entity
         return entity
 
     def change(self, entity: E, **fields: Any) -> E:
         return self.put(structs.replace(entity, **fields))
 
     def drop(self, entity: Entity) -> None:
-        self.mine[type(entity), entity.id] = None
+        self._own.setdefault(type(entity), {})[entity.id] = None

@@ -12,7 +12,8 @@ from app.steps.settings import KINDS
 
 SEE: dict = dict(process.SEE)
 MINE: dict = dict(process.MINE)
-AGAIN: dict = dict(process.AGAIN)
+CHOSEN: dict = dict(process.CHOSEN)
+AGAIN: dict = {}
 STEP: dict = {}
 
 for _kind in KINDS:
@@ -67,7 +68,7 @@ def mine(keys: dict[str, list[str]], state: State) -> dict[str, list[dict]]:
     found: dict[str, list[dict]] = {}
     for cls, (kind, field, show) in MINE.items():
         for value in keys.get(field, ()):
-            for entity in state.all(cls, **{field: value}):
+            for entity in CHOSEN.get(cls, list)(state.all(cls, **{field: value})):
                 if (view := show(entity, state)) is not None:
                     found.setdefault(kind, []).append(view)
     return {kind: sorted(views, key=lambda view: view["id"]) for kind, views in found.items()}

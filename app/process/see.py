@@ -52,9 +52,7 @@ def me(seat: Seat, state: State) -> dict:
 
 
 def my_undo(undo: Undo, state: State) -> dict | None:
-    """The newest command its lead may undo, with what it concerned as it reads now."""
-    if any(other.number > undo.number for other in state.all(Undo, account=undo.account)):
-        return None
+    """The command its lead may undo, with what it concerned as it reads now."""
     view = {"id": undo.id, "command": undo.command}
     for name, id, _was, now in undo.changes:
         entity = state.get(BY_NAME[name], id)
@@ -68,11 +66,10 @@ def my_undo(undo: Undo, state: State) -> dict | None:
     return view
 
 
-def undo_again(before: Undo | None, after: Undo | None, state: State) -> list:
-    """Another entry may be the newest one now."""
-    return list(state.all(Undo, account=(after or before).account))
+def newest(entries: list[Undo]) -> list[Undo]:
+    return [max(entries, key=lambda undo: undo.number)] if entries else []
 
 
 SEE = {Workshop: see_workshop, Meeting: see_meeting, Step: see_step}
 MINE = {Seat: ("me", "id", me), Undo: ("my_undo", "account", my_undo)}
-AGAIN = {Undo: undo_again}
+CHOSEN = {Undo: newest}

@@ -77,7 +77,7 @@ def test_looking_through_what_is_decided_is_looking_at_it_adopted(seed):
             elif part == "decided":
                 over.take(change)
             else:
-                here.mine.update(change)
+                here.put(entity) if entity else here.drop(Idea(id=id, step=step, text=""))
         here = Draft(state, over, here._moment) if part != "mine" else here
     for where in ({}, {"step": "s1"}, {"step": "s2"}, {"tag": "t1"}, {"tag": ""}, {"id": "a"}, {"id": "x"}):
         found, expected = here.all(Idea, **where), straight.all(Idea, **where)

@@ -78,8 +78,7 @@ def merge_themes(state: Draft, who: Who, c: MergeThemes) -> None:
 
 
 def ideas_in(state: Draft, theme: Theme) -> list[Idea]:
-    source = state.need(Step, theme.step).source
-    return [idea for idea in state.all(Idea, step=source) if idea.theme == theme.id]
+    return state.all(Idea, theme=theme.id)
 
 
 class SplitTheme(Command):
@@ -198,16 +197,16 @@ def propose_theme(state: Draft, who: Who, c: ProposeTheme) -> None:
     """A theme somebody in the room would like; proposals reach the lead in company."""
     step = writable(state, step_of(state, c.step, "cluster"))
     tag = who.tag(step)
-    if state.all(Proposal, handle=c.handle):
+    if state.count(Proposal, handle=c.handle):
         raise RuleBroken("already_there")
-    if len(state.all(Proposal, tag=tag)) >= MOST_PROPOSALS_EACH:
+    if state.count(Proposal, tag=tag) >= MOST_PROPOSALS_EACH:
         raise RuleBroken("too_many", most=MOST_PROPOSALS_EACH)
     state.put(Proposal(id=state.new_id(), step=step.id, name=clean(c.name, NAME), handle=c.handle, tag=tag))
     release(state, unseen(state, step))
 
 
 def unseen(state: Draft, step: Step) -> list[Proposal]:
-    return [proposal for proposal in state.all(Proposal, step=step.id) if not proposal.released]
+    return state.all(Proposal, waits=step.id)
 
 
 class AcceptProposal(Command):

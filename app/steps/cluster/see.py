@@ -28,7 +28,7 @@ def see_step(viewer: Viewer, step: Step, state: State) -> dict:
     """To the lead: how many proposals wait for company."""
     if viewer.role != "lead":
         return {}
-    return {"waiting": sum(1 for proposal in state.all(Proposal, step=step.id) if not proposal.released)}
+    return {"waiting": state.count(Proposal, waits=step.id)}
 
 
 def my_proposal(proposal: Proposal, state: State) -> dict:

@@ -27,9 +27,9 @@ def post_idea(state: Draft, who: Who, c: PostIdea) -> None:
     settings = Settings.of(step)
     text = clean(c.text, settings.length)
     tag = "" if step.closed else who.tag(step)
-    if state.all(Idea, handle=c.handle):
+    if state.count(Idea, handle=c.handle):
         raise RuleBroken("already_there")
-    if tag and len(state.all(Idea, tag=tag)) >= MOST_EACH:
+    if tag and state.count(Idea, tag=tag) >= MOST_EACH:
         raise RuleBroken("too_many", most=MOST_EACH)
     late = (
         step.closed or step.locked or (step.stage in ("gathered", "revealed") and settings.wall == "private")
@@ -47,11 +47,11 @@ def post_idea(state: Draft, who: Who, c: PostIdea) -> None:
 
 
 def tray_waiting(state: Draft, step: Step) -> list[Idea]:
-    return [idea for idea in state.all(Idea, step=step.id) if idea.tray == "waiting" and not idea.released]
+    return state.all(Idea, waits=f"tray:{step.id}")
 
 
 def wall_waiting(state: Draft, step: Step) -> list[Idea]:
-    return [idea for idea in state.all(Idea, step=step.id) if not idea.late and not idea.released]
+    return state.all(Idea, waits=f"wall:{step.id}")
 
 
 def own_idea(state: Draft, who: Who, handle: str) -> Idea:
@@ -90,9 +90,8 @@ def withdraw_idea(state: Draft, who: Who, c: WithdrawIdea) -> None:
     """Take one's own idea back, until the step is closed; its undo entries go with it."""
     idea = own_idea(state, who, c.handle)
     not_closed(state, state.need(Step, idea.step))
-    for same in state.all(Idea, step=idea.step):
-        if same.merged_into == idea.id:
-            state.change(same, merged_into="")
+    for same in state.all(Idea, merged_into=idea.id):
+        state.change(same, merged_into="")
     undo.forget(state, {idea.id})
     state.drop(idea)
 
@@ -156,7 +155,7 @@ def show_idea(state: Draft, who: Who, c: ShowIdea) -> None:
 
 def with_alike(state: Draft, idea: Idea) -> list[Idea]:
     """An idea and those merged into it: what one does with the note one does with all of them."""
-    return [idea, *(other for other in state.all(Idea, step=idea.step) if other.merged_into == idea.id)]
+    return [idea, *state.all(Idea, merged_into=idea.id)]
 
 
 def seen_by_lead(state: Draft, id: str) -> Idea:

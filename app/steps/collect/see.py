@@ -39,11 +39,9 @@ def _open(step: Step) -> bool:
 
 def see_step(viewer: Viewer, step: Step, state: State) -> dict:
     """How many are hidden, to all; to the lead also how many have come and how many late ones wait."""
-    read = step.stage != "writing" or step.locked
-    ideas = state.all(Idea, step=step.id) if read else []
-    seen = {"hidden": sum(1 for idea in ideas if idea.hidden and not idea.late)}
+    seen = {"hidden": state.count(Idea, hidden_in=step.id)}
     if viewer.role == "lead":
-        seen["waiting"] = sum(1 for idea in ideas if idea.tray == "waiting" and not idea.released)
+        seen["waiting"] = state.count(Idea, waits=f"tray:{step.id}")
         seen["written"] = state.count(Idea, step=step.id)
     return seen
 

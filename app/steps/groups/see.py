@@ -41,8 +41,8 @@ def group_again(before: Group | None, after: Group | None, state: State) -> list
     group = after or before
     seen = list(state.all(Member, group=group.id))
     if after and (before is None or before.theme != after.theme):
-        themes = {after.theme, before.theme if before else ""}
-        seen += [idea for idea in state.all(Idea) if idea.theme in themes and idea.theme]
+        for theme in {after.theme, before.theme if before else ""}:
+            seen += state.all(Idea, theme=theme)
     return seen
 
 
