@@ -19,8 +19,8 @@ TITLE = "Så vill vi bli mötta"
 class Prepared:
     """Fatima's workshop in a data folder. `play(who, command, **data)` until `close()`; then a server may have it."""
 
-    def __init__(self, data: Path) -> None:
-        self.app = create_app(load({"DATA_DIR": str(data), "ASYNC_MODE": "threading"}))
+    def __init__(self, data: Path, **env: str) -> None:
+        self.app = create_app(load({**env, "DATA_DIR": str(data), "ASYNC_MODE": "threading"}))
         self.live = self.app.extensions["live"]
         installation = self.app.extensions["installation"]
         self.account = installation.add_account(NAME, hash_password(PASSWORD))

@@ -1,0 +1,228 @@
+"""A screen of ours in Python: dials again, keeps what is said until it is answered, holds what it is told.
+
+It behaves as `static/js/{connection,redial,outbox,store}.js` do, with their pauses: what is true of a room full of
+these is true of phones.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import secrets
+import string
+from collections import Counter
+from collections.abc import Awaitable, Callable
+
+from tests.faults.line import TRANSPORTS, Broken, Line, Refused
+from tests.live.screen import MINE, Store
+
+FIRST_PAUSE, LONGEST_PAUSE, LONGEST_TRY = 0.5, 4.0, 10.0
+LONGEST_SILENCE = 5.0
+TRY_AGAIN = 2.0
+IN_FLIGHT = 4
+SIGNS = string.ascii_letters + string.digits
+
+
+def random_id() -> str:
+    return "".join(secrets.choice(SIGNS) for _ in range(22))
+
+
+class Client:
+    """`base` is where it connects to, and may be changed; `hello` gives who it is, anew at each connect."""
+
+    def __init__(
+        self, base: str, workshop: str, hello: Callable[[], Awaitable[dict]], *, over: str = "websocket"
+    ) -> None:
+        self.base = base
+        self.workshop = workshop
+        self.over = over
+        self.store = Store()
+        self.outbox: dict[str, dict] = {}
+        #: The last answer to each command, and how often each was told "ok".
+        self.done: dict[str, dict] = {}
+        self.oks: Counter[str] = Counter()
+        self.refusal = ""
+        self.goodbye = ""
+        self.connects = 0
+        self.catching_up = 0
+        self._hello = hello
+        self._flying: set[str] = set()
+        self._line: Line | None = None
+        self._answers: dict[str, asyncio.Future[dict]] = {}
+        self._asking = False
+        self._life: asyncio.Task | None = None
+        self._tasks: set[asyncio.Task] = set()
+
+    # --- Being connected ---
+
+    @property
+    def online(self) -> bool:
+        return self._line is not None
+
+    def opens(self) -> Client:
+        """Connect, and stay so whatever happens, until `closes`."""
+        self._life = asyncio.create_task(self._stay_connected())
+        return self
+
+    async def opened(self) -> Client:
+        """Connect and wait until let in and told everything."""
+        if self._life is None:
+            self.opens()
+        while not (self.online and self.store.last):
+            if self.refusal:
+                raise Refused({"data": {"code": self.refusal}})
+            await asyncio.sleep(0.01)
+        return self
+
+    async def closes(self) -> None:
+        """Hang up and stay away; what it holds and what it has not got rid of is kept."""
+        life, self._life = self._life, None
+        for task in (life, *self._tasks):
+            if task is not None:
+                task.cancel()
+        await asyncio.gather(life or asyncio.sleep(0), *self._tasks, return_exceptions=True)
+        self._hang_up()
+
+    async def _stay_connected(self) -> None:
+        failures = 0
+        while True:
+            line = None
+            try:
+                async with asyncio.timeout(LONGEST_TRY):
+                    line = await self._dial()
+            except (Broken, OSError, TimeoutError):
+                pass
+            except Refused as refused:
+                self.refusal = refused.code
+                return
+            if line is not None:
+                failures = 0
+                await line.gone.wait()
+                self._shut(line)
+            longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2**failures)
+            failures += 1
+            await asyncio.sleep(longest * random.uniform(0.5, 1))
+
+    async def _dial(self) -> Line:
+        line = TRANSPORTS[self.over](self.base, self.workshop, self.hears)
+        try:
+            await line.open()
+            await line.connect({"lang": "sv", "since": self.store.frames(), **await self._hello()})
+        except BaseException:
+            line.hang_up()
+            raise
+        self.connects += 1
+        self._line = line
+        self._asking = False
+        self._flying.clear()
+        self._pump()
+        return line
+
+    def _shut(self, line: Line) -> None:
+        if line is self._line:
+            self._line = None
+            self._flying.clear()
+
+    def _hang_up(self) -> None:
+        if self._line is not None:
+            line, self._line = self._line, None
+            line.hang_up()
+            self._flying.clear()
+
+    # --- What it says ---
+
+    def says(self, name: str, /, **data: object) -> str:
+        """Keep a command until it is answered; its id."""
+        id = random_id()
+        self.outbox[id] = {"id": id, "name": name, "data": data}
+        self._pump()
+        return id
+
+    async def tells(self, name: str, /, **data: object) -> dict:
+        """Say it and wait for the answer, however long the way to it is."""
+        id = self.says(name, **data)
+        self._answers[id] = asyncio.get_running_loop().create_future()
+        return await self._answers[id]
+
+    async def does(self, name: str, /, **data: object) -> dict:
+        """As `tells`; a refusal is the test's mistake."""
+        done = await self.tells(name, **data)
+        assert done["ok"], f"{name}: {done['error']['code']}"
+        return done
+
+    def again(self, id: str, name: str, /, **data: object) -> None:
+        """Send a command that was answered once more, as a phone that never heard the answer does."""
+        if self._line is not None:
+            self._line.emit("command", {"id": id, "name": name, "data": data})
+
+    def _pump(self) -> None:
+        if self._line is None:
+            return
+        for id, command in self.outbox.items():
+            if len(self._flying) >= IN_FLIGHT:
+                return
+            if id not in self._flying:
+                self._flying.add(id)
+                self._line.emit("command", command)
+                # An answer that does not come may mean that nobody is there any more.
+                asyncio.get_running_loop().call_later(LONGEST_SILENCE, self._wonder, id)
+
+    def _wonder(self, id: str) -> None:
+        if id in self._flying:
+            self.catch_up()
+
+    # --- What it hears ---
+
+    def hears(self, event: str, data: dict) -> None:
+        if event == "snapshot":
+            if data["frame"]:
+                self.store.replace(data["channel"], data["frame"], data["put"])
+            else:
+                self.store.channels.pop(data["channel"], None)
+                self.store.last.pop(data["channel"], None)
+        elif event == "changes":
+            if self.store.changes(**data) == "gap":
+                self.catch_up()
+        elif event == MINE:
+            self.store.replace(MINE, "", data["put"])
+        elif event == "done":
+            self._settle(data)
+        elif event == "goodbye":
+            self.goodbye = data["code"]
+
+    def _settle(self, done: dict) -> None:
+        id = done["id"]
+        self.oks[id] += done["ok"]
+        if id in self.outbox and not done["ok"] and done["error"]["code"] == "not_saved":
+            # The server's disk has trouble: nothing was decided, so the same command waits and goes again.
+            asyncio.get_running_loop().call_later(TRY_AGAIN, self._try_again, id)
+            return
+        self._flying.discard(id)
+        self.outbox.pop(id, None)
+        self.done[id] = done
+        if (waiting := self._answers.pop(id, None)) is not None and not waiting.done():
+            waiting.set_result(done)
+        self._pump()
+
+    def _try_again(self, id: str) -> None:
+        self._flying.discard(id)
+        self._pump()
+
+    def catch_up(self) -> None:
+        """Ask for what was missed; nobody who answers means that the line is dead."""
+        if self._line is not None and not self._asking:
+            self._asking = True
+            self.catching_up += 1
+            task = asyncio.create_task(self._ask(self._line))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _ask(self, line: Line) -> None:
+        try:
+            async with asyncio.timeout(LONGEST_SILENCE):
+                await line.ask("since", self.store.frames())
+        except (TimeoutError, Broken):
+            line.hang_up()
+        finally:
+            if line is self._line:
+                self._asking = False

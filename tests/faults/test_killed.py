@@ -1,0 +1,81 @@
+"""kill -9 while a hundred phones write: what was answered "ok" is on disk, once, and everybody comes back."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Callable
+from contextlib import nullcontext
+
+import pytest
+
+from tests.faults.hall import Hall
+from tests.faults.written import Written
+
+
+async def killed(hall: Hall, kills: int, pause: float) -> tuple[Written, float]:
+    """Everybody writes and the lead sorts while the server is killed; the seconds from its last start until all
+    screens were current again."""
+    written = Written()
+    phones, lead, _board = hall.phones(), hall.lead(), hall.board()
+    steps = [hall.step("collect"), hall.step("collect", 1)]
+    async with hall:
+        await hall.open_all()
+        at_work = [asyncio.create_task(written.now_and_then(phone, steps, pause)) for phone in phones]
+        at_work.append(asyncio.create_task(sorting(lead, hall.step("cluster"))))
+        for kill in range(kills):
+            await asyncio.sleep(random.uniform(0.7, 1.5))
+            # Every other one between deciding and committing, where an answer that came too soon would show.
+            with hall.locked() if kill % 2 else nullcontext():
+                await asyncio.sleep(0.2)
+                hall.server.kill()
+            await asyncio.to_thread(hall.server.start)
+            began = time.monotonic()
+        for task in at_work:
+            task.cancel()
+        await hall.everyone_current(lead)
+        seconds = time.monotonic() - began
+    return written, seconds
+
+
+async def sorting(lead, step: str) -> None:
+    """A lead whose themes every screen shows: added, and named anew over and over."""
+    await lead.does("add_theme", step=step, name="Att vänta")
+    (theme,) = lead.store.all("theme")
+    for n in range(10_000):
+        await lead.does("rename_theme", theme=theme["id"], name=f"Att vänta {n}")
+        await asyncio.sleep(0.05)
+
+
+def begun(prepared) -> None:
+    """Both steps of writing and the sorting have been on the board, so that they can be written in."""
+    for step in (prepared.step("collect"), prepared.step("cluster"), prepared.step("collect", 1)):
+        prepared.shows(step)
+
+
+def story(
+    make_hall: Callable[..., Hall], say, what: str, *, kills: int, phones: int, pause: float, **env
+) -> None:
+    hall = make_hall(phones=phones, prepare=begun, **env)
+    written, seconds = asyncio.run(killed(hall, kills, pause))
+    figures = written.judge(hall.judge())
+    say(f"{what} ×{kills}, {phones} phones: {figures}, everyone current after {seconds:.1f} s")
+
+
+def test_killed_while_a_hundred_phones_write(make_hall, say):
+    story(make_hall, say, "kill -9", kills=3, phones=100, pause=0.3)
+
+
+@pytest.mark.long
+def test_killed_fifty_times(make_hall, say):
+    story(make_hall, say, "kill -9", kills=50, phones=100, pause=0.8)
+
+
+def test_killed_on_postgresql(make_hall, say, postgres_url):
+    story(make_hall, say, "kill -9 on PostgreSQL", kills=2, phones=30, pause=0.2, DATABASE_URL=postgres_url)
+
+
+@pytest.mark.long
+def test_killed_fifty_times_on_postgresql(make_hall, say, postgres_url):
+    story(make_hall, say, "kill -9 on PostgreSQL", kills=50, phones=100, pause=0.8, DATABASE_URL=postgres_url)
