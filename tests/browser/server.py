@@ -38,6 +38,9 @@ class Server:
     Settings are the keyword arguments and nothing else: those of the person running the tests are left out.
     """
 
+    #: What is run, in the project's folder.
+    program: tuple[str, ...] = ("wsgi.py",)
+
     def __init__(self, folder: Path, **env: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
@@ -84,7 +87,7 @@ class Server:
             self._upgraded = True
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
-                [sys.executable, ROOT / "wsgi.py"],
+                [sys.executable, *self.program],
                 cwd=ROOT,
                 env=self.env,
                 stdin=subprocess.DEVNULL,
