@@ -15,7 +15,7 @@ from app.errors import RuleBroken
 from app.formats import Format
 from app.live.making import make_workshop
 from app.live.room import Room, where
-from app.live.views import Audience, Key
+from app.live.views import Key, View
 from app.process.commands import EndMeeting
 from app.storage.installation import Installation
 from app.storage.workshop import WorkshopStore, exists
@@ -87,7 +87,7 @@ class Live:
         """Everything a viewer may see now, by kind."""
         room = self.room(id)
         with room.lock:
-            return Audience(viewer, room.state, "").entities()
+            return View(viewer, room.state).entities()
 
     def exists(self, id: str) -> bool:
         return id in self._rooms or exists(self.settings, id)

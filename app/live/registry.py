@@ -41,6 +41,11 @@ def see(viewer: Viewer, entity: Entity, state: State) -> dict | None:
     return view
 
 
+def alike(viewer: Viewer) -> str:
+    """Viewers with the same answer see the same of everything: phones, whatever their perspective."""
+    return viewer.role if viewer.role == "phones" else viewer.channel
+
+
 def kind_for(viewer: Viewer, cls: type[Entity]) -> str:
     """The kind's name on the viewer's channel: a group's are its own, so that none comes by two channels."""
     return f"our_{KIND[cls]}" if viewer.role == "group" else KIND[cls]

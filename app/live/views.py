@@ -1,7 +1,7 @@
 """What each audience sees now, and the frames that tell it what has changed since.
 
-An audience's view is kept; after a batch what was touched is seen again, and what looks the same is not sent.
-So a snapshot and the changes after it cannot disagree.
+A view is kept; after a batch what was touched is seen again, and what looks the same is not sent. So a
+snapshot and the changes after it cannot disagree. Audiences that see alike share one view and its bytes.
 """
 
 import re
@@ -11,7 +11,7 @@ from app.chance import new_id
 from app.domain.entities import Entity
 from app.domain.state import State
 from app.domain.view import Viewer
-from app.live.registry import SEE, kind_for, see
+from app.live.registry import SEE, alike, kind_for, see
 from app.live.wire import encode
 
 KEPT_FRAMES = 256
@@ -19,44 +19,34 @@ COUNTING = re.compile("^[0-9]{1,15}$")
 Key = tuple[type[Entity], str]
 
 
-class Audience:
-    """One channel: its view, its number, and the frames it has sent lately."""
+class View:
+    """What a viewer sees: all of it, encoded once until something changes."""
 
-    def __init__(self, viewer: Viewer, state: State, epoch: str) -> None:
+    def __init__(self, viewer: Viewer, state: State) -> None:
         self.viewer = viewer
-        self.channel = viewer.channel
-        self.epoch = epoch
-        self.number = 0
-        self.view: dict[Key, dict] = {}
-        self.frames: deque[tuple[int, bytes]] = deque(maxlen=KEPT_FRAMES)
-        self._snapshot: bytes | None = None
+        self._seen: dict[Key, dict] = {}
+        self._whole: bytes | None = None
         for cls in SEE:
             for entity in state.all(cls):
                 if (seen := see(viewer, entity, state)) is not None:
-                    self.view[cls, entity.id] = seen
-
-    @property
-    def frame(self) -> str:
-        return f"{self.epoch}:{self.number}"
+                    self._seen[cls, entity.id] = seen
 
     def change(self, keys: set[Key], state: State) -> bytes | None:
-        """See what was touched again; the encoded frame, or None if it all looks the same."""
+        """See what was touched again; `{put, drop}` encoded, or None if it all looks the same."""
         put: dict[str, list[dict]] = {}
         drop: dict[str, list[str]] = {}
         for key in keys:
             cls, id = key
-            if cls not in SEE:
-                continue
             entity = state.get(cls, id)
             seen = None if entity is None else see(self.viewer, entity, state)
-            if seen == self.view.get(key):
+            if seen == self._seen.get(key):
                 continue
             kind = kind_for(self.viewer, cls)
             if seen is None:
-                del self.view[key]
+                del self._seen[key]
                 drop.setdefault(kind, []).append(id)
             else:
-                self.view[key] = seen
+                self._seen[key] = seen
                 put.setdefault(kind, []).append(seen)
         if not put and not drop:
             return None
@@ -64,23 +54,50 @@ class Audience:
             views.sort(key=lambda view: view["id"])
         for ids in drop.values():
             ids.sort()
-        self.number += 1
-        self._snapshot = None
-        frame = encode({"channel": self.channel, "frame": self.frame, "put": put, "drop": drop})
-        self.frames.append((self.number, frame))
-        return frame
+        self._whole = None
+        return encode({"put": put, "drop": drop})
 
     def entities(self) -> dict[str, list[dict]]:
-        """Everything the audience sees, by kind, each kind in the order of ids."""
+        """Everything seen, by kind, each kind in the order of ids."""
         found: dict[str, list[dict]] = {}
-        for (cls, _id), seen in self.view.items():
+        for (cls, _id), seen in self._seen.items():
             found.setdefault(kind_for(self.viewer, cls), []).append(seen)
         return {kind: sorted(views, key=lambda view: view["id"]) for kind, views in sorted(found.items())}
 
+    def whole(self) -> bytes:
+        """`{put}` with everything, encoded."""
+        if self._whole is None:
+            self._whole = encode({"put": self.entities()})
+        return self._whole
+
+
+class Audience:
+    """One channel on a view: its number, and the frames it has sent lately."""
+
+    def __init__(self, view: View, channel: str, epoch: str) -> None:
+        self.view = view
+        self.channel = channel
+        self.epoch = epoch
+        self.number = 0
+        self.frames: deque[tuple[int, bytes]] = deque(maxlen=KEPT_FRAMES)
+        self._snapshot: bytes | None = None
+
+    @property
+    def frame(self) -> str:
+        return f"{self.epoch}:{self.number}"
+
+    def add(self, change: bytes) -> bytes:
+        """The next frame, telling the channel of a change of its view."""
+        self.number += 1
+        self._snapshot = None
+        frame = self._addressed(change)
+        self.frames.append((self.number, frame))
+        return frame
+
     def snapshot(self) -> bytes:
-        """The whole view, encoded once until something changes."""
+        """The whole view, put together once until something changes."""
         if self._snapshot is None:
-            self._snapshot = encode({"channel": self.channel, "frame": self.frame, "put": self.entities()})
+            self._snapshot = self._addressed(self.view.whole())
         return self._snapshot
 
     def since(self, frame: str) -> list[bytes] | None:
@@ -91,6 +108,10 @@ class Audience:
         missed = [sent for n, sent in self.frames if n > int(number)]
         return missed if len(missed) == self.number - int(number) else None
 
+    def _addressed(self, object_: bytes) -> bytes:
+        """The encoded object with the channel and the frame before its own fields."""
+        return encode({"channel": self.channel, "frame": self.frame})[:-1] + b"," + object_[1:]
+
 
 class Views:
     """The audiences of one workshop; one is made when it is first asked for."""
@@ -98,17 +119,22 @@ class Views:
     def __init__(self, state: State) -> None:
         self._state = state
         self._epoch = new_id()[:8]
+        self._views: dict[str, View] = {}
         self._audiences: dict[str, Audience] = {}
 
     def audience(self, viewer: Viewer) -> Audience:
         if viewer.channel not in self._audiences:
-            self._audiences[viewer.channel] = Audience(viewer, self._state, self._epoch)
+            view = self._views.get(alike(viewer)) or View(viewer, self._state)
+            self._views[alike(viewer)] = view
+            self._audiences[viewer.channel] = Audience(view, viewer.channel, self._epoch)
         return self._audiences[viewer.channel]
 
     def change(self, keys: set[Key]) -> list[tuple[str, bytes]]:
         """(channel, frame) for each audience for which anything looks different."""
-        frames = []
-        for audience in self._audiences.values():
-            if (frame := audience.change(keys, self._state)) is not None:
-                frames.append((audience.channel, frame))
-        return frames
+        seen = {key for key in keys if key[0] in SEE}
+        changes = {id(view): view.change(seen, self._state) for view in self._views.values()}
+        return [
+            (audience.channel, audience.add(change))
+            for audience in self._audiences.values()
+            if (change := changes[id(audience.view)]) is not None
+        ]

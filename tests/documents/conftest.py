@@ -8,7 +8,7 @@ from app.documents.minutes import Minutes, minutes
 from app.documents.seen import Seen
 from app.domain.entities import Action, Group
 from app.domain.view import MINUTES
-from app.live.views import Audience
+from app.live.views import View
 from app.process.commands import EndMeeting, OpenMeeting
 from app.steps.close.commands import GiveAnswer, RevealAnswers
 from app.steps.cluster.commands import MergeIdea, PlaceIdea
@@ -83,5 +83,5 @@ def named(play: Play, name: str) -> Group:
 
 
 def minutes_of(play: Play, meeting: str) -> Minutes:
-    seen = Seen(Audience(MINUTES, play.state, "").entities(), "sv")
+    seen = Seen(View(MINUTES, play.state).entities(), "sv")
     return minutes(seen, seen.get("meeting", meeting))

@@ -6,7 +6,7 @@ from app.domain.state import State
 from app.domain.view import Viewer
 from app.live import registry
 from app.live.connection import Connection
-from app.live.views import Audience
+from app.live.views import View
 from tests.live.hall import Hall
 from tests.live.screen import MINE, Screen
 
@@ -33,7 +33,7 @@ def compare(hall: Hall, screens: list[Screen]) -> None:
 
 
 def seen(viewer: Viewer, state: State) -> Seen:
-    return _by_id(Audience(viewer, state, "").entities())
+    return _by_id(View(viewer, state).entities())
 
 
 def own(connection: Connection, state: State) -> Seen:

@@ -19,7 +19,7 @@ from app.domain.view import BOARD, LEAD, MINUTES, Viewer, group, phones
 from app.domain.who import hash_secret
 from app.live import registry
 from app.live.connection import Connection
-from app.live.views import Audience
+from app.live.views import View
 from tests.cast import PHONES, secret_of
 
 RELEASES = Path(__file__).parent / "releases"
@@ -56,7 +56,7 @@ def seen(state: State) -> dict[str, Kinds]:
     """What every audience sees of a workshop, and what each phone of the cast in it has of its own."""
     viewers: list[Viewer] = [BOARD, LEAD, MINUTES, phones("client"), phones("unsaid")]
     viewers += [group(each.id) for each in state.all(Group)]
-    found = {viewer.channel: Audience(viewer, state, "").entities() for viewer in viewers}
+    found = {viewer.channel: View(viewer, state).entities() for viewer in viewers}
     for name in PHONES:
         for seat in state.all(Seat, secret_hash=hash_secret(secret_of(name))):
             found[f"mine:{name}"] = own(state, seat, secret_of(name))
