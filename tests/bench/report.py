@@ -47,6 +47,12 @@ class Report:
     def not_measured(self, bench: str, key: str, why: str) -> None:
         self.reasons[bench, key] = why
 
+    def skip(self, bench: str, why: str) -> None:
+        """None of a benchmark's targets can be measured here."""
+        for target in TARGETS:
+            if target.bench == bench:
+                self.not_measured(bench, target.key, why)
+
     def figure(self, bench: str, what: str, value: object) -> None:
         """Something worth knowing that no target is about."""
         self.figures.setdefault(bench, {})[what] = value

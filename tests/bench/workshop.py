@@ -14,25 +14,10 @@ from tests.cast import Actor, Play, handle, secret_of
 # Two perspectives, so that the room is on two channels; their names are equally long, so that the frames are too.
 PERSPECTIVES = ("client", "unsaid")
 # Only letters that every JSON library writes alike: the peers are to send exactly the same bytes.
-WORDS = [
-    "alla",
-    "som",
-    "ringer",
-    "hit",
-    "har",
-    "varit",
-    "i",
-    "telefon",
-    "med",
-    "en",
-    "annan",
-    "innan",
-    "de",
-    "kom",
-    "fram",
-    "till",
-    "mig",
-]
+WORDS = (
+    "alla", "som", "ringer", "hit", "har", "varit", "i", "telefon", "med", "en", "annan", "innan", "de", "kom",
+    "fram", "till", "mig",
+)  # fmt: skip
 
 
 def text_of(number: int) -> str:
@@ -44,12 +29,8 @@ def text_of(number: int) -> str:
 class InMemory(Play):
     """A workshop with `phones` seats taken; `secrets[i]` is the secret of phone i."""
 
-    def __init__(
-        self, phones: int, *, id: str = "bench0000001", wall: str = "private", account: str = ""
-    ) -> None:
+    def __init__(self, phones: int, *, id: str = "bench0000001", wall: str = "private") -> None:
         super().__init__(id)
-        if account:
-            self.system("add_lead", account=account, role="peer")
         # Before any step has begun, as a lead sets it.
         for key in ("critique", "vision"):
             settings = {**self.step(key).settings, "wall": wall}

@@ -1,0 +1,155 @@
+"""fanout: a lead moves an idea (`place_idea`), and all phones are sent the change.
+
+Three peers send the very bytes the program sends: stock Flask-SocketIO, Node, and the bare floor. The program is
+measured twice: without storage, as the peers are, and with its commits (SQLite, FULL). Without pause, the next move
+comes when all have the one before: several moves at once would travel in one frame, which the peers cannot do.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import ExitStack
+from itertools import cycle, islice, pairwise
+from pathlib import Path
+
+from tests.bench import cores, servers
+from tests.bench.client import Load, Told
+from tests.bench.figures import cpu_each, middle, of_each, p95, ratio
+from tests.bench.options import Options, rounds_said, say
+from tests.bench.report import Report
+from tests.bench.servers import UNLIMITED, Program, Served
+from tests.bench.targets import SIZES
+from tests.bench.workshop import InMemory
+
+PACED_SIZE = 1000
+PACED_RATE = 20
+OURS, FULL, STOCK, NODE, FLOOR = "ours", "ours, FULL commits", "stock", "node", "floor"
+
+DIFFERS = """\
+  ours: knows who moves what, whether they may, what became of it, what each audience sees; the lead is also sent
+  a frame and an undo entry of its own. MOST_PER_SECOND is raised, as one lead alone has to keep it busy.
+  peers: one room, one ready message, an answer. stock has room for more than 1,024 connections.
+  Nobody is offered compression, which spares stock and Node."""
+
+
+def run(options: Options, report: Report) -> None:
+    if why := cores.why_not():
+        report.skip("fanout", why)
+        return
+    say(DIFFERS)
+    sizes = tuple(n for n in SIZES if n in (100, PACED_SIZE)) if options.quick else SIZES
+    for n in set(SIZES) - set(sizes):
+        for peer in ("floor", "node"):
+            report.not_measured("fanout", f"cpu/{peer} {n}", "left out by --quick")
+    with ExitStack() as stack:
+        hall = Hall(stack, max(sizes))
+        for size in sizes:
+            hall.fill(size)
+            judge_cpu(report, size, hall.rounds(3, seconds=options.pick(2, 0.35), rate=0))
+            if size == PACED_SIZE:
+                seconds = options.pick(5, 0.9)
+                judge_p95(report, hall.rounds(options.pick(5, 3), seconds=seconds, rate=PACED_RATE))
+        judge_memory(report, hall)
+        busiest = max(share for load in hall.loads.values() for share in load.shares)
+        report.figure("fanout", "the load client's share of its core, at most", f"{busiest:.0%}")
+
+
+class Hall:
+    """All servers running, each with the same room in front of it."""
+
+    def __init__(self, stack: ExitStack, phones: int) -> None:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        self.workshop = InMemory(phones)
+        self.workshop.writes("critique", 150)
+        self.workshop.sorts("critique_themes", "critique", 7)
+        self.served: dict[str, Served] = {}
+        self.loads: dict[str, Load] = {}
+        self.memory: dict[str, dict[int, int]] = {}
+        self.phones = 0
+        for name, storage in ((OURS, False), (FULL, True)):
+            program = Program(folder / name, storage=storage, MOST_PER_SECOND=UNLIMITED).holds(self.workshop)
+            self.open(stack, name, program.serve(stack, name), program.lead(self.workshop.id))
+        # One phone is there for the sample.
+        self.loads[OURS]("connect", people=self.auth(0, 1), until=["snapshot", "mine"], role="phones")
+        sample = self.loads[OURS]("sample")
+        ready = {name: sample[name] for name in ("changes", "done")}
+        say(f"  what a phone is sent: {len(ready['changes'])} bytes")
+        for name, start in ((STOCK, servers.stock), (NODE, servers.node), (FLOOR, servers.floor)):
+            self.open(stack, name, start(stack, folder, ready), {"as": "lead"})
+            self.loads[name]("connect", people=self.auth(0, 1), until=[], role="phones")
+            told = self.loads[name]("sample")
+            assert told["changes"] == ready["changes"], f"{name} does not send the same bytes"
+        self.loads[FULL]("connect", people=self.auth(0, 1), until=["snapshot", "mine"], role="phones")
+        self.phones = 1
+
+    def open(self, stack: ExitStack, name: str, served: Served, lead: dict) -> None:
+        self.served[name] = served
+        self.loads[name] = Load(stack, served, self.workshop.id)
+        self.loads[name]("learn", commands=moves(self.workshop))
+        self.memory[name] = {}
+        until = ["snapshot"] if name in (OURS, FULL) else []
+        self.loads[name]("connect", people=[lead], until=until, role="others")
+
+    def auth(self, first: int, last: int) -> list[dict]:
+        return [
+            {"as": "phone", "secret": secret, "lang": "sv"} for secret in self.workshop.secrets[first:last]
+        ]
+
+    def fill(self, phones: int) -> None:
+        """So many phones in front of each server."""
+        say(f"  {phones} phones come in")
+        for name, load in self.loads.items():
+            until = ["snapshot", "mine"] if name in (OURS, FULL) else []
+            load("connect", people=self.auth(self.phones, phones), until=until, role="phones")
+            self.memory[name][phones] = self.served[name].memory
+        self.phones = phones
+
+    def rounds(self, number: int, *, seconds: float, rate: float) -> dict[str, list[Told]]:
+        """The servers take turns."""
+        told: dict[str, list[Told]] = {name: [] for name in self.loads}
+        for _ in range(int(number)):
+            for name, load in self.loads.items():
+                told[name].append(load("broadcast", seconds=seconds, rate=rate))
+        return told
+
+
+def moves(workshop: InMemory) -> list[dict]:
+    """place_idea for each idea in turn, never to the theme it is under: `sorts` began at the first theme, this does
+    at the second, and 150 ideas and 7 themes share no factor.
+    """
+    ideas, themes = workshop.ideas("critique"), workshop.themes("critique_themes")
+    turns = zip(cycle(ideas), islice(cycle(themes), 1, None), strict=False)
+    return [
+        {"name": "place_idea", "data": {"idea": idea.id, "theme": theme.id}}
+        for idea, theme in islice(turns, len(ideas) * len(themes))
+    ]
+
+
+def judge_cpu(report: Report, size: int, told: dict[str, list[Told]]) -> None:
+    cpu = {name: of_each(rounds, lambda one: cpu_each(one, "delivered")) for name, rounds in told.items()}
+    for name, rounds in cpu.items():
+        rounds_said(f"{size} phones, CPU a message, {name}", rounds, "µs")
+        report.figure("fanout", f"CPU a message, {size} phones, {name}", f"{middle(rounds):.1f} µs")
+    report.measured("fanout", f"cpu/floor {size}", ratio(cpu[OURS], cpu[FLOOR]))
+    report.measured("fanout", f"cpu/node {size}", ratio(cpu[OURS], cpu[NODE]))
+
+
+def judge_p95(report: Report, told: dict[str, list[Told]]) -> None:
+    last = {name: of_each(rounds, lambda one: p95(one["last"]) * 1000) for name, rounds in told.items()}
+    for name, rounds in last.items():
+        rounds_said(f"{PACED_SIZE} phones, last one, p95, {name}", rounds, "ms")
+        report.figure("fanout", f"last of {PACED_SIZE} phones, p95, {name}", f"{middle(rounds):.1f} ms")
+    report.measured("fanout", "p95/floor", ratio(last[OURS], last[FLOOR]))
+    report.measured("fanout", "p95/node", ratio(last[OURS], last[NODE]))
+    report.measured("fanout", "p95 full/node", ratio(last[FULL], last[NODE]))
+
+
+def judge_memory(report: Report, hall: Hall) -> None:
+    """What each filling up has added, a connection."""
+    each = {
+        name: [(held[b] - held[a]) / (b - a) / 1024 for a, b in pairwise(sorted(held))]
+        for name, held in hall.memory.items()
+    }
+    for name, rounds in each.items():
+        report.figure("fanout", f"memory a connection, {name}", f"{middle(rounds):.1f} KiB")
+    report.measured("fanout", "memory/stock", ratio(each[OURS], each[STOCK]))

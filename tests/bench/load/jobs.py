@@ -1,0 +1,359 @@
+"""What the load client is asked to do. Each job is a method that takes and gives plain data (`client.py` asks)."""
+
+from __future__ import annotations
+
+import json
+import random
+import secrets
+import time
+from collections import deque
+from itertools import cycle
+
+from tests.bench.load import wire
+from tests.bench.load.clock import Window
+from tests.bench.load.crowd import Crowd, Person, Refused, arrives, connects
+
+#: So many are on their way in at the same time when it is not the coming in that is measured.
+GENTLY = 40
+
+
+def command(name: str, data: dict) -> tuple[str, str]:
+    """(id, message)."""
+    id = secrets.token_urlsafe(16)
+    return id, wire.event("command", {"id": id, "name": name, "data": data})
+
+
+def done_of(text: str) -> dict:
+    return json.loads(text[2:])[1]
+
+
+class Jobs:
+    """One server's crowd: phones, who look on and write, and others (a lead, a board), who are not counted."""
+
+    def __init__(self, port: int, pid: int, workshop: str) -> None:
+        self.port = port
+        self.pid = pid
+        self.workshop = workshop
+        self.crowd = Crowd()
+        self.phones: list[Person] = []
+        self.others: list[Person] = []
+
+    # --- coming and going ---
+
+    def connect(self, people: list[dict], until: list[str], role: str) -> dict:
+        """Let these in, some at a time; `role` is phones or others. Everybody has to get in."""
+        waiting = deque(people)
+        ready: list[Person] = []
+
+        def next_one(_: Person | None = None) -> None:
+            if waiting:
+                person = Person(self.crowd, self.port)
+                getattr(self, role).append(person)
+                self.crowd.start(person, connects(person, self.workshop, waiting.popleft(), until))
+
+        def came(person: Person) -> None:
+            ready.append(person)
+            next_one()
+
+        self.crowd.reset()
+        self.crowd.on_in = came
+        for _ in range(GENTLY):
+            next_one()
+        self.crowd.until(lambda: len(ready) == len(people), patience=120)
+        self.crowd.on_event = lambda *_: None
+        self.crowd.on_changes = lambda *_: None
+        self.crowd.quiet(0.3)  # pulses and the like about those who came
+        return {"in": len(ready)}
+
+    def leave(self) -> dict:
+        """Everybody hangs up; the server is given time to notice."""
+        for person in [*self.phones, *self.others]:
+            person.hang_up()
+        self.phones, self.others = [], []
+        self.crowd.reset()
+        self.crowd.quiet(0.5)
+        return {}
+
+    def arrive(self, people: list[dict], over: float, until: list[str], patience: float) -> dict:
+        """All come by the QR code within `over` seconds: page, seat, socket, snapshot. Some may not get in."""
+        took: list[float] = []
+        refused: list[str] = []
+        begun: dict[Person, float] = {}
+        self.crowd.reset()
+        self.crowd.on_in = lambda person: took.append(time.perf_counter() - begun[person])
+        self.crowd.on_gone = lambda _, why: refused.append(why)
+        with Window(self.pid) as window:
+            for number, who in enumerate(people):
+                due = window.begun + over * number / len(people)
+                while (left := due - time.perf_counter()) > 0:
+                    self.crowd.turn(left)
+                person = Person(self.crowd, self.port)
+                begun[person] = time.perf_counter()
+                self.phones.append(person)
+                script = arrives(person, self.workshop, who["door"], who["auth"], until)
+                try:
+                    self.crowd.start(person, script)
+                except OSError as problem:
+                    refused.append(str(problem))
+                if number % 20 == 0:
+                    self.crowd.turn(0)
+            give_up = time.perf_counter() + patience
+            while len(took) + len(refused) < len(people) and time.perf_counter() < give_up:
+                self.crowd.turn(0.2)
+        received = sum(person.received for person in self.phones)
+        return {"took": took, "refused": refused, "bytes": received / len(people), **window.told()}
+
+    # --- one sends, all are shown ---
+
+    def learn(self, commands: list[dict]) -> dict:
+        """The commands the first other sends from now on, in turn, over and over."""
+        self.turns = cycle(commands)
+        return {}
+
+    def sample(self, said: dict | None = None, sender: str = "others", watcher: str = "phones") -> dict:
+        """One command of the first `sender`: what the first `watcher` is sent of it, and the answer, as they are."""
+        heard: dict[str, str] = {}
+        sends, shown = getattr(self, sender)[0], getattr(self, watcher)[0]
+
+        def changes(person: Person, data: bytes | str) -> None:
+            if person is shown:
+                heard["changes"] = data[4:].decode() if isinstance(data, bytes) else data
+
+        def event(person: Person, text: str) -> None:
+            if person is sends:
+                heard[wire.name_of(text)] = text
+
+        self.crowd.reset()
+        self.crowd.on_changes, self.crowd.on_event = changes, event
+        sends.says(command(**(said or next(self.turns)))[1])
+        self.crowd.until(lambda: {"changes", "done"} <= heard.keys(), patience=20)
+        return heard
+
+    def broadcast(self, seconds: float, rate: float) -> dict:
+        """The first other sends what it has learnt, the next when all have the one before, for some seconds.
+
+        `rate` is how many a second at most (0: without pause). Gives the time until the last phone had each.
+        """
+        shown, answered = _Counter(), _Counter()
+        phones, sender = set(self.phones), self.others[0]
+
+        def changes(person: Person, _: bytes | str) -> None:
+            if person in phones:
+                shown.add()
+
+        def event(person: Person, text: str) -> None:
+            if person is sender and wire.name_of(text) == "done":
+                if not done_of(text)["ok"]:
+                    raise RuntimeError(f"refused: {text}")
+                answered.add()
+
+        self.crowd.reset()
+        self.crowd.on_changes, self.crowd.on_event = changes, event
+        last: list[float] = []
+        with Window(self.pid) as window:
+            while (now := time.perf_counter()) - window.begun < seconds:
+                if rate:
+                    # A little off the beat, so that nothing periodic in a server is always met, or never.
+                    self.crowd.quiet(window.begun + (len(last) + random.random() * 0.3) / rate - now)
+                shown.expect(len(phones))
+                answered.expect(1)
+                text = command(**next(self.turns))[1]
+                sent = time.perf_counter()
+                sender.says(text)
+                self.crowd.until(lambda: shown.complete)
+                last.append(shown.at - sent)
+                self.crowd.until(lambda: answered.complete)
+        return {"last": last, "delivered": len(last) * len(phones), **window.told()}
+
+    # --- all write ---
+
+    def post(self, step: str, in_flight: int, seconds: float, count: int, writers: int) -> dict:
+        """Phones write ideas in turn, `in_flight` at a time, for some seconds or until there are `count`.
+
+        The last `writers` phones write, so that the first can be those who only look on.
+        """
+        writing = deque(self.phones[-writers:])
+        waiting: dict[Person, float] = {}
+        took: list[float] = []
+        shown = _Counter()
+        refused: list[str] = []
+        limit = count or 10**9
+        sent = 0
+
+        def write() -> None:
+            nonlocal sent
+            person = writing.popleft()
+            idea = {"step": step, "handle": secrets.token_urlsafe(16), "text": f"{THOUGHT} {sent}"}
+            waiting[person] = time.perf_counter()
+            sent += 1
+            person.says(command("post_idea", idea)[1])
+
+        def event(person: Person, text: str) -> None:
+            if wire.name_of(text) == "done":
+                if not done_of(text)["ok"]:
+                    refused.append(text)
+                took.append(time.perf_counter() - waiting.pop(person))
+                writing.append(person)
+                if sent < limit and time.perf_counter() < ends:
+                    write()
+
+        self.crowd.reset()
+        self.crowd.on_changes = lambda *_: shown.add()
+        self.crowd.on_event = event
+        with Window(self.pid) as window:
+            ends = window.begun + (seconds or 600)
+            for _ in range(min(in_flight, limit, len(writing))):
+                write()
+            self.crowd.until(lambda: not waiting, patience=(seconds or 600) + 60)
+        if refused:
+            raise RuntimeError(f"{len(refused)} refused: {refused[0]}")
+        self.crowd.quiet(0.3)
+        return {"posts": len(took), "took": took, "frames": shown.count, **window.told()}
+
+    # --- one floods ---
+
+    def flood(self, seconds: float, rate: float, flooding: dict | None) -> dict:
+        """`broadcast` at a pace while `flooding` sends `per_second` messages, and comes back when it is cut off.
+
+        Gives every phone's time for every command, who missed any, and how long the flood lasted each time.
+        """
+        phones, sender = set(self.phones), self.others[0]
+        counts = dict.fromkeys(phones, 0)
+        took: list[float] = []
+        answered = _Counter()
+        sent = 0.0
+
+        def changes(person: Person, _: bytes | str) -> None:
+            if person in phones:
+                counts[person] += 1
+                took.append(time.perf_counter() - sent)
+
+        def event(person: Person, text: str) -> None:
+            if person is sender and wire.name_of(text) == "done":
+                answered.add()
+
+        self.crowd.reset()
+        self.crowd.on_changes, self.crowd.on_event = changes, event
+        flooder = Flooder(self, **flooding) if flooding else None
+        number = 0
+        with Window(self.pid) as window:
+            while (now := time.perf_counter()) - window.begun < seconds:
+                due = window.begun + number / rate
+                while now < due:
+                    if flooder is not None:
+                        flooder.pour(now)
+                    self.crowd.turn(min(due - now, FLOOD_BEAT if flooder else 1))
+                    now = time.perf_counter()
+                number += 1
+                sent = time.perf_counter()
+                sender.says(command(**next(self.turns))[1])
+                target = number * len(phones)
+                while len(took) < target and time.perf_counter() - sent < 10:
+                    if flooder is not None:
+                        flooder.pour(time.perf_counter())
+                    self.crowd.turn(FLOOD_BEAT)
+        self.crowd.quiet(0.5)
+        lost = sum(number - count for count in counts.values()) + number - answered.count
+        told = flooder.told() if flooder else {}
+        return {"took": took, "sent": number, "lost": lost, **told, **window.told()}
+
+
+THOUGHT = "Den som ringer hit slipper borja om fran borjan varje gang"
+FLOOD_BEAT = 0.005
+
+
+class _Counter:
+    """Counts what comes, and notes when the last expected came."""
+
+    def __init__(self) -> None:
+        self.count = self.wanted = 0
+        self.at = 0.0
+
+    def expect(self, n: int) -> None:
+        self.wanted = self.count + n
+
+    def add(self) -> None:
+        self.count += 1
+        if self.count == self.wanted:
+            self.at = time.perf_counter()
+
+    @property
+    def complete(self) -> bool:
+        return self.count >= self.wanted
+
+
+class Flooder:
+    """A phone that sends so many messages a second; cut off, it tries to come back at once."""
+
+    def __init__(self, jobs: Jobs, auth: dict, message: dict, per_second: float) -> None:
+        self.jobs = jobs
+        self.auth = auth
+        self.per_second = per_second
+        self.message = message
+        self.lasted: list[float] = []
+        self.poured = self.refused = 0
+        self.person: Person | None = None
+        self.behind = b""
+        self.since = 0.0
+        jobs.crowd.on_in = self.is_in
+        jobs.crowd.on_gone = self.is_gone
+        self.come()
+
+    def come(self) -> None:
+        self.person = Person(self.jobs.crowd, self.jobs.port)
+        self.flooding = False
+        self.tried = time.perf_counter()
+        script = connects(self.person, self.jobs.workshop, self.auth, ())
+        self.jobs.crowd.start(self.person, script)
+
+    def is_in(self, _: Person) -> None:
+        self.flooding = True
+        self.behind = b""
+        self.since = self.poured_at = time.perf_counter()
+
+    def is_gone(self, person: Person, why: str) -> None:
+        if person is not self.person:
+            raise Refused(why)
+        if self.flooding:
+            self.lasted.append(time.perf_counter() - self.since)
+        else:
+            self.refused += 1
+        self.flooding = False
+
+    def pour(self, now: float) -> None:
+        """What is due since the last time, in one piece; it does not wait for a server that does not read."""
+        if not self.flooding:
+            if self.person.gone and now - self.tried > 0.1:
+                self.come()
+            return
+        due = int((now - self.poured_at) * self.per_second)
+        if due and not self.behind:
+            self.poured_at = now
+            self.behind = b"".join(wire.frame(command(**self.message)[1]) for _ in range(due))
+            self.poured += due
+        if self.behind:
+            try:
+                self.behind = self.behind[self.person.send(self.behind) :]
+            except BlockingIOError:
+                pass
+            except OSError as problem:
+                self.person.hang_up()
+                self.person.gone = True
+                self.is_gone(self.person, str(problem))
+
+    def told(self) -> dict:
+        if self.flooding:
+            self.lasted.append(time.perf_counter() - self.since)
+        if self.person.socket is not None:
+            self.person.hang_up()
+        return {"lasted": self.lasted, "poured": self.poured, "turned_away": self.refused}
+
+
+def raise_file_limit() -> None:
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+
+__all__ = ["Jobs", "raise_file_limit"]
