@@ -1,7 +1,9 @@
 """Random names: ids, tokens and handles, of letters and digits only so that they fit everywhere."""
 
-import base64
-import secrets
+import os
+from binascii import b2a_base64
+
+_LETTERS = bytes.maketrans(b"+/", b"Ab")
 
 
 def new_id() -> str:
@@ -16,4 +18,4 @@ def new_workshop_id() -> str:
 
 def _written(length: int) -> str:
     # Base 64 with letters in place of its two signs: they would need escaping, or look like an option.
-    return base64.b64encode(secrets.token_bytes(length), altchars=b"Ab").decode()
+    return b2a_base64(os.urandom(length), newline=False).translate(_LETTERS).decode()

@@ -4,6 +4,7 @@ A command names the columns it lets undo put back (`@command(undo=…)`), so tha
 of a participant can come back by it. Only an entity of a named type is made or dropped again.
 """
 
+from operator import attrgetter
 from typing import Any
 
 from msgspec import structs
@@ -15,6 +16,7 @@ from app.domain.who import Who
 from app.errors import RuleBroken
 
 KEPT = 50
+_NUMBER = attrgetter("number")
 
 
 def note(state: Draft, who: Who, spec: Spec) -> None:
@@ -28,10 +30,10 @@ def note(state: Draft, who: Who, spec: Spec) -> None:
                 changes.append([cls.__name__, id, was, now])
     if not changes:
         return
-    mine = sorted(state.all(Undo, account=who.account), key=lambda undo: undo.number)
-    for old in mine[: max(0, len(mine) + 1 - KEPT)]:
-        state.drop(old)
-    number = mine[-1].number + 1 if mine else 1
+    mine = state.all(Undo, account=who.account)
+    if len(mine) >= KEPT:
+        state.drop(min(mine, key=_NUMBER))
+    number = max(mine, key=_NUMBER).number + 1 if mine else 1
     state.put(
         Undo(id=state.new_id(), account=who.account, number=number, command=spec.name, changes=tuple(changes))
     )
@@ -48,7 +50,7 @@ def _columns(entity: Any, other: Any, columns: tuple[str, ...]) -> dict | None:
 
 def newest(state: Draft, account: str) -> Undo:
     """The lead's own newest entry; else `nothing_to_undo`."""
-    return max(state.all(Undo, account=account), key=lambda undo: undo.number, default=None) or _nothing()
+    return max(state.all(Undo, account=account), key=_NUMBER, default=None) or _nothing()
 
 
 def _nothing() -> Undo:

@@ -17,7 +17,7 @@ def tag_of(secret: str, step: Step) -> str:
 
     HMAC-SHA-256 keyed with the phone's secret, the first 128 bits in hex.
     """
-    return hmac.new(secret.encode(), f"{step.id}:{step.round}".encode(), hashlib.sha256).hexdigest()[:32]
+    return hmac.digest(secret.encode(), f"{step.id}:{step.round}".encode(), "sha256").hex()[:32]
 
 
 @dataclass(frozen=True, slots=True)
