@@ -32,19 +32,39 @@ const common = {
   logLevel: "warning",
 };
 
-// What a phone need not fetch: the indentation of our templates, and the transports that connection.js does not name.
+// What a phone need not fetch. Parts of libraries that are never reached from our code are replaced by nothing:
+// other transports than those connection.js names, an address given as text, reconnecting (redial.js does that),
+// and whatever is binary (we send text and JSON).
+const UNREACHED = {
+  "engine.io-client/build/esm/transports/index.js": "export const transports = {};",
+  "engine.io-client/build/esm/contrib/parseuri.js": "export const parse = null;",
+  "engine.io-parser/build/esm/contrib/base64-arraybuffer.js": "export const decode = null;",
+  "socket.io-client/build/esm/contrib/backo2.js": "export class Backoff { reset() {} }",
+  "socket.io-client/build/esm/index.js": 'export { Manager } from "./manager.js"; export { WebSocket, XHR } from "engine.io-client";',
+  "socket.io-parser/build/esm/binary.js": "export const deconstructPacket = null, reconstructPacket = null;",
+  "socket.io-parser/build/esm/is-binary.js": "export const hasBinary = () => false, isBinary = hasBinary;",
+};
+
 const leaner = {
   name: "leaner",
   setup(plan) {
     plan.onLoad({ filter: /static.js.+\.js$/ }, ({ path: file }) => ({
-      contents: readFileSync(file, "utf8").replace(/\n\s+/g, "\n"),
+      contents: readFileSync(file, "utf8").replace(/\n\s+/g, "\n"), // the indentation of our templates
       loader: "js",
     }));
-    plan.onLoad({ filter: /engine\.io-client.build.esm.transports.index\.js$/ }, () => ({
-      contents: "export const transports = {};",
-    }));
+    plan.onLoad({ filter: /(engine|socket)\.io-.+\.js$/ }, ({ path: file }) => {
+      const contents = UNREACHED[file.split(path.sep).join("/").split("/node_modules/").pop()];
+      return contents && { contents };
+    });
   },
 };
+
+/** A library that has moved a file would be fetched whole again, and nobody would notice. */
+function checkLeftOut({ inputs }) {
+  for (const name of Object.keys(UNREACHED)) {
+    if (!inputs[`node_modules/${name}`]) throw new Error(`bin/build.mjs: there is no ${name} to leave out`);
+  }
+}
 
 const scripts = {
   ...common,
@@ -67,10 +87,10 @@ function entries() {
   };
 }
 
-/** What was built from each entry: {"js/pages/phone.js": "phone-HASH.js"}; and every file that was written. */
+/** What was built from each entry: {"js/pages/phone.js": "phone-HASH.js"}; esbuild's account; and every file written. */
 async function build(options, entryPoints) {
   if (entryPoints.length === 0) {
-    return { named: {}, written: [] };
+    return { named: {}, metafile: { inputs: {} }, written: [] };
   }
   const { metafile } = await esbuild.build({ ...options, entryPoints });
   const named = {};
@@ -79,7 +99,7 @@ async function build(options, entryPoints) {
       named[entryPoint.replace(/^static\//, "")] = path.basename(file);
     }
   }
-  return { named, written: Object.keys(metafile.outputs).map((file) => path.basename(file)) };
+  return { named, metafile, written: Object.keys(metafile.outputs).map((file) => path.basename(file)) };
 }
 
 /** Remove what an earlier build left, once nobody can be using it any more. */
@@ -104,6 +124,7 @@ try {
     await build(scripts, found.scripts.filter(isPhone)),
     await build(styles, found.styles),
   ];
+  if (found.scripts.some(isPhone)) checkLeftOut(built[1].metafile);
   const manifest = Object.assign({}, ...built.map(({ named }) => named));
   // Renamed into place: a server that starts meanwhile reads the old one or the new one, never half of it.
   const unfinished = path.join(dist, "manifest.json.new");

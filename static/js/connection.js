@@ -9,16 +9,23 @@ import { store } from "./store.js";
 export const status = signal("connecting");
 /** Why one may not be here, `{code, text}`; null while one may. */
 export const refusal = signal(null);
+/** What the server said when it let nobody in just now, or "": it was the network. */
+export const hindrance = signal("");
 /** The newest `{now, step, present, written, finished}`. */
 export const pulse = signal(null);
 
 const LONGEST_SILENCE = 5000;
+const LONGEST_REQUEST = 30_000; // longer than a poll waits for news; a browser keeps only a few open to one server
+const NETWORK = ["no_network", "no_answer"];
+// What no waiting helps against. All else passes.
+const FINAL = ["bad_command", "newer_than_program", "no_seat", "not_lead", "not_signed_in", "unknown_link", "unknown_workshop"];
 
 let socket = null;
 let outbox = null;
 let redial = null;
 let ahead = 0;
 let asking = false;
+let pollFirst = !window.WebSocket;
 
 /** The server's clock, which timers are counted by. */
 export const serverNow = () => Date.now() + ahead;
@@ -32,13 +39,13 @@ export function connect({ workshop, auth, through }) {
   const manager = new Manager({
     path: "/socket.io",
     query: { w: workshop },
-    transports: [WebSocket, XHR], // the second where the room's network lets no websockets through
     tryAllTransports: true,
+    requestTimeout: LONGEST_REQUEST,
     reconnection: false, // ours: the client's own cannot be told that the network is back
     autoConnect: false,
   });
   socket = manager.socket("/", { auth: (give) => whoAmI(auth, give) });
-  redial = createRedial({ dial: () => socket.connect(), hangUp });
+  redial = createRedial({ dial, hangUp });
   socket.on("connect", onConnect);
   socket.on("disconnect", onDisconnect);
   socket.on("connect_error", onConnectError);
@@ -46,17 +53,23 @@ export function connect({ workshop, auth, through }) {
   socket.on("changes", (message) => store.changes(message) || catchUp());
   socket.on("mine", store.mine);
   socket.on("done", (answer) => outbox.settle(answer));
-  socket.on("goodbye", (why) => {
-    refuse(why);
-    socket.disconnect();
-  });
+  socket.on("goodbye", failed);
   socket.on("pulse", (beat) => {
     ahead = beat.now - Date.now();
     pulse.value = beat;
   });
   for (const event of ["pageshow", "online"]) window.addEventListener(event, wake);
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
+  for (const event of ["visibilitychange", "resume"]) {
+    document.addEventListener(event, () => document.visibilityState === "visible" && wake());
+  }
   redial.now();
+}
+
+/** Some networks refuse websockets, others swallow them without a word: then long polling goes first, and may grow into one. */
+function dial(silent) {
+  if (silent) pollFirst = !pollFirst || !window.WebSocket;
+  socket.io.opts.transports = pollFirst ? [XHR, WebSocket] : [WebSocket, XHR];
+  socket.connect();
 }
 
 async function whoAmI(auth, give) {
@@ -66,52 +79,55 @@ async function whoAmI(auth, give) {
     const me = await auth();
     if (!isOld()) give({ ...me, since: store.frames() });
   } catch (problem) {
-    if (isOld()) return;
-    if (problem.code && problem.code !== "no_network" && problem.code !== "no_answer") refuse(problem);
-    failed();
+    if (!isOld()) failed(problem);
   }
 }
 
 function onConnect() {
   redial.answered();
   refusal.value = null;
+  hindrance.value = "";
   status.value = "online";
   asking = false;
-  outbox.open((command) => {
-    socket.emit("command", command);
-    // An answer that does not come may mean that nobody is there any more.
-    setTimeout(() => outbox.isFlying(command.id) && catchUp(), LONGEST_SILENCE);
-  });
+  outbox.open(transmit);
 }
 
-function onDisconnect() {
-  outbox.shut();
-  failed();
+/** An answer that does not come may mean that nobody is there any more, or that the command got lost on its way. */
+function transmit(command) {
+  const line = socket.io.engine;
+  socket.emit("command", command);
+  setTimeout(() => {
+    if (line !== socket.io.engine || !outbox.isFlying(command.id)) return;
+    catchUp();
+    transmit(command);
+  }, LONGEST_SILENCE);
 }
 
-function onConnectError(error) {
-  if (error.data && error.data.code) refuse(error.data);
-  failed();
-}
+const onDisconnect = () => failed({});
+
+/** A refusal from the server carries `data`; when the network fails there is none. */
+const onConnectError = ({ data }) => failed(data || {});
 
 /** Not connected, whatever the library's socket may believe of itself; and tried again, unless one may not be here. */
-function failed() {
+function failed({ code, text, data }) {
+  outbox.shut();
   hangUp();
-  if (status.value === "refused") return;
-  status.value = "offline";
-  redial.failed();
+  if (FINAL.includes(code)) {
+    redial.stop();
+    refusal.value = { code, text };
+    status.value = "refused";
+  } else if (status.value !== "refused") {
+    hindrance.value = (!NETWORK.includes(code) && text) || "";
+    status.value = "offline";
+    redial.failed(data && data.wait_ms);
+  }
 }
 
 function hangUp() {
   socket.off("disconnect", onDisconnect);
   socket.disconnect();
+  socket.sendBuffer = []; // what matters is in the outbox
   socket.on("disconnect", onDisconnect);
-}
-
-function refuse({ code, text }) {
-  redial.stop();
-  refusal.value = { code, text };
-  status.value = "refused";
 }
 
 /** Back from sleep: a socket may look alive and be dead, so ask and see whether anybody answers. */
@@ -130,6 +146,9 @@ function catchUp() {
     if (silent && socket.connected) onDisconnect();
   });
 }
+
+/** Whether the server has said that it cannot save; what was sent goes again by itself. */
+export const cannotSave = () => Boolean(outbox && outbox.unsaved.value);
 
 /** Do something; resolves with `{ok, error: {code, text, data}}`. Waits for the network if it must. */
 export const send = (name, data = {}) => outbox.send(name, data);

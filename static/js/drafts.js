@@ -25,6 +25,6 @@ export function draft(key) {
 export function setDraft(key, value) {
   draft(key).value = value;
   const place = `draft:${seat}:${key}`;
-  const kept = value === undefined || value === "" ? keep.remove(place) : keep.write(place, { key, value });
-  kept.catch(() => {}); // a full disk: the words are still in the field
+  if (value === undefined || value === "") keep.remove(place);
+  else keep.write(place, { key, value });
 }

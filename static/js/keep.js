@@ -1,35 +1,65 @@
-// What this phone keeps for itself: seats, group links, unsent commands and drafts, in IndexedDB where there is one.
+// What this phone keeps for itself: seats, group links, unsent commands and drafts. In IndexedDB where there is one,
+// else in localStorage, else in memory for as long as the page lives.
 
 const NAME = "framtidsverkstad";
 const STORE = "kept";
 const PATIENCE = 3000; // some browsers never answer when storage is shut off
 
-function opened() {
+function opened(lost) {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(NAME, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = request.onblocked = () => reject(request.error);
-    setTimeout(() => reject(new Error("no answer")), PATIENCE);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      db.onclose = lost;
+      // A newer page wants to change it: this one makes way.
+      db.onversionchange = () => {
+        db.close();
+        lost();
+      };
+      resolve(db);
+    };
   });
 }
 
-function inIndexedDb(db) {
-  /** Run one request and wait until what it wrote is on the disk. */
-  const run = (mode, ask) =>
-    new Promise((resolve, reject) => {
+/** The browser may close it under our hands, as iOS does while a phone sleeps: then it is opened again, once for each act. */
+function inIndexedDb() {
+  let opening = null;
+  const lost = () => (opening = null);
+
+  /** Make one request and wait until what it wrote is on the disk. */
+  async function transact(mode, ask) {
+    opening = opening || opened(lost);
+    const db = await opening;
+    return new Promise((resolve, reject) => {
       const transaction = db.transaction(STORE, mode);
       let result;
-      ask(transaction.objectStore(STORE), (value) => (result = value));
       transaction.oncomplete = () => resolve(result);
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
+      ask(transaction.objectStore(STORE), (value) => (result = value));
     });
-  const prefixed = (prefix) => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  }
+  const run = (mode, ask) =>
+    transact(mode, ask).catch((problem) => {
+      if (problem && problem.name === "QuotaExceededError") throw problem;
+      lost();
+      return transact(mode, ask);
+    });
   return {
     read: (key) => run("readonly", (s, give) => (s.get(key).onsuccess = (e) => give(e.target.result))),
     write: (key, value) => run("readwrite", (s) => s.put(value, key)),
     remove: (key) => run("readwrite", (s) => s.delete(key)),
-    list: (prefix) => run("readonly", (s, give) => (s.getAll(prefixed(prefix)).onsuccess = (e) => give(e.target.result))),
+    list: (prefix) =>
+      run("readonly", (s, give) => {
+        const found = new Map();
+        s.openCursor(IDBKeyRange.bound(prefix, `${prefix}\uffff`)).onsuccess = ({ target: { result: cursor } }) => {
+          if (cursor) {
+            found.set(cursor.key, cursor.value);
+            cursor.continue();
+          } else give(found);
+        };
+      }),
     addIfAbsent: (key, value) =>
       run("readwrite", (s, give) => {
         s.get(key).onsuccess = (e) => {
@@ -49,8 +79,10 @@ function inItems(items) {
     read: async (key) => read(key),
     write: async (key, value) => write(key, value),
     remove: async (key) => items.removeItem(full(key)),
-    list: async (prefix) =>
-      items.keys().filter((key) => key.startsWith(full(prefix))).sort().map((key) => JSON.parse(items.getItem(key))),
+    list: async (prefix) => {
+      const keys = items.keys().filter((key) => key.startsWith(full(prefix)));
+      return new Map(keys.map((key) => [key.slice(full("").length), JSON.parse(items.getItem(key))]));
+    },
     addIfAbsent: async (key, value) => {
       if (read(key) === undefined) write(key, value);
       return read(key);
@@ -58,19 +90,15 @@ function inItems(items) {
   };
 }
 
-function inLocalStorage() {
-  localStorage.setItem(NAME, "");
-  localStorage.removeItem(NAME);
-  return inItems({
+const inLocalStorage = () =>
+  inItems({
     getItem: (key) => localStorage.getItem(key),
     setItem: (key, value) => localStorage.setItem(key, value),
     removeItem: (key) => localStorage.removeItem(key),
     keys: () => Object.keys(localStorage),
   });
-}
 
-/** Kept until the page is closed: the lead's commands, and phones that may store nothing at all. */
-export function inMemory() {
+function inMap() {
   const map = new Map();
   return inItems({
     getItem: (key) => map.get(key),
@@ -80,23 +108,76 @@ export function inMemory() {
   });
 }
 
-async function best() {
-  try {
-    return inIndexedDb(await opened());
-  } catch {
-    try {
-      return inLocalStorage();
-    } catch {
-      return inMemory();
-    }
+/** A drawer that does not answer is left alone, until its answer comes after all. */
+export function patient(drawer) {
+  let silent = false;
+  async function patiently(act, parts) {
+    if (silent) throw new Error("silent");
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        silent = true;
+        reject(new Error("silent"));
+      }, PATIENCE);
+      const answered = () => {
+        clearTimeout(timer);
+        silent = false;
+      };
+      drawer[act](...parts).then(resolve, reject).then(answered);
+    });
   }
+  return Object.fromEntries(Object.keys(drawer).map((act) => [act, (...parts) => patiently(act, parts)]));
 }
 
-let chosen;
-const place = () => (chosen = chosen || best());
+/**
+ * One drawer over several, the best first, and memory under them all. A value lies in the first that takes it, so a
+ * full disk or a browser that shuts its storage loses nothing while the page lives. Acts follow one after another and
+ * never fail; `list` gives the values.
+ */
+export function layered(...drawers) {
+  const layers = [...drawers, inMap()];
+  let turn = Promise.resolve();
 
-/** The phone's own drawer; every call answers when it is really kept. */
-export const keep = {};
-for (const act of ["read", "write", "remove", "list", "addIfAbsent"]) {
-  keep[act] = async (...parts) => (await place())[act](...parts);
+  const tried = (layer, act, ...parts) => layer[act](...parts).then((answer) => ({ answer }), () => null);
+
+  /** What each layer answers, the best first; nothing from those that fail. */
+  async function all(act, ...parts) {
+    const answers = [];
+    for (const layer of layers) answers.push(await tried(layer, act, ...parts));
+    return answers.filter(Boolean).map(({ answer }) => answer);
+  }
+
+  /** The answer of the first layer that does it. What lay further down is newer than what lies above, until now. */
+  async function first(act, key, value) {
+    for (const [depth, layer] of layers.entries()) {
+      const done = await tried(layer, act, key, value);
+      if (!done) continue;
+      for (const lower of layers.slice(depth + 1)) await tried(lower, "remove", key);
+      return done.answer;
+    }
+    return undefined;
+  }
+
+  const read = async (key) => (await all("read", key)).filter((value) => value !== undefined).pop();
+  const acts = {
+    read,
+    write: (key, value) => first("write", key, value),
+    remove: (key) => all("remove", key),
+    list: async (prefix) => {
+      const found = new Map();
+      for (const part of await all("list", prefix)) for (const [key, value] of part) found.set(key, value);
+      return [...found.values()];
+    },
+    addIfAbsent: async (key, value) => {
+      const there = await read(key);
+      return there === undefined ? first("addIfAbsent", key, value) : there;
+    },
+  };
+  const inTurn = (act) => (...parts) => (turn = turn.then(() => act(...parts)));
+  return Object.fromEntries(Object.keys(acts).map((name) => [name, inTurn(acts[name])]));
 }
+
+/** Kept until the page is closed: what the lead does. */
+export const inMemory = () => layered();
+
+/** The phone's own drawer. */
+export const keep = layered(patient(inIndexedDb()), inLocalStorage());

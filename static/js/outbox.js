@@ -3,8 +3,12 @@
 import { signal } from "@preact/signals";
 
 const NOT_SAVED = "not_saved";
+const NOT_NOW = [NOT_SAVED, "too_fast"]; // nothing was decided: the same command waits here and goes again
 const TRY_AGAIN = 2000;
 const IN_FLIGHT = 4; // long polling drops what comes in too large a heap
+// New ideas travel together. All else goes one at a time: of two votes for a theme, the first must not be the one that
+// had to wait and comes through last.
+const TOGETHER = "post_idea";
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 /** 22 random letters and digits: 131 bits. */
@@ -27,27 +31,38 @@ export function createOutbox(drawer, seat) {
   const entries = signal([]);
   const answers = new Map(); // id → what to call with the answer
   const flying = new Set();
+  const unsaved = signal(false);
   let emit = null;
+  let pause = 0;
 
   const key = (entry) => `outbox:${seat}:${String(entry.number).padStart(16, "0")}:${entry.id}`;
   const set = (list) => (entries.value = list.sort((a, b) => a.number - b.number));
 
   function pump() {
-    if (!emit) return;
+    if (!emit || pause) return;
     for (const entry of entries.value) {
-      if (flying.size >= IN_FLIGHT) return;
-      if (entry.error || !entry.saved || flying.has(entry.id)) continue;
-      flying.add(entry.id);
-      emit({ id: entry.id, name: entry.name, data: entry.data });
+      if (entry.error) continue;
+      const together = entry.name === TOGETHER;
+      if (!flying.has(entry.id)) {
+        if (!entry.saved || flying.size >= (together ? IN_FLIGHT : 1)) return;
+        flying.add(entry.id);
+        emit({ id: entry.id, name: entry.name, data: entry.data });
+      }
+      if (!together) return;
     }
   }
 
+  function rest(ms) {
+    clearTimeout(pause);
+    // Jitter: the whole room was told the same.
+    pause = setTimeout(() => {
+      pause = 0;
+      pump();
+    }, ms * (1 + Math.random() / 2));
+  }
+
   async function save(entry) {
-    try {
-      await drawer.write(key(entry), { ...entry, saved: true });
-    } catch {
-      // A full disk: the page still holds it, and says so by not letting go until it is answered.
-    }
+    await drawer.write(key(entry), { ...entry, saved: true });
     set(entries.value.map((e) => (e.id === entry.id ? { ...e, saved: true } : e)));
   }
 
@@ -64,17 +79,20 @@ export function createOutbox(drawer, seat) {
     const entry = entries.value.find((e) => e.id === id);
     if (!entry) return;
     set(entries.value.filter((e) => e.id !== id));
-    await drawer.remove(key(entry)).catch(() => {});
+    await drawer.remove(key(entry));
   }
 
-  async function refuse(entry, error) {
+  function refuse(entry, error) {
     const refused = { ...entry, error };
     set(entries.value.map((e) => (e.id === entry.id ? refused : e)));
-    await drawer.write(key(entry), refused).catch(() => {});
+    drawer.write(key(entry), refused);
   }
 
   return {
     entries,
+
+    /** Whether the server cannot save: as it said last. */
+    unsaved,
 
     /** What an earlier visit left unsent. */
     async load() {
@@ -95,19 +113,18 @@ export function createOutbox(drawer, seat) {
       });
     },
 
-    /** The answer to one that was sent. */
-    async settle({ id, ok, error, seq }) {
+    /** The answer to one that was sent. One that only has to wait is none: it goes again by itself. */
+    settle({ id, ok, error, seq }) {
       const entry = entries.value.find((e) => e.id === id);
-      // The server's disk has trouble: nothing was decided, so the same command waits here and goes again.
-      if (entry && entry.kept && !ok && error.code === NOT_SAVED) {
-        setTimeout(() => {
-          flying.delete(id);
-          pump();
-        }, TRY_AGAIN);
+      flying.delete(id);
+      if (!entry || entry.error) return; // one that was sent twice is answered twice
+      unsaved.value = !ok && error.code === NOT_SAVED;
+      if (!ok && NOT_NOW.includes(error.code)) {
+        rest((error.data && error.data.wait_ms) || TRY_AGAIN);
         return;
       }
-      flying.delete(id);
-      if (entry) await (ok || !entry.kept ? remove(id) : refuse(entry, error));
+      if (ok || !entry.kept) remove(id);
+      else refuse(entry, error);
       if (answers.has(id)) answers.get(id)({ ok, error, seq });
       answers.delete(id);
       pump();

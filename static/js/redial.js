@@ -2,12 +2,13 @@
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 4000;
+const FIRST_TRY = 5000;
 const LONGEST_TRY = 10_000;
 const STALE = 2000;
 
 /**
- * `dial` begins an attempt, `hangUp` gives one up; whoever calls says how it went by `answered` and `failed`.
- * `timers` is `{setTimeout, clearTimeout, now, random}`, for tests.
+ * `dial(silent)` begins an attempt, `hangUp` gives one up; whoever calls says how it went by `answered` and `failed`.
+ * `silent`: the attempt before got neither an answer nor a refusal. `timers` is `{setTimeout, clearTimeout, now, random}`, for tests.
  */
 export function createRedial({ dial, hangUp, timers = browser }) {
   let failures = 0;
@@ -15,6 +16,7 @@ export function createRedial({ dial, hangUp, timers = browser }) {
   let patience = null; // with the attempt under way
   let since = 0;
   let stopped = true;
+  let silent = false;
 
   function quiet() {
     timers.clearTimeout(pause);
@@ -26,22 +28,25 @@ export function createRedial({ dial, hangUp, timers = browser }) {
     quiet();
     stopped = false;
     since = timers.now();
-    patience = timers.setTimeout(abandon, LONGEST_TRY);
-    dial();
+    patience = timers.setTimeout(abandon, failures ? LONGEST_TRY : FIRST_TRY);
+    const before = silent;
+    silent = false;
+    dial(before);
   }
 
   function abandon() {
+    silent = true;
     hangUp();
     later();
   }
 
-  function later() {
+  function later(least = 0) {
     quiet();
     if (stopped) return;
     // Jitter: a whole room that lost its server must not come back in one heap.
     const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** failures);
     failures += 1;
-    pause = timers.setTimeout(now, longest * (0.5 + timers.random() / 2));
+    pause = timers.setTimeout(now, least + longest * (0.5 + timers.random() / 2));
   }
 
   return {
@@ -53,7 +58,7 @@ export function createRedial({ dial, hangUp, timers = browser }) {
       failures = 0;
     },
 
-    /** It did not go, or the line broke. */
+    /** It did not go, or the line broke; `least` is how long one was asked to wait. */
     failed: later,
 
     /** Back from sleep, or the network is back: do not sit out the pause, nor an attempt begun before the sleep. */

@@ -52,14 +52,29 @@ test("after a broken connection the same is sent once more", async () => {
   assert.deepEqual(again.map(({ data }) => data.text), ["a", "b"]);
 });
 
-test("only a few are on their way at a time", async () => {
+test("only a few ideas are on their way at a time", async () => {
   const outbox = createOutbox(inMemory(), "seat");
-  for (let i = 0; i < 10; i++) await outbox.keep("set_dots", { i });
+  for (let i = 0; i < 10; i++) await outbox.keep("post_idea", { i });
   const got = connected(outbox);
   assert.equal(got.length, 4);
-  for (let i = 0; i < got.length; i++) await outbox.settle({ id: got[i].id, ok: true });
+  for (let i = 0; i < got.length; i++) outbox.settle({ id: got[i].id, ok: true });
   assert.deepEqual(got.map(({ data }) => data.i), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   assert.deepEqual(outbox.entries.value, []);
+});
+
+test("all else waits for what came before it", async () => {
+  const outbox = createOutbox(inMemory(), "seat");
+  const made = ["post_idea", "post_idea", "edit_idea", "post_idea", "set_dots", "set_dots"];
+  for (const name of made) await outbox.keep(name, {});
+  const got = connected(outbox);
+  const rounds = [];
+  for (let answered = 0; answered < got.length; ) {
+    const round = got.slice(answered);
+    answered = got.length;
+    rounds.push(names(round).join("+"));
+    for (const { id } of round) outbox.settle({ id, ok: true });
+  }
+  assert.deepEqual(rounds, ["post_idea+post_idea", "edit_idea", "post_idea", "set_dots", "set_dots"]);
 });
 
 test("refused words stay with the reason, through a reload too, until tried again as a new command or let go", async () => {
@@ -98,22 +113,51 @@ test("entries belong to a seat", async () => {
   assert.deepEqual(names(connected(other)), []);
 });
 
-test("a drawer that is full loses nothing while the page is open", async () => {
-  const full = { ...inMemory(), write: () => Promise.reject(new Error("full")) };
-  const outbox = createOutbox(full, "seat");
-  const got = connected(outbox);
-  await outbox.keep("post_idea", { text: "hej" });
-  assert.deepEqual(names(got), ["post_idea"]);
-});
+const NOT_SAVED = { ok: false, error: { code: "not_saved", text: "No room", data: {} } };
 
-test("what could not be saved waits, and goes again by itself", async (context) => {
+test("what could not be saved waits, and goes again by itself with what came after it", async (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   const outbox = createOutbox(inMemory(), "seat");
   const got = connected(outbox);
   await outbox.keep("post_idea", { text: "hej" });
-  await outbox.settle({ id: got[0].id, ok: false, error: { code: "not_saved", text: "No room" } });
+  outbox.settle({ id: got[0].id, ...NOT_SAVED });
+  await outbox.keep("edit_idea", { text: "hej hej" });
   assert.equal(outbox.entries.value[0].error, undefined);
   assert.equal(got.length, 1);
-  context.mock.timers.tick(2000);
+  context.mock.timers.tick(3000);
   assert.deepEqual(got.map(({ id }) => id), [got[0].id, got[0].id]);
+  outbox.settle({ id: got[0].id, ok: true });
+  assert.deepEqual(names(got), ["post_idea", "post_idea", "edit_idea"]);
+});
+
+test("too fast: as long as the server asks for, and for what the lead does too", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const outbox = createOutbox(inMemory(), "lead");
+  const got = connected(outbox);
+  let answer = null;
+  outbox.send("place_idea", {}).then((given) => (answer = given));
+  await new Promise(setImmediate);
+  outbox.settle({ id: got[0].id, ok: false, error: { code: "too_fast", data: { wait_ms: 10_000 } } });
+  context.mock.timers.tick(9_900);
+  assert.equal(got.length, 1);
+  context.mock.timers.tick(5_100);
+  assert.equal(got[1].id, got[0].id);
+  assert.equal(outbox.unsaved.value, false);
+  outbox.settle({ id: got[0].id, ok: true });
+  await new Promise(setImmediate);
+  assert.equal(answer.ok, true);
+});
+
+test("that the server cannot save is known until it can; an answer that comes twice says nothing", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const outbox = createOutbox(inMemory(), "seat");
+  const got = connected(outbox);
+  await outbox.keep("post_idea", {});
+  outbox.settle({ id: got[0].id, ...NOT_SAVED });
+  assert.equal(outbox.unsaved.value, true);
+  context.mock.timers.tick(3000);
+  outbox.settle({ id: got[0].id, ok: true });
+  assert.equal(outbox.unsaved.value, false);
+  outbox.settle({ id: got[0].id, ...NOT_SAVED });
+  assert.equal(outbox.unsaved.value, false);
 });

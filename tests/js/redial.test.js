@@ -9,6 +9,7 @@ function tried({ random = () => 1 } = {}) {
   let time = 0;
   const waiting = new Map();
   const log = [];
+  const silences = [];
   const timers = {
     now: () => time,
     random,
@@ -19,7 +20,8 @@ function tried({ random = () => 1 } = {}) {
     },
     clearTimeout: (id) => waiting.delete(id),
   };
-  const redial = createRedial({ dial: () => log.push(["dial", time]), hangUp: () => log.push(["hang up", time]), timers });
+  const dial = (silent) => log.push(["dial", time]) && silences.push(silent);
+  const redial = createRedial({ dial, hangUp: () => log.push(["hang up", time]), timers });
   function pass(ms) {
     const end = time + ms;
     for (;;) {
@@ -31,7 +33,7 @@ function tried({ random = () => 1 } = {}) {
     }
     time = end;
   }
-  return { redial, log, pass, waiting };
+  return { redial, log, silences, pass, waiting };
 }
 
 test("pauses grow, and stay under four seconds", () => {
@@ -70,7 +72,7 @@ test("hope during a pause tries at once, and once", () => {
   pass(100);
   redial.hope();
   redial.hope();
-  pass(5000);
+  pass(4000);
   assert.deepEqual(log, [["dial", 0], ["dial", 100]]);
 });
 
@@ -82,11 +84,28 @@ test("hope gives up an attempt that was begun before the sleep", () => {
   assert.deepEqual(log, [["dial", 0], ["hang up", 3000], ["dial", 3000]]);
 });
 
-test("an attempt nobody answers is given up, and tried again", () => {
+test("an attempt nobody answers is given up, and tried again with more patience", () => {
   const { redial, log, pass } = tried();
   redial.now();
-  pass(10_600);
-  assert.deepEqual(log, [["dial", 0], ["hang up", 10_000], ["dial", 10_500]]);
+  pass(17_000);
+  assert.deepEqual(log, [["dial", 0], ["hang up", 5000], ["dial", 5500], ["hang up", 15_500], ["dial", 16_500]]);
+});
+
+test("the next attempt is told that nobody answered, and only then", () => {
+  const { redial, silences, pass } = tried();
+  redial.now();
+  pass(5500);
+  redial.failed();
+  pass(1000);
+  assert.deepEqual(silences, [false, true, false]);
+});
+
+test("who is asked to wait does, and a little more", () => {
+  const { redial, log, pass } = tried({ random: () => 0 });
+  redial.now();
+  redial.failed(3000);
+  pass(4000);
+  assert.deepEqual(log, [["dial", 0], ["dial", 3250]]);
 });
 
 test("answered: nothing waits any more, and hope has nothing to do", () => {

@@ -2,8 +2,9 @@
 
 import { html, signal } from "../html.js";
 import { t } from "../i18n.js";
-import { refusal, status } from "../connection.js";
+import { cannotSave, hindrance, refusal, status } from "../connection.js";
 import { Icon } from "../parts/icons.js";
+import { online, whyNot } from "./act.js";
 import { signInAddress } from "./address.js";
 import { OFFLINE_REASON } from "./button.js";
 
@@ -16,19 +17,20 @@ function Trouble() {
       <a class="button" href=${signInAddress()} target="_blank" rel="noopener">${t("Sign in again")}</a>`;
   }
   if (status.value === "refused") return html`<span>${refusal.value.text}</span>`;
-  return html`<span>${t("The network is away. Everything is kept; the buttons wait.")}</span>`;
+  if (status.value === "online") return html`<span>${whyNot()}</span>`;
+  return html`<span>${hindrance.value || t("The network is away. Everything is kept; the buttons wait.")}</span>`;
 }
 
 /** Above the page while something is wrong. */
 export function Banner() {
-  const well = status.value === "online" || (status.value === "connecting" && !signedOut.value);
+  const well = status.value === "connecting" ? !signedOut.value : online();
   return html`<div class="banner" role="alert">
-    ${!well && html`<div class="warning" id=${OFFLINE_REASON}><${Icon} name="wifi-off" /><${Trouble} /></div>`}
+    ${!well && html`<div class="warning" id=${OFFLINE_REASON}><${Icon} name=${cannotSave() ? "hand" : "wifi-off"} /><${Trouble} /></div>`}
   </div>`;
 }
 
 /** The quiet word that all is well. */
 export function Saved() {
-  if (status.value !== "online") return null;
+  if (!online()) return null;
   return html`<p class="saved"><${Icon} name="check" /> ${t("Everything is saved")}</p>`;
 }

@@ -8,11 +8,11 @@ const KEPT = "lead:letters";
 /** Whether keys that are a single sign do anything. */
 export const letters = signal(true);
 
-keep.read(KEPT).then((kept) => (letters.value = kept !== "off")).catch(() => {});
+keep.read(KEPT).then((kept) => (letters.value = kept !== "off"));
 
 export function setLetters(on) {
   letters.value = on;
-  keep.write(KEPT, on ? "on" : "off").catch(() => {});
+  keep.write(KEPT, on ? "on" : "off");
 }
 
 const layers = []; // the newest is asked first

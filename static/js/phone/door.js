@@ -54,13 +54,13 @@ function Perspective({ back }) {
     if (!chosen || busy) return;
     setBusy(true);
     setError(null);
-    await takeSeat(chosen).catch(setError);
+    await takeSeat(chosen, (text) => setError({ text })).catch(setError);
     setBusy(false);
   }
   return html`<${Header} phase="preparation" word=${t("Welcome")} reading=${reading} />
     <form class="screen" onSubmit=${enter}>
       <h1 tabindex="-1">${t("Which perspective do you bring?")}</h1>
-      <fieldset class="choices">
+      <fieldset class="choices" disabled=${busy}>
         <legend class="visually-hidden">${t("Perspective")}</legend>
         ${perspectives().map(([key, word]) => html`<${Choice} key=${key} name="perspective" checked=${chosen === key}
           choose=${() => setChosen(key)}>${word}</${Choice}>`)}
@@ -68,6 +68,6 @@ function Perspective({ back }) {
       <p>${t("Nobody sees what you choose.")}</p>
       <${Problem} error=${error} />
       <button class="button primary last" aria-disabled=${!chosen || busy}>${t("Come in")}</button>
-      <button type="button" class="link-button" onClick=${back}>${t("Back")}</button>
+      ${!busy && html`<button type="button" class="link-button" onClick=${back}>${t("Back")}</button>`}
     </form>`;
 }

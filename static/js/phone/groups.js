@@ -18,7 +18,7 @@ export const tokenOf = (group) => kept.value.get(group) || "";
 export function keepGroup(workshop, group, token) {
   if (tokenOf(group) === token) return;
   kept.value = new Map(kept.value).set(group, token);
-  keep.write(`group:${group}`, { group, workshop, token }).catch(() => {});
+  keep.write(`group:${group}`, { group, workshop, token });
 }
 
 /** Leaving is forgetting. */
@@ -26,7 +26,7 @@ export function forgetGroup(group) {
   const left = new Map(kept.value);
   left.delete(group);
   kept.value = left;
-  keep.remove(`group:${group}`).catch(() => {});
+  keep.remove(`group:${group}`);
 }
 
 /** Keep the token of each group one is let into; a seat in one group of a step is no seat in another. */

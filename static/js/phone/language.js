@@ -17,7 +17,7 @@ export async function startLanguage() {
 /** `then` is called when the language is another, to tell the server. */
 export function Languages({ then = () => {} }) {
   const choose = async (code) => {
-    keep.write("language", code).catch(() => {});
+    keep.write("language", code);
     await setLanguage(code);
     then();
   };

@@ -1,6 +1,6 @@
-// What a phone says when something is in the way: no network, a refusal, a step that is over.
+// What a phone says when something is in the way: no network, a server that cannot save, a refusal, a step that is over.
 
-import { status } from "../connection.js";
+import { cannotSave, hindrance, status } from "../connection.js";
 import { html, useEffect, useState } from "../html.js";
 import { t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
@@ -16,11 +16,11 @@ export function Offline() {
     const timer = off ? setTimeout(() => setLong(true), PATIENCE) : 0;
     return () => clearTimeout(timer);
   }, [off]);
+  const sentence = off
+    ? long && (hindrance.value || t("No network right now. What you write is kept here and sent later."))
+    : cannotSave() && t("The server cannot save right now. What you wrote is kept here and sent again by itself.");
   return html`<div role="status">
-    ${off && long && html`<p class="warning">
-      <${Icon} name="wifi-off" />
-      ${t("No network right now. What you write is kept here and sent later.")}
-    </p>`}
+    ${sentence && html`<p class="warning"><${Icon} name=${off ? "wifi-off" : "hand"} /><span>${sentence}</span></p>`}
   </div>`;
 }
 

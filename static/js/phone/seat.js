@@ -3,7 +3,7 @@
 import { signal } from "../html.js";
 import { keep } from "../keep.js";
 import { randomId } from "../outbox.js";
-import { post } from "../post.js";
+import { insist } from "../post.js";
 
 export const workshopId = document.body.dataset.workshop;
 
@@ -41,7 +41,11 @@ async function bring(link) {
 
 async function knock(token) {
   try {
-    const door = await post(`/w/${workshopId}/door`, { token });
+    const door = await insist(`/w/${workshopId}/door`, { token }, async (sentence) => {
+      place.value = await comeBack(sentence);
+      return place.value.at === "seated";
+    });
+    if (!door) return place.value;
     const seat = await keep.read(seatKey(door.meeting.id));
     return seat && seat.taken ? { at: "seated", seat } : { at: "door", token, ...door };
   } catch (problem) {
@@ -56,12 +60,12 @@ async function comeBack(text = "") {
   return seat ? { at: "seated", seat } : { at: "outside", text };
 }
 
-/** Throws the refusal. Two tabs get the same secret, and so one seat. */
-export async function takeSeat(perspective) {
+/** Throws the refusal; `tell` hears why it takes a while. Two tabs get the same secret, and so one seat. */
+export async function takeSeat(perspective, tell) {
   const { token, meeting } = place.value;
   const fresh = { meeting: meeting.id, workshop: workshopId, secret: randomId(), at: Date.now(), taken: false };
   const seat = await keep.addIfAbsent(seatKey(meeting.id), fresh);
-  await post(`/w/${workshopId}/seat`, { token, secret: seat.secret, perspective });
+  await insist(`/w/${workshopId}/seat`, { token, secret: seat.secret, perspective }, tell);
   const taken = { ...seat, at: Date.now(), taken: true };
   await keep.write(seatKey(meeting.id), taken);
   history.replaceState(null, "", location.pathname + location.search);
@@ -70,6 +74,6 @@ export async function takeSeat(perspective) {
 
 /** The server lets this phone in no more: stand outside, with the secret kept for the next knock. */
 export async function loseSeat(seat, { code, text }) {
-  if (code === "no_seat") await keep.write(seatKey(seat.meeting), { ...seat, taken: false }).catch(() => {});
+  if (code === "no_seat") await keep.write(seatKey(seat.meeting), { ...seat, taken: false });
   place.value = { at: "outside", text };
 }

@@ -1,13 +1,14 @@
 // Somebody's words that the server does not have: on their way, or turned back with the reason and the words kept.
 
-import { letGo, retry } from "../connection.js";
+import { letGo, retry, status } from "../connection.js";
 import { html } from "../html.js";
 import { t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 import { Field } from "./field.js";
 
 export function Waiting() {
-  return html`<p class="idea-state"><${Icon} name="clock-dashed" />${t("Waiting for the network")}</p>`;
+  const words = status.value === "online" ? t("On its way") : t("Waiting for the network");
+  return html`<p class="idea-state"><${Icon} name="clock-dashed" />${words}</p>`;
 }
 
 /** `field` is where in the command the words are; `lead` stands before them; `instead` is what giving up means. */

@@ -4,11 +4,13 @@ import { agenda, workshop } from "../../current.js";
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { influenceWords } from "../../parts/influence.js";
+import { Offline } from "../../phone/notices.js";
 import { Help, Prompt, text } from "../../phone/prompt.js";
 
 export function Welcome({ step }) {
   const { influence, recipient, becomes } = workshop();
   return html`<${Prompt} step=${step} />
+    <${Offline} />
     <ol class="agenda">
       ${agenda().filter((other) => other.id !== step.id).map((other) => html`<li key=${other.id}>
         <span dir="auto">${text(other, "title")}</span>
