@@ -49,6 +49,10 @@ class State:
             return {value: None}.keys() & self.rows[cls].keys()
         return self._index[cls, field].get(value, NOTHING).keys()
 
+    def become(self, other: "State") -> None:
+        """Hold what another state holds, which is then no longer to be used."""
+        self.rows, self._index = other.rows, other._index
+
     def adopt(self, changes: Changes) -> None:
         """Make decided and persisted changes the state."""
         for (cls, id), entity in changes.items():

@@ -29,6 +29,7 @@ _LAST = None
 
 
 class Store(Protocol):
+    def regain(self) -> State | None: ...
     def persist(self, changes: Changes, befores: Changes) -> None: ...
     def close(self) -> None: ...
 
@@ -131,6 +132,13 @@ class Room:
 
     def run(self, batch: list[Job]) -> None:
         """decide → persist → adopt → show → answer, for the commands of one batch."""
+        try:
+            self._regain()
+        except Exception as problem:
+            log.error("the workshop is out of reach: %s", where(problem))
+            for job in batch:
+                self._answer(job, Answer(broken=RuleBroken("not_saved")))
+            return
         over = Decided()
         answers = [self._decide(job, over) for job in batch]
         saved = True
@@ -152,6 +160,14 @@ class Room:
             if saved and answer.broken is not None and answer.broken.code != "unexpected":
                 self._remember(job, answer.broken)
             self._answer(job, answer)
+
+    def _regain(self) -> None:
+        """After a lost connection to the database: what is there counts, and every screen is shown it anew."""
+        if (there := self._store.regain()) is not None:
+            with self.lock:
+                self.state.become(there)
+                self._refused.clear()
+                self._watch(set(), self.views.begin_anew(), {}, {})
 
     def _decide(self, job: Job, over: Decided) -> Answer:
         """One command on its own draft over the batch's; what a refused one has put is forgotten with it."""

@@ -15,6 +15,7 @@ from app.live.registry import SEE, alike, kind_for, see
 from app.live.wire import encode
 
 KEPT_FRAMES = 256
+UNCHANGED = encode({"put": {}, "drop": {}})
 COUNTING = re.compile("^[0-9]{1,15}$")
 Key = tuple[type[Entity], str]
 
@@ -120,14 +121,21 @@ class Views:
         self._state = state
         self._epoch = new_id()[:8]
         self._views: dict[str, View] = {}
-        self._audiences: dict[str, Audience] = {}
+        self._audiences: dict[Viewer, Audience] = {}
 
     def audience(self, viewer: Viewer) -> Audience:
-        if viewer.channel not in self._audiences:
+        if viewer not in self._audiences:
             view = self._views.get(alike(viewer)) or View(viewer, self._state)
             self._views[alike(viewer)] = view
-            self._audiences[viewer.channel] = Audience(view, viewer.channel, self._epoch)
-        return self._audiences[viewer.channel]
+            self._audiences[viewer] = Audience(view, viewer.channel, self._epoch)
+        return self._audiences[viewer]
+
+    def begin_anew(self) -> list[tuple[str, bytes]]:
+        """All is seen anew; (channel, frame) by which every screen notices, for it follows on nothing it has."""
+        viewers = list(self._audiences)
+        self._epoch = new_id()[:8]
+        self._views, self._audiences = {}, {}
+        return [(viewer.channel, self.audience(viewer).add(UNCHANGED)) for viewer in viewers]
 
     def change(self, keys: set[Key]) -> list[tuple[str, bytes]]:
         """(channel, frame) for each audience for which anything looks different."""

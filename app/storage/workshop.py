@@ -5,15 +5,15 @@ from functools import cache
 from pathlib import Path
 
 import sqlalchemy as sa
-from msgspec import structs
 
 from app.config import Settings
-from app.domain.entities import ENTITIES, Workshop
+from app.domain.entities import Workshop
 from app.domain.state import Changes, State
 from app.errors import RuleBroken
 from app.storage.engine import make_engine, reading, write
 from app.storage.migrate import upgrade
 from app.storage.ownership import FileLock, advisory_lock
+from app.storage.rows import load_state, save_changes
 from app.storage.tables import TABLES
 
 VALID_ID = re.compile("[A-Za-z0-9]{8,40}")
@@ -59,26 +59,33 @@ class WorkshopStore:
             raise
 
     def load(self) -> State:
-        """Everything the database holds of this workshop; `unknown_workshop` if that is nothing."""
-        state = State()
+        """Everything the database holds of this workshop, which may be nothing."""
         with reading(self._engine).connect() as connection:
-            for cls in ENTITIES:
-                table = TABLES[cls]
-                columns = [table.c[field.name] for field in structs.fields(cls)]
-                rows = connection.execute(sa.select(*columns).where(table.c.workshop == self.id))
-                state.adopt({(cls, row.id): cls(**row._mapping) for row in rows})
-        return state
+            return load_state(connection, self.id)
+
+    def regain(self) -> State | None:
+        """If the hold on the workshop was lost, take it again and give the state anew; else None.
+
+        Another process may have written meanwhile, and a commit that was not answered may have been carried out.
+        Raises `HeldElsewhere` or what else stands in the way; the next call tries again.
+        """
+        if self._owner is None or not (self._owner.invalidated or self._owner.closed):
+            return None
+        self._owner.close()
+        self._hold()
+        try:
+            return self.load()
+        except BaseException:
+            self._owner.close()
+            raise
 
     def persist(self, changes: Changes, befores: Changes) -> None:
         """Write a batch in one transaction, all or nothing."""
-        work = _statements(self.id, changes, befores)
         if self._owner is None:
-            write(self._engine, lambda connection: _execute(connection, work))
+            write(self._engine, lambda connection: save_changes(connection, self.id, changes, befores))
             return
-        if self._owner.invalidated or self._owner.closed:
-            self._hold()
         with self._owner.begin():
-            _execute(self._owner, work)
+            save_changes(self._owner, self.id, changes, befores)
 
     def close(self) -> None:
         if self._owner is not None:
@@ -88,49 +95,6 @@ class WorkshopStore:
             self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
-
-
-def _execute(connection: sa.Connection, work: list[tuple]) -> None:
-    for statement, rows in work:
-        connection.execute(statement, rows)
-
-
-def _statements(workshop: str, changes: Changes, befores: Changes) -> list[tuple]:
-    """(statement, rows) for each table: rows in the order of their ids, which says nothing of who came first."""
-    new: dict = {}
-    changed: dict = {}
-    gone: dict = {}
-    for (cls, id), entity in sorted(changes.items(), key=lambda item: item[0][1]):
-        before = befores.get((cls, id))
-        if entity is None:
-            if before is not None:
-                gone.setdefault(cls, []).append({"_workshop": workshop, "_id": id})
-        elif before is None:
-            new.setdefault(cls, []).append({"workshop": workshop, **structs.asdict(entity)})
-        elif before != entity:
-            row = structs.asdict(entity)
-            changed.setdefault(cls, []).append({"_workshop": workshop, "_id": row.pop("id"), **row})
-    work = [(_delete(TABLES[cls]), rows) for cls, rows in gone.items()]
-    work += [(TABLES[cls].insert(), rows) for cls, rows in new.items()]
-    work += [(_update(TABLES[cls]), rows) for cls, rows in changed.items()]
-    return work
-
-
-def _here(table: sa.Table) -> sa.ColumnElement[bool]:
-    return (table.c.workshop == sa.bindparam("_workshop")) & (table.c.id == sa.bindparam("_id"))
-
-
-def _delete(table: sa.Table) -> sa.Delete:
-    return table.delete().where(_here(table))
-
-
-def _update(table: sa.Table) -> sa.Update:
-    columns = {
-        column.name: sa.bindparam(column.name)
-        for column in table.columns
-        if column.name not in ("workshop", "id")
-    }
-    return table.update().where(_here(table)).values(columns)
 
 
 def exists(settings: Settings, id: str) -> bool:

@@ -1,0 +1,94 @@
+"""PostgreSQL goes away and comes back: what it holds counts, and every screen is shown it anew."""
+
+import queue
+
+import orjson
+import pytest
+import sqlalchemy as sa
+
+from app.config import Settings, load
+from app.domain.entities import Lead, Theme, Workshop
+from app.domain.view import BOARD
+from app.domain.who import SYSTEM
+from app.live.room import Answer, Job, Room
+from app.process.commands import AddLead
+from app.storage.workshop import WorkshopStore
+from tests.live.screen import follows
+
+
+@pytest.fixture
+def settings(postgres_url: str) -> Settings:
+    return load({"DATABASE_URL": postgres_url})
+
+
+@pytest.fixture
+def frames() -> list[tuple[str, bytes]]:
+    return []
+
+
+@pytest.fixture
+def room(settings: Settings, frames: list):
+    store = WorkshopStore(settings, "workshop1", new=True)
+    made = {(Workshop, "workshop1"): Workshop(id="workshop1", title="Att mötas")}
+    store.persist(made, dict.fromkeys(made))
+    watch = lambda _keys, told, _changes, _befores: frames.extend(told)  # noqa: E731
+    room = Room(store, store.load(), now=lambda: 0, new_code=lambda: "222222", watch=watch)
+    yield room
+    room.close()
+
+
+def add_lead(room: Room, account: str, id: str) -> Answer:
+    answers: queue.Queue[Answer] = queue.Queue()
+    room.submit(Job(lambda _state: SYSTEM, AddLead(account=account), answers.put, id))
+    return answers.get()
+
+
+def cut(settings: Settings, store: WorkshopStore) -> None:
+    """The server ends the workshop's own connection, and with it the hold on the workshop."""
+    pid = store._owner.connection.dbapi_connection.info.backend_pid
+    with sa.create_engine(settings.database_url).connect() as admin:
+        admin.exec_driver_sql(f"SELECT pg_terminate_backend({pid})")
+
+
+def test_what_was_written_meanwhile_counts_and_is_shown(settings, room, frames):
+    before = room.views.audience(BOARD).frame
+    cut(settings, room._store)
+    assert add_lead(room, "bo", "a" * 22).broken.code == "not_saved"
+    other = WorkshopStore(settings, "workshop1")
+    theme = Theme(id="t", step="s", name="Skrivet av en annan process")
+    other.persist({(Theme, "t"): theme}, {(Theme, "t"): None})
+    other.close()
+    assert add_lead(room, "bo", "a" * 22).broken is None
+    assert room.state.all(Theme) == [theme]
+    told = [orjson.loads(frame) for _channel, frame in frames]
+    assert follows(told[0]["frame"], before) == "gap", "the screen notices, and asks for all of it"
+    assert room.views.audience(BOARD).since(before) is None
+    assert [theme["name"] for theme in orjson.loads(room.views.audience(BOARD).snapshot())["put"]["theme"]]
+
+
+def test_a_batch_whose_commit_was_not_answered_is_done_once(settings, room, monkeypatch):
+    store = room._store
+    persist = store.persist
+
+    def breaks_after_commit(changes, befores):
+        persist(changes, befores)
+        cut(settings, store)
+        raise sa.exc.OperationalError("COMMIT", {}, Exception("server closed the connection"))
+
+    monkeypatch.setattr(store, "persist", breaks_after_commit)
+    assert add_lead(room, "bo", "b" * 22).broken.code == "not_saved"
+    monkeypatch.undo()
+    store._owner.invalidate()  # as SQLAlchemy does by itself when the driver says so
+    assert room.state.count(Lead) == 0
+    assert add_lead(room, "bo", "b" * 22).broken is None
+    assert room.state.count(Lead) == store.load().count(Lead) == 1
+
+
+def test_while_another_process_has_it_nothing_is_promised(settings, room):
+    cut(settings, room._store)
+    assert add_lead(room, "bo", "c" * 22).broken.code == "not_saved"
+    other = WorkshopStore(settings, "workshop1")
+    for _ in range(2):
+        assert add_lead(room, "bo", "c" * 22).broken.code == "not_saved"
+    other.close()
+    assert add_lead(room, "bo", "c" * 22).broken is None
