@@ -11,7 +11,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import orjson
-from picows import WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
+from picows import WSError, WSFrame, WSListener, WSMsgType, WSTransport, ws_connect
 
 # Engine.IO's packet types, and Socket.IO's within a message.
 OPEN, CLOSE, PING, PONG, MESSAGE, NOOP = "0", "1", "2", "3", "4", "6"
@@ -128,9 +128,11 @@ class WebSocket(Line, WSListener):
             await ws_connect(
                 lambda: self, url, extra_headers={"Origin": self.base}, websocket_handshake_timeout=None
             )
-        except (OSError, Exception) as problem:
+        except (OSError, WSError) as problem:
             self.die()
             raise Broken(str(problem)) from problem
+        if self._transport is None:  # picows says nothing when the connection is reset during the handshake
+            self.die()
         await self._opened
 
     def on_ws_connected(self, transport: WSTransport) -> None:

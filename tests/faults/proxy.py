@@ -122,6 +122,8 @@ class Proxy:
         try:
             ways = self._pump(pair, near[0], far[1]), self._pump(pair, far[0], near[1])
             await asyncio.gather(*ways)
+        except asyncio.CancelledError:
+            pass  # the proxy ends
         finally:
             pair.reset()
             self._pairs.discard(pair)
@@ -140,7 +142,7 @@ class Proxy:
                     writer.write(data)
                     await writer.drain()
             else:
-                if writer.can_write_eof() and not pair.forgotten:
+                if not pair.forgotten:
                     writer.write_eof()
                 return
         pair.reset()

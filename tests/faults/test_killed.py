@@ -10,6 +10,8 @@ from contextlib import nullcontext
 
 import pytest
 
+from tests.browser.prepared import Prepared
+from tests.faults.client import Client, random_id
 from tests.faults.hall import Hall
 from tests.faults.written import Written
 
@@ -39,16 +41,17 @@ async def killed(hall: Hall, kills: int, pause: float) -> tuple[Written, float]:
     return written, seconds
 
 
-async def sorting(lead, step: str) -> None:
-    """A lead whose themes every screen shows: added, and named anew over and over."""
-    await lead.does("add_theme", step=step, name="Att vänta")
-    (theme,) = lead.store.all("theme")
-    for n in range(10_000):
-        await lead.does("rename_theme", theme=theme["id"], name=f"Att vänta {n}")
+async def sorting(lead: Client, step: str) -> None:
+    """A lead whose themes every screen shows: one added, and named anew over and over."""
+    name = f"Att vänta {random_id()[:4]}"
+    await lead.does("add_theme", step=step, name=name)
+    (theme,) = (theme["id"] for theme in lead.store.all("theme") if theme["name"] == name)
+    while True:
+        await lead.does("rename_theme", theme=theme, name=f"Att vänta {random_id()[:4]}")
         await asyncio.sleep(0.05)
 
 
-def begun(prepared) -> None:
+def begun(prepared: Prepared) -> None:
     """Both steps of writing and the sorting have been on the board, so that they can be written in."""
     for step in (prepared.step("collect"), prepared.step("cluster"), prepared.step("collect", 1)):
         prepared.shows(step)

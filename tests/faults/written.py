@@ -46,7 +46,8 @@ class Written:
         twice = [handle for _, _, handle in self.posts if stored[handle] > 1]
         unanswered = [id for phone, id, _ in self.posts if not phone.oks[id]]
         figures = f"{self.acked} acked, {len(lost)} lost, {len(twice)} twice"
-        assert not (lost or twice or unanswered), f"{figures}, {len(unanswered)} of {len(self)} not answered"
+        mishaps = lost + twice + unanswered
+        assert not mishaps, f"{figures}, {len(unanswered)} of {len(self)} not answered"
         assert stored.keys() == {handle for _, _, handle in self.posts}, "stored, and written by nobody"
         assert state.count(Receipt) >= len(self)
         return figures
