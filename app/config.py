@@ -55,6 +55,8 @@ class Settings:
     log_level: str = "INFO"
     # A facilitator who has signed in stays signed in this many days.
     session_days: int = 30
+    # A backup may be kept this many days; it carries the date, and `purge` deletes it then.
+    backup_days: int = 30
 
     @property
     def log_level_number(self) -> int:
@@ -178,4 +180,5 @@ _READERS: dict[str, Callable[[str, str], Any]] = {
     "CLOSE_AFTER_HOURS": _whole_number(1, 24 * 14),
     "LOG_LEVEL": _one_of(LOG_LEVELS, str.upper),
     "SESSION_DAYS": _whole_number(1, 365),
+    "BACKUP_DAYS": _whole_number(1, 365),
 }

@@ -41,6 +41,7 @@ def test_every_setting_can_be_set():
             "CLOSE_AFTER_HOURS": "6",
             "LOG_LEVEL": "debug",
             "SESSION_DAYS": "7",
+            "BACKUP_DAYS": "14",
         }
     )
     assert settings == Settings(
@@ -55,6 +56,7 @@ def test_every_setting_can_be_set():
         close_after_hours=6,
         log_level="DEBUG",
         session_days=7,
+        backup_days=14,
     )
     assert settings.log_level_number == 10
     assert all(getattr(settings, name.lower()) != getattr(Settings(), name.lower()) for name in NAMES)

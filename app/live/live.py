@@ -125,9 +125,9 @@ class Live:
         self.watch(id, keys, frames, changes, befores)
         touched = {cls for cls, _ in changes}
         if touched & {Workshop, Meeting, Lead}:
-            self._guarded(lambda: self._tell_installation(id, state))
+            self._guarded(lambda: self.tell_installation(id, state))
 
-    def _tell_installation(self, id: str, state: State) -> None:
+    def tell_installation(self, id: str, state: State) -> None:
         """The index and the open door stand outside the workshop's file; what is in the file is what counts."""
         self._plan_closings(id, state)
         doors = [meeting for meeting in state.all(Meeting) if meeting.door and meeting.code]

@@ -5,6 +5,7 @@ again, sleeping outside the transaction. Nothing inside a transaction may yield 
 """
 
 import random
+import sqlite3
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -36,6 +37,16 @@ def make_engine(settings: Settings, path: Path) -> sa.Engine:
         sa.URL.create("sqlite", database=str(path)),
         connect_args={"timeout": 0, "check_same_thread": False},
         hide_parameters=True,  # what people wrote must not reach a log through an exception
+    )
+    sa.event.listen(engine, "connect", _prepare)
+    sa.event.listen(engine, "begin", _begin)
+    return engine
+
+
+def engine_on(database: sqlite3.Connection) -> sa.Engine:
+    """An engine on an SQLite database that is open already, in memory for instance; closing is the caller's."""
+    engine = sa.create_engine(
+        "sqlite://", creator=lambda: database, poolclass=sa.pool.StaticPool, hide_parameters=True
     )
     sa.event.listen(engine, "connect", _prepare)
     sa.event.listen(engine, "begin", _begin)

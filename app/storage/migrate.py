@@ -37,6 +37,15 @@ def upgrade(engine: sa.Engine, history: str) -> None:
             write(engine, lambda connection: _run(connection, history))
 
 
+def is_current(engine: sa.Engine, history: str) -> bool:
+    """Whether the database is at the newest revision; `NewerThanProgram` if it is past it."""
+    stored = _stored(engine, history)
+    scripts = _scripts(history)
+    if stored is not None and stored not in _known(scripts):
+        raise NewerThanProgram
+    return stored == scripts.get_current_head()
+
+
 def version_table(history: str) -> str:
     """Where a history notes how far it has come; both may stand in one PostgreSQL database."""
     return f"alembic_version_{history}"
@@ -45,6 +54,10 @@ def version_table(history: str) -> str:
 @cache
 def _scripts(history: str) -> ScriptDirectory:
     return ScriptDirectory(str(FOLDER / history))
+
+
+def _known(scripts: ScriptDirectory) -> set[str]:
+    return {script.revision for script in scripts.walk_revisions()}
 
 
 def _stored(engine: sa.Engine, history: str) -> str | None:
@@ -65,7 +78,7 @@ def _run(connection: sa.Connection, history: str) -> None:
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_LOCK_KEY)))
     scripts = _scripts(history)
     stored = _revision(connection, history)
-    if stored is not None and stored not in {script.revision for script in scripts.walk_revisions()}:
+    if stored is not None and stored not in _known(scripts):
         raise NewerThanProgram
 
     def steps(revision, _context):

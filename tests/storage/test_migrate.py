@@ -85,7 +85,7 @@ def test_a_file_from_a_newer_program_says_so_and_is_left_alone(engine, history):
 
 def test_a_migration_that_fails_changes_nothing(engine, monkeypatch):
     scripts = migrate._scripts("installation")
-    (first,) = scripts.walk_revisions()
+    *_, first = scripts.walk_revisions()
     whole = first.module.upgrade
 
     def fails():

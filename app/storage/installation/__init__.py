@@ -1,14 +1,15 @@
-"""The one way to write the installation: accounts, sessions, the index of workshops, open doors.
+"""The one way to write the installation: accounts, sessions, the index of workshops, open doors, known backups.
 
 `data/installation.db`, or the PostgreSQL database when one is set. What a workshop consists of is not here:
 that is the workshop's own file. Times are ms since 1970 and come from the caller, who has the clock.
 """
 
 from app.storage.installation.accounts import Account, Accounts, name_key
+from app.storage.installation.backups import Backup, Backups
 from app.storage.installation.workshops import Indexed, Workshops
 
-__all__ = ["Account", "Indexed", "Installation", "name_key"]
+__all__ = ["Account", "Backup", "Indexed", "Installation", "name_key"]
 
 
-class Installation(Accounts, Workshops):
-    """Both halves over one database."""
+class Installation(Accounts, Workshops, Backups):
+    """All of it over one database."""

@@ -42,3 +42,6 @@ door = _table("door", _text("code", True), _text("workshop"), _text("token"))
 
 # What is to close by itself: `what` is the id of a step or a meeting.
 closing = _table("closing", _text("workshop", True), _text("what", True), _number("at"))
+
+# Where a backup was written, of which workshop ("" all of them), and from when on it may not be kept.
+backup = _table("backup", _text("path", True), _text("workshop"), _number("made"), _number("kept_until"))

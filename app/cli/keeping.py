@@ -1,0 +1,109 @@
+"""Looking after an installation: `flask --app app backup | restore | purge | check`."""
+
+import logging
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+import sqlalchemy as sa
+from flask import current_app
+from flask.cli import with_appcontext
+
+from app.cli.words import InWords, installation
+from app.i18n import DEFAULT, day, sentence
+from app.keeping.backup import make_backup
+from app.keeping.check import check as problems
+from app.keeping.purge import Purged
+from app.keeping.purge import purge as purged
+from app.keeping.restore import restore as restored
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+ONE = click.option("--workshop", default="", metavar="ID", help="Only this workshop.")
+# What became of a backup whose time was over, in words; and whether somebody has to do something about it.
+OUTCOMES = {
+    "deleted": ("{path} är borttagen.", False),
+    "moved": (
+        "{path} finns inte där längre. Är den flyttad, ta bort den där den ligger: den skulle sparas till {day}.",
+        False,
+    ),
+    "unknown": ("{path} är inte längre den säkerhetskopia som gjordes {made}. Titta efter vad det är.", True),
+    "stuck": ("{path} går inte att ta bort. Den skulle sparas till {day}; ta bort den för hand.", True),
+}
+
+
+@click.command("backup", cls=InWords)
+@FILE
+@ONE
+@click.option("--replace", is_flag=True, help="Write over a file of that name.")
+@with_appcontext
+def backup(file: Path, workshop: str, replace: bool) -> None:
+    """Write a backup to FILE, or to a file of its own name in the folder FILE. The server may be running."""
+    settings = current_app.extensions["settings"]
+    shown = sys.stderr.isatty()
+
+    def progress(done: int, of: int) -> None:
+        if shown:
+            click.echo(f"\r{done} av {of}", err=True, nl=done == of)
+
+    made = make_backup(settings, installation(), file, workshop=workshop, replace=replace, progress=progress)
+    click.echo(f"{made.path} är klar. Den får sparas till {_day(made.kept_until)}.")
+    for old in purged(installation()):
+        _say(old)
+
+
+@click.command("restore", cls=InWords)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@ONE
+@click.option("--late", is_flag=True, help="Also a backup that should have been deleted by now.")
+@with_appcontext
+def restore(file: Path, workshop: str, late: bool) -> None:
+    """Restore the backup FILE into an empty data folder, or one workshop of it into the folder there is."""
+    ids = restored(current_app.extensions["settings"], file, workshop=workshop, late=late)
+    click.echo(f"Återställt: {', '.join(ids) or 'inga verkstäder'}.")
+
+
+@click.command("purge", cls=InWords)
+@with_appcontext
+def purge() -> None:
+    """Delete what has been kept long enough: backups past their date. Meant to be run every day."""
+    _log()
+    stuck = [_say(done) for done in purged(installation())]
+    sys.exit(1 if any(stuck) else 0)
+
+
+@click.command("check", cls=InWords)
+@ONE
+@with_appcontext
+def check(workshop: str) -> None:
+    """Read everything and say what is not as it should be. Exit code 0: all is well, 1: it is not, 2: cannot tell."""
+    found = 0
+    try:
+        for problem in problems(current_app.extensions["settings"], workshop):
+            found += 1
+            click.echo(sentence(problem.code, DEFAULT, **problem.data))
+    except sa.exc.OperationalError as problem:
+        # The driver's own words: they name host and user, never the password.
+        click.echo(str(problem.orig).strip().splitlines()[0], err=True)
+        sys.exit(2)
+    if not found:
+        click.echo("Allt är som det ska.")
+    sys.exit(1 if found else 0)
+
+
+def _say(done: Purged) -> bool:
+    """Tell what became of a backup; whether somebody has to do something about it."""
+    words, stuck = OUTCOMES[done.outcome]
+    known = done.backup
+    click.echo(words.format(path=known.path, day=_day(known.kept_until), made=_day(known.made)))
+    return stuck
+
+
+def _day(ms: int) -> str:
+    return day(datetime.fromtimestamp(ms / 1000, UTC).astimezone().date().isoformat(), DEFAULT)
+
+
+def _log() -> None:
+    """What is deleted is logged as the server logs, also when a clock has started this."""
+    level = current_app.extensions["settings"].log_level_number
+    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")

@@ -1,0 +1,131 @@
+"""A backup, made while the server runs: every workshop as it is when its turn comes, in one file.
+
+In the copy, and only there, the steps in which something still tells whose it is are closed: a backup must not keep
+what the meeting's end erases (`app/decisions/0011-backups.md`). Nothing of it is written to disk before that.
+"""
+
+import random
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from app import chance, clock
+from app.config import Settings
+from app.domain.entities import Workshop
+from app.domain.state import Decided, Draft, Moment, State
+from app.errors import RuleBroken
+from app.keeping.places import installation_file, postgresql_command, workshop_files
+from app.process.forgetting import forget
+from app.storage.container import INSTALLATION, VERSION, Manifest, iso, member, write_container
+from app.storage.engine import write
+from app.storage.installation import Backup, Installation
+from app.storage.installation.tables import closing, door, invite, session, workshop_index
+from app.storage.rows import load_state, save_changes
+from app.storage.snapshot import packed, snapshot
+from app.storage.workshop import file_of
+
+Progress = Callable[[int, int], None]
+
+
+def make_backup(
+    settings: Settings,
+    installation: Installation,
+    target: Path,
+    *,
+    workshop: str = "",
+    replace: bool = False,
+    progress: Progress = lambda done, of: None,
+) -> Backup:
+    """Write all workshops and the installation, or `workshop` alone, to `target` (in a folder: by a name of its own).
+
+    Raises `use_pg_dump`, `unknown_workshop`, `backup_there`, `backup_not_written`, `unreadable`. `progress` is told
+    how many workshops are done, of how many.
+    """
+    if settings.database_url:
+        raise RuleBroken("use_pg_dump", command=postgresql_command(settings, "pg_dump", target))
+    if workshop and not file_of(settings, workshop).exists():
+        raise RuleBroken("unknown_workshop")
+    now = clock.now_ms()
+    target = (target / default_name(now, workshop) if target.is_dir() else target).absolute()
+    if target.exists() and not replace:
+        raise RuleBroken("backup_there", file=target.name)
+    # Known of before it is there: what is interrupted half way must be found too.
+    made = Backup(str(target), workshop, now, now + settings.backup_days * clock.DAY_MS)
+    known = [backup for backup in installation.backups() if backup.path == made.path]
+    installation.note_backup(made)
+    try:
+        _write(settings, target, made, progress)
+    except OSError as problem:
+        _as_before(installation, made, known)
+        raise RuleBroken("backup_not_written", folder=str(target.parent)) from problem
+    except BaseException:
+        _as_before(installation, made, known)
+        raise
+    return made
+
+
+def _as_before(installation: Installation, made: Backup, known: list[Backup]) -> None:
+    installation.forget_backup(made.path)
+    for backup in known:
+        installation.note_backup(backup)
+
+
+def default_name(now: int, workshop: str) -> str:
+    """framtidsverkstad-2027-04-14-0915.zip, with the workshop's id before the time if it is one alone."""
+    when = datetime.fromtimestamp(now / 1000, UTC).astimezone().strftime("%Y-%m-%d-%H%M")
+    return "-".join(filter(None, ("framtidsverkstad", workshop, when))) + ".zip"
+
+
+def _write(settings: Settings, target: Path, made: Backup, progress: Progress) -> None:
+    files = [file_of(settings, made.workshop)] if made.workshop else workshop_files(settings)
+    manifest = Manifest(VERSION, iso(made.made), iso(made.kept_until), not made.workshop, [])
+
+    def databases() -> Iterator[tuple[str, bytes]]:
+        for done, file in enumerate(files):
+            progress(done, len(files))
+            content = _workshop(file)
+            if content is not None:
+                manifest.workshops.append(file.stem)
+                yield member(file.stem), content
+        progress(len(files), len(files))
+        if manifest.installation:
+            yield INSTALLATION, _installation(installation_file(settings), manifest.workshops)
+
+    write_container(target, manifest, databases())
+
+
+def _workshop(file: Path) -> bytes | None:
+    """A workshop's database, with nothing left in it that closing erases; None if it is not made yet."""
+    if not file.exists():  # deleted since its turn was planned
+        return None
+    with snapshot(file, "workshop") as engine:
+        with engine.connect() as connection:
+            state = load_state(connection, file.stem)
+        if not state.count(Workshop):
+            return None
+        changes, befores = _forgotten(state)
+        write(engine, lambda connection: save_changes(connection, file.stem, changes, befores))
+        return packed(engine)
+
+
+def _forgotten(state: State) -> tuple[dict, dict]:
+    moment = Moment(clock.now_ms(), chance.new_id, str, random.SystemRandom())
+    draft = Draft(state, Decided(), moment)
+    forget(draft)
+    return draft.mine, {(cls, id): state.get(cls, id) for cls, id in draft.mine}
+
+
+def _installation(file: Path, workshops: list[str]) -> bytes:
+    """The installation's database: of these workshops, and with nobody signed in, as a session must not come back."""
+
+    def strip(connection: sa.Connection) -> None:
+        for table in (session, invite):
+            connection.execute(table.delete())
+        for table in (workshop_index, door, closing):
+            connection.execute(table.delete().where(table.c.workshop.not_in(workshops)))
+
+    with snapshot(file, "installation") as engine:
+        write(engine, strip)
+        return packed(engine)

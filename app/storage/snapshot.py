@@ -1,0 +1,60 @@
+"""An SQLite database as it is at one moment, in memory: taken while others write to it, and never laid on a disk.
+
+Taking it is one read transaction, which hinders no writer (the databases are in WAL mode) and sees whatever was
+committed before it began.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from app.errors import RuleBroken
+from app.storage.engine import engine_on
+from app.storage.migrate import upgrade
+
+
+def damage(file: Path) -> bool:
+    """Whether SQLite finds anything wrong with the file itself."""
+    try:
+        with closing(_open(file)) as database:
+            return database.execute("PRAGMA integrity_check").fetchall() != [("ok",)]
+    except sqlite3.DatabaseError:
+        return True
+
+
+@contextmanager
+def snapshot(file: Path, history: str) -> Iterator[sa.Engine]:
+    """The database brought up to date in memory; `unreadable` or `newer_than_program`."""
+    with closing(_in_memory(file)) as memory:
+        engine = engine_on(memory)
+        upgrade(engine, history)
+        yield engine
+
+
+def packed(engine: sa.Engine) -> bytes:
+    """A snapshot as the bytes of a file, without what has been erased and without the order in which rows came."""
+    with engine.connect() as connection:
+        memory = connection.connection.driver_connection
+    memory.execute("VACUUM")
+    return memory.serialize()
+
+
+def _in_memory(file: Path) -> sqlite3.Connection:
+    memory = sqlite3.connect(":memory:", check_same_thread=False)
+    try:
+        with closing(_open(file)) as database:
+            database.backup(memory)
+    except sqlite3.DatabaseError as problem:
+        memory.close()
+        raise RuleBroken("unreadable", file=file.name) from problem
+    return memory
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    # Not "mode=ro": that leaves a log beside the file when nobody else has it open.
+    database = sqlite3.connect(file.resolve().as_uri() + "?mode=rw", uri=True)
+    database.execute("PRAGMA query_only=on")
+    return database
