@@ -18,7 +18,7 @@ FEWEST_ROUNDS = 3
 
 @dataclass(frozen=True)
 class Row:
-    """A target and what became of it; `why` says why it was not measured, or does not count."""
+    """A target and what became of it; `why` says why it was not measured or does not count, or how it was."""
 
     target: Target
     verdict: str
@@ -35,14 +35,15 @@ class Report:
     reasons: dict[tuple[str, str], str] = field(default_factory=dict)
     figures: dict[str, dict[str, object]] = field(default_factory=dict)
 
-    def measured(self, bench: str, key: str, rounds: list[float | None]) -> None:
-        """A figure for each round, None where the round was void; the median counts."""
+    def measured(self, bench: str, key: str, rounds: list[float | None], how: str = "") -> None:
+        """A figure for each round, None where it was void: the median counts. `how`: where not as the target says."""
         valid = [value for value in rounds if value is not None]
         if len(valid) < min(FEWEST_ROUNDS, len(rounds)) or not valid:
             told = f"the load client was the bottleneck in {len(rounds) - len(valid)} of {len(rounds)} rounds"
             self.void[bench, key] = told
         else:
             self.values[bench, key] = median(valid)
+            self.reasons[bench, key] = how
 
     def not_measured(self, bench: str, key: str, why: str) -> None:
         self.reasons[bench, key] = why
@@ -69,7 +70,7 @@ class Report:
                 target, NOT_MEASURED, why=self.reasons.get(place, "the benchmark did not get that far")
             )
         value = self.values[place]
-        return Row(target, MET if target.met(value) else MISSED, value)
+        return Row(target, MET if target.met(value) else MISSED, value, self.reasons[place])
 
 
 def exit_code(rows: list[Row]) -> int:

@@ -196,8 +196,10 @@ def _unexpected(_person: Person, why: str) -> None:
 # --- Scripts ----------------------------------------------------------------------------------------------
 
 
-def connects(person: Person, workshop: str, auth: dict, until: Iterable[str]) -> Script:
-    """A websocket, the greeting, and the events named in `until`."""
+def connects(
+    person: Person, workshop: str, auth: dict, until: Iterable[str], kept: dict[str, str] | None = None
+) -> Script:
+    """A websocket, the greeting, and the events named in `until`, which are `kept` by name."""
     person.dial(wire.upgrade(workshop, person.port))
     yield  # 101
     yield  # the engine's greeting
@@ -207,13 +209,23 @@ def connects(person: Person, workshop: str, auth: dict, until: Iterable[str]) ->
         text = yield
         if text.startswith(wire.REFUSED):
             raise Refused(text)
-        missing.discard(wire.CONNECTED if text.startswith(wire.CONNECTED) else wire.name_of(text))
+        name = wire.CONNECTED if text.startswith(wire.CONNECTED) else wire.name_of(text)
+        missing.discard(name)
+        if kept is not None:
+            kept[name] = text
 
 
-def arrives(person: Person, workshop: str, door: dict, auth: dict, until: Iterable[str]) -> Script:
+def arrives(
+    person: Person,
+    workshop: str,
+    door: dict,
+    auth: dict,
+    until: Iterable[str],
+    kept: dict[str, str] | None = None,
+) -> Script:
     """Somebody who has scanned the QR code: the page, a seat, then the socket."""
     person.dial(wire.request("GET", f"/w/{workshop}/phone", person.port))
     yield
     person.asks("POST", f"/w/{workshop}/seat", door)
     yield
-    yield from connects(person, workshop, auth, until)
+    yield from connects(person, workshop, auth, until, kept)

@@ -74,6 +74,16 @@ class Jobs:
         self.crowd.quiet(0.5)
         return {}
 
+    def greet(self, door: dict, auth: dict, until: list[str]) -> dict:
+        """One comes by the QR code: what it is sent, by name, as it is."""
+        kept: dict[str, str] = {}
+        person = Person(self.crowd, self.port)
+        self.crowd.reset()
+        self.crowd.start(person, arrives(person, self.workshop, door, auth, until, kept))
+        self.crowd.until(lambda: person.script is None)
+        person.hang_up()
+        return kept
+
     def arrive(self, people: list[dict], over: float, until: list[str], patience: float) -> dict:
         """All come by the QR code within `over` seconds: page, seat, socket, snapshot. Some may not get in."""
         took: list[float] = []
@@ -101,7 +111,13 @@ class Jobs:
             while len(took) + len(refused) < len(people) and time.perf_counter() < give_up:
                 self.crowd.turn(0.2)
         received = sum(person.received for person in self.phones)
-        return {"took": took, "refused": refused, "bytes": received / len(people), **window.told()}
+        return {
+            "asked": len(people),
+            "took": took,
+            "refused": refused[:5],
+            "bytes": received / len(people),
+            **window.told(),
+        }
 
     # --- one sends, all are shown ---
 
@@ -110,10 +126,12 @@ class Jobs:
         self.turns = cycle(commands)
         return {}
 
-    def sample(self, said: dict | None = None, sender: str = "others", watcher: str = "phones") -> dict:
-        """One command of the first `sender`: what the first `watcher` is sent of it, and the answer, as they are."""
+    def sample(
+        self, said: dict | None = None, sender: str = "others", number: int = 0, watcher: str = "phones"
+    ) -> dict:
+        """One command of the first `sender` (or another of them): what the first `watcher` is sent of it, and the answer, as they are."""
         heard: dict[str, str] = {}
-        sends, shown = getattr(self, sender)[0], getattr(self, watcher)[0]
+        sends, shown = getattr(self, sender)[number], getattr(self, watcher)[0]
 
         def changes(person: Person, data: bytes | str) -> None:
             if person is shown:
@@ -167,17 +185,13 @@ class Jobs:
 
     # --- all write ---
 
-    def post(self, step: str, in_flight: int, seconds: float, count: int, writers: int) -> dict:
-        """Phones write ideas in turn, `in_flight` at a time, for some seconds or until there are `count`.
-
-        The last `writers` phones write, so that the first can be those who only look on.
-        """
-        writing = deque(self.phones[-writers:])
+    def post(self, step: str, in_flight: int, seconds: float, count: int) -> dict:
+        """Phones write ideas in turn, `in_flight` at a time, for some seconds, or until there are `count` new ones."""
+        writing = deque(self.phones)
         waiting: dict[Person, float] = {}
         took: list[float] = []
         shown = _Counter()
         refused: list[str] = []
-        limit = count or 10**9
         sent = 0
 
         def write() -> None:
@@ -194,17 +208,17 @@ class Jobs:
                     refused.append(text)
                 took.append(time.perf_counter() - waiting.pop(person))
                 writing.append(person)
-                if sent < limit and time.perf_counter() < ends:
+                if sent < count and time.perf_counter() < ends:
                     write()
 
         self.crowd.reset()
         self.crowd.on_changes = lambda *_: shown.add()
         self.crowd.on_event = event
         with Window(self.pid) as window:
-            ends = window.begun + (seconds or 600)
-            for _ in range(min(in_flight, limit, len(writing))):
+            ends = window.begun + seconds
+            for _ in range(min(in_flight, count, len(writing))):
                 write()
-            self.crowd.until(lambda: not waiting, patience=(seconds or 600) + 60)
+            self.crowd.until(lambda: not waiting, patience=seconds + 60)
         if refused:
             raise RuntimeError(f"{len(refused)} refused: {refused[0]}")
         self.crowd.quiet(0.3)
