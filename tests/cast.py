@@ -97,7 +97,10 @@ class Finds:
 class Actor:
     """Somebody who sends commands; called with a command's name and data, answers the changes or raises."""
 
-    def __init__(self, play: "Play", who: Callable[[State | Draft], Who]) -> None:
+    def __init__(
+        self, play: "Play", who: Callable[[State | Draft], Who], connection: Connection | None = None
+    ) -> None:
+        self.connection = connection
         self._play = play
         self.who = who
 
@@ -142,7 +145,7 @@ class Play(Finds):
             known.look_up_keys(state)
             return known.who(state)
 
-        return Actor(self, who)
+        return Actor(self, who, known)
 
     def lead(self, account: str) -> Actor:
         return self.actor(role="lead", account=account)

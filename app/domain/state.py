@@ -188,28 +188,28 @@ class Draft:
 
     def all(self, cls: type[E], **where: str) -> list[E]:
         """As `State.all`, with what has been decided but not yet adopted."""
-        decided, own = self._over.of(cls), self._own.get(cls)
+        decided, own = self._over.of(cls), self._own.get(cls, NOTHING)
         if not decided and not own:
             return self._state.all(cls, **where)
         rows = self._state.rows[cls]
-        found = {id: rows[id] for id in self._state.ids(cls, **where) - decided.keys()}
-        for id in self._over.ids(cls, **where):
-            found[id] = decided[id]
-        for id, entity in own.items() if own else ():
+        found = [rows[id] for id in self._state.ids(cls, **where) if id not in decided and id not in own]
+        found += [decided[id] for id in self._over.ids(cls, **where) if id not in own]
+        for entity in own.values():
             if entity is not None and all(
                 getattr(entity, field) == value != "" for field, value in where.items()
             ):
-                found[id] = entity
-            else:
-                found.pop(id, None)
-        return list(found.values())
+                found.append(entity)
+        return found
 
     def count(self, cls: type[E], **where: str) -> int:
         """How many `all` would give, without looking at each that was there before the batch."""
         if self._own.get(cls):
             return len(self.all(cls, **where))
-        there = self._state.ids(cls, **where)
-        return len(there) - len(there & self._over.of(cls).keys()) + len(self._over.ids(cls, **where))
+        there, decided = self._state.ids(cls, **where), self._over.of(cls)
+        if not decided:
+            return len(there)
+        replaced = len(there & decided.keys()) if there else 0
+        return len(there) - replaced + len(self._over.ids(cls, **where))
 
     def put(self, entity: E) -> E:
         self._own.setdefault(type(entity), {})[entity.id] = entity
