@@ -129,7 +129,7 @@ class Jobs:
     def sample(
         self, said: dict | None = None, sender: str = "others", number: int = 0, watcher: str = "phones"
     ) -> dict:
-        """One command of the first `sender` (or another of them): what the first `watcher` is sent of it, and the answer, as they are."""
+        """One command of a `sender`: what the first `watcher` is sent of it, and the answer, as they are."""
         heard: dict[str, str] = {}
         sends, shown = getattr(self, sender)[number], getattr(self, watcher)[0]
 
@@ -146,6 +146,20 @@ class Jobs:
         sends.says(command(**(said or next(self.turns)))[1])
         self.crowd.until(lambda: {"changes", "done"} <= heard.keys(), patience=20)
         return heard
+
+    def tell(self, said: dict) -> dict:
+        """A command of the first other's, and its answer."""
+        answers: list[dict] = []
+
+        def event(_: Person, text: str) -> None:
+            if wire.name_of(text) == "done":
+                answers.append(done_of(text))
+
+        self.crowd.reset()
+        self.crowd.on_event = event
+        self.others[0].says(command(**said)[1])
+        self.crowd.until(lambda: bool(answers), patience=20)
+        return answers[0]
 
     def broadcast(self, seconds: float, rate: float) -> dict:
         """The first other sends what it has learnt, the next when all have the one before, for some seconds.
@@ -185,9 +199,19 @@ class Jobs:
 
     # --- all write ---
 
-    def post(self, step: str, in_flight: int, seconds: float, count: int) -> dict:
-        """Phones write ideas in turn, `in_flight` at a time, for some seconds, or until there are `count` new ones."""
-        writing = deque(self.phones)
+    def post(
+        self,
+        step: str,
+        in_flight: int,
+        count: int,
+        seconds: float = 600,
+        writers: tuple[int, int] | None = None,
+    ) -> dict:
+        """Phones write ideas in turn, `in_flight` at a time, until there are `count` new ones or time is up.
+
+        `writers`: only the phones from one number to another.
+        """
+        writing = deque(self.phones[slice(*writers)] if writers else self.phones)
         waiting: dict[Person, float] = {}
         took: list[float] = []
         shown = _Counter()
@@ -226,8 +250,8 @@ class Jobs:
 
     # --- one floods ---
 
-    def flood(self, seconds: float, rate: float, flooding: dict | None) -> dict:
-        """`broadcast` at a pace while `flooding` sends `per_second` messages, and comes back when it is cut off.
+    def flood(self, seconds: float, rate: float, flooding: dict | None = None) -> dict:
+        """The first other sends at a pace while `flooding` pours, and comes back when it is cut off.
 
         Gives every phone's time for every command, who missed any, and how long the flood lasted each time.
         """
