@@ -30,13 +30,14 @@ if ASYNC_MODE == "eventlet":
 
 import contextlib
 import errno
+import io
 import logging
 import socket
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from app import create_app
-from app.config import ConfigError, Settings, load
+from app.config import MOST_BYTES, ConfigError, Settings, load
 from app.greeting import CannotStart, before_start, greeting
 
 if TYPE_CHECKING:
@@ -44,6 +45,13 @@ if TYPE_CHECKING:
 
 #: Connections at once. eventlet's own limit is 1,024, and the 1,025th phone would hang without a word.
 MAX_CONNECTIONS = 20_000
+#: Files that are no connections: databases, the log, libraries.
+OTHER_FILES = 100
+#: A whole request has to be here in this time, and the next one on the same connection: phones send theirs at once,
+#: and whoever opens connections and says nothing, or a letter a minute, must not use up the room for them.
+REQUEST_SECONDS = 10
+#: Somebody who takes nothing of an answer for so long is gone.
+STALLED_SECONDS = 30
 #: A whole room scans the QR code within a few seconds; none of them should have to knock twice.
 BACKLOG = 4096
 #: How long the live workshops may take to finish what they are writing when the server is told to stop.
@@ -64,14 +72,14 @@ def main() -> int:
         print(problem, file=sys.stderr, flush=True)
         return 2
 
-    allow_many_connections()
+    room_for = allow_many_connections()
     # Not before the port is bound: a line that can be clicked has to lead somewhere.
     for line in greeting(app, settings.port):
         print(line, flush=True)
 
     app.extensions["live"].keep_house()
     serve = serve_eventlet if ASYNC_MODE == "eventlet" else serve_threading
-    serve(app, settings, listener)
+    serve(app, settings, listener, room_for)
     return 0
 
 
@@ -107,25 +115,61 @@ def why_not_bound(problem: OSError, host: str, port: int) -> str:
     return f"Det gick inte att lyssna på adressen {host} port {port}: {problem.strerror or problem}."
 
 
-def allow_many_connections() -> None:
-    """Raise this process's own limit on open files: often 1,024, and each phone is one."""
+def allow_many_connections() -> int:
+    """Raise this process's own limit on open files, often 1,024; how many connections there is room for."""
     try:
         import resource
     except ImportError:  # Windows has no such limit
-        return
+        return MAX_CONNECTIONS
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = MAX_CONNECTIONS + 1000
+    wanted = MAX_CONNECTIONS + OTHER_FILES
     if hard != resource.RLIM_INFINITY:
         wanted = min(wanted, hard)
     if soft != resource.RLIM_INFINITY and soft < wanted:
         # macOS says "unlimited" and then refuses anything above a limit of its own.
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    # One connection too many would not be refused but end the server: it waits at the door instead.
+    return MAX_CONNECTIONS if soft == resource.RLIM_INFINITY else min(MAX_CONNECTIONS, soft - OTHER_FILES)
 
 
-def serve_eventlet(app: Flask, settings: Settings, listener: socket.socket) -> None:
-    """Serve on eventlet's loop until a signal comes."""
+if ASYNC_MODE == "eventlet":
     import eventlet.wsgi
+
+    class Request(eventlet.wsgi.HttpProtocol):
+        """One connection's requests, each with a deadline, and each after everybody else had a turn."""
+
+        # A phone's connection keeps its buffers as long as it lives: eventlet's own are 24 KiB, of 60 in all.
+        rbufsize = wbufsize = 2048
+
+        def setup(self) -> None:
+            # Linux takes it over from the listener, others do not.
+            self.request.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            super().setup()
+
+        def handle_one_request(self) -> None:
+            eventlet.sleep(0)  # many requests in one packet would be answered without a pause
+            self.deadline = eventlet.Timeout(REQUEST_SECONDS, TimeoutError())
+            try:
+                super().handle_one_request()
+            finally:
+                self.deadline.cancel()
+
+        def get_environ(self) -> dict:
+            """The head has come; what belongs to it is read here, so that it has to come in time too."""
+            environ = super().get_environ()
+            chunked = "HTTP_TRANSFER_ENCODING" in environ
+            if chunked or int(environ.get("CONTENT_LENGTH", 0)) > MOST_BYTES:
+                self.close_connection = 1  # the app says no, and nobody reads it to the end
+            else:
+                environ["wsgi.input"] = io.BytesIO(environ["wsgi.input"].read())
+            self.deadline.cancel()
+            return environ
+
+
+def serve_eventlet(app: Flask, settings: Settings, listener: socket.socket, room_for: int) -> None:
+    """Serve on eventlet's loop until a signal comes."""
     from eventlet.hubs import trampoline
 
     # A signal handler must not close workshops itself: it runs in the middle of whatever was going on. It only
@@ -140,7 +184,9 @@ def serve_eventlet(app: Flask, settings: Settings, listener: socket.socket) -> N
         eventlet.wsgi.server,
         listener,
         app,
-        max_size=MAX_CONNECTIONS,
+        protocol=Request,
+        max_size=room_for,
+        socket_timeout=STALLED_SECONDS,
         log_output=False,  # a log of requests would hold the room's addresses
         debug=False,  # a phone is never shown a traceback
     )
@@ -157,7 +203,7 @@ def serve_eventlet(app: Flask, settings: Settings, listener: socket.socket) -> N
     leave(1 if ended_by_itself else 0)
 
 
-def serve_threading(app: Flask, settings: Settings, listener: socket.socket) -> None:
+def serve_threading(app: Flask, settings: Settings, listener: socket.socket, _room_for: int) -> None:
     """Serve with a thread for each connection, on Werkzeug's server: for finding bugs, not for a full room."""
     import threading
 

@@ -1,20 +1,21 @@
 """The application: made in named steps, each in a module of its own."""
 
+import logging
 from pathlib import Path
 
 from flask import Flask
 from flask_socketio import SocketIO
 
 from app import cli, clock, hosts, pages
-from app.config import ROOT, Settings, load
+from app.config import MOST_BYTES, ROOT, Settings, load
 from app.formats import load_all
+from app.live.engine import bound
+from app.live.limits import Limits
 from app.live.live import Live
 from app.live.sockets import Sockets
 from app.live.wire import SocketJSON
 from app.offload import under_eventlet
 from app.storage.installation import Installation
-
-MOST_BYTES = 64 * 1024
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -36,6 +37,9 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 def add_sockets(app: Flask, settings: Settings) -> None:
     """Sockets on the same address; a message is handled where it is read, so that one screen's stay in order."""
+    for library in ("engineio.server", "socketio.server"):
+        # They would log what was sent to them, addresses and texts included; ours say where something broke.
+        logging.getLogger(library).setLevel(logging.CRITICAL + 1)
     socketio = SocketIO(
         app,
         async_mode="eventlet" if under_eventlet() else "threading",
@@ -47,4 +51,6 @@ def add_sockets(app: Flask, settings: Settings) -> None:
         ping_interval=20,
         ping_timeout=20,
     )
-    Sockets(app.extensions["live"], socketio, app.extensions["tickets"])
+    limits = Limits(settings.most_per_second)
+    sockets = Sockets(app.extensions["live"], socketio, app.extensions["tickets"], limits)
+    bound(socketio.server, settings.most_per_second, on_flood=sockets.flooded)

@@ -22,6 +22,8 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).resolve().parent.parent
 
 ASYNC_MODES = ("eventlet", "threading")
+#: What anybody may send in one request or one message: the longest text there is, many times over.
+MOST_BYTES = 64 * 1024
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
@@ -57,6 +59,12 @@ class Settings:
     session_days: int = 30
     # A backup may be kept this many days; it carries the date, and `purge` deletes it then.
     backup_days: int = 30
+    # How many commands a second one phone or one lead may send for long; ten times as many at once.
+    most_per_second: int = 20
+    # How many people are expected at once: the start says so if the computer does not let the program serve them.
+    expected_room: int = 200
+    # "on" sends straight to every phone that keeps up, "off" always by the library's queue: for finding bugs.
+    direct_fanout: str = "on"
 
     @property
     def log_level_number(self) -> int:
@@ -181,4 +189,7 @@ _READERS: dict[str, Callable[[str, str], Any]] = {
     "LOG_LEVEL": _one_of(LOG_LEVELS, str.upper),
     "SESSION_DAYS": _whole_number(1, 365),
     "BACKUP_DAYS": _whole_number(1, 365),
+    "MOST_PER_SECOND": _whole_number(1, 1_000_000),
+    "EXPECTED_ROOM": _whole_number(1, 20_000),
+    "DIRECT_FANOUT": _one_of(("on", "off"), str.lower),
 }

@@ -15,6 +15,8 @@ from app.storage.installation import Installation
 from app.storage.ownership import FileLock
 
 INVITE_DAYS = 7
+# A phone has its socket, and for a moment a page beside it; and the databases are files too.
+FILES_EACH, FILES_OTHER = 2, 100
 DAY_MS = 24 * 3600 * 1000
 
 
@@ -53,7 +55,26 @@ def greeting(app: Flask, port: int) -> list[str]:
         token = installation.new_invite(now_ms() + INVITE_DAYS * DAY_MS)
         lines += ["", "Gör det första kontot för en processledare. Länken fungerar en gång:"]
         lines.append(f"{address}/new-account#{token}")
-    return [*lines, "", "Avsluta med Ctrl-C."]
+    return [*lines, *_if_too_few_files(settings.expected_room), "", "Avsluta med Ctrl-C."]
+
+
+def _if_too_few_files(expected: int) -> list[str]:
+    """What to do if the computer does not let this process have a connection for each who is expected."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return []
+    allowed, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    needed = expected * FILES_EACH + FILES_OTHER
+    if allowed == resource.RLIM_INFINITY or allowed >= needed:
+        return []
+    room_for = max(0, allowed - FILES_OTHER) // FILES_EACH
+    return [
+        "",
+        f"Datorn låter programmet ha {allowed} filer öppna.",
+        f"Det räcker till ungefär {room_for} telefoner, men {expected} väntas (EXPECTED_ROOM).",
+        f"Höj datorns gräns för öppna filer (ulimit -Hn) till minst {needed} och starta igen.",
+    ]
 
 
 def _nobody_holds(folder: Path) -> None:

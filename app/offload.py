@@ -1,9 +1,10 @@
 """Runs heavy work, such as hashing a password, where it does not stop everybody else.
 
-Besides `wsgi.py` the only file that knows eventlet: under it there is one thread for all phones, and work
-that never waits for the network would hold them all up.
+Besides `wsgi.py` and `app/live/websocket.py` the only file that knows eventlet: under it there is one thread for
+all phones, and work that never waits for the network would hold them all up.
 """
 
+import ctypes
 import sys
 from collections.abc import Callable
 from typing import TypeVar
@@ -27,3 +28,9 @@ def under_eventlet() -> bool:
     from eventlet.patcher import is_monkey_patched
 
     return is_monkey_patched("socket")
+
+
+def give_back_memory() -> None:
+    """Give the computer back what was freed. Only glibc keeps it by itself, and only it has this call."""
+    if sys.platform == "linux" and hasattr(libc := ctypes.CDLL(None), "malloc_trim"):
+        libc.malloc_trim(0)

@@ -122,6 +122,8 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
         "The database was last used by an earlier version of the program. Start the server once, then check."
     ),
     # The program and the network
+    "too_fast": "That was very fast. Wait a moment, and it goes on.",
+    "too_many_here": "So many are here that no more can come in. Try again in a while.",
     "bad_command": "The page and the server do not understand each other. Load the page again.",
     "bad_request": "The page and the server do not understand each other. Load the page again.",
     "cross_site": "This came from a page somewhere else. Open the page here and try again.",

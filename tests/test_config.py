@@ -42,6 +42,9 @@ def test_every_setting_can_be_set():
             "LOG_LEVEL": "debug",
             "SESSION_DAYS": "7",
             "BACKUP_DAYS": "14",
+            "MOST_PER_SECOND": "1000",
+            "EXPECTED_ROOM": "80",
+            "DIRECT_FANOUT": "Off",
         }
     )
     assert settings == Settings(
@@ -57,6 +60,9 @@ def test_every_setting_can_be_set():
         log_level="DEBUG",
         session_days=7,
         backup_days=14,
+        most_per_second=1000,
+        expected_room=80,
+        direct_fanout="off",
     )
     assert settings.log_level_number == 10
     assert all(getattr(settings, name.lower()) != getattr(Settings(), name.lower()) for name in NAMES)
@@ -95,6 +101,9 @@ def test_postgresql_uses_the_driver_eventlet_can_patch(scheme):
         ("CLOSE_AFTER_HOURS", "0", "från 1"),
         ("LOG_LEVEL", "loud", "DEBUG, INFO, WARNING, ERROR eller CRITICAL"),
         ("SESSION_DAYS", "-1", "från 1"),
+        ("MOST_PER_SECOND", "0", "från 1"),
+        ("EXPECTED_ROOM", "alla", "heltal"),
+        ("DIRECT_FANOUT", "ja", "on eller off"),
     ],
 )
 def test_a_bad_value_is_one_sentence_that_names_the_setting(name, value, said):

@@ -42,7 +42,13 @@ class Connection:
     channels: set[str] = field(default_factory=set)
     mine: dict = field(default_factory=dict)
     keys: dict[str, list[str]] = field(default_factory=dict, repr=False)
+    group_tags: tuple[str, ...] = field(default=(), repr=False)  # in the steps where groups are formed
     chosen: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Whom it belongs to, over all sockets: a seat, a lead, a group's link, or the board."""
+        return self.workshop, self.role, self.seat or self.account or "".join(self.tokens)
 
     def who(self, state: State | Draft) -> Who:
         """Who this is now; `not_allowed` if the right to be here is gone."""
@@ -73,7 +79,7 @@ class Connection:
         tokens = {*self.tokens, *self.chosen.values()}
         held = [group for token in tokens if token for group in state.all(Group, token=token)]
         ids = {group.id for group in held if group.taken >= 0 or self.role == "group"}
-        for tag in self.keys.get("tag", ()):
+        for tag in self.group_tags:
             ids.update(member.group for member in state.all(Member, tag=tag))
         return frozenset(ids)
 
@@ -85,7 +91,7 @@ class Connection:
         if self.role == "phone":
             self.tokens = tuple(token for token in self.tokens if not _is_forming(state, token))
         kept = {id: token for id, token in self.chosen.items() if _is_settled(state, id)}
-        members = (member for tag in self.keys.get("tag", ()) for member in state.all(Member, tag=tag))
+        members = (member for tag in self.group_tags for member in state.all(Member, tag=tag))
         self.chosen = kept | {member.group: state.get(Group, member.group).token for member in members}
 
     def viewers(self, state: State) -> list[Viewer]:
@@ -101,15 +107,13 @@ class Connection:
     def look_up_keys(self, state: State) -> None:
         """By which its personal part is found: its tag in each step and round, its seat, its account."""
         self.keys = {}
+        self.group_tags = ()
         if self.role == "lead":
             self.keys = {"account": [self.account]}
         elif self.role == "phone" and (seat := state.get(Seat, self.seat)):
-            steps = state.all(Step, meeting=seat.meeting)
-            self.keys = {"id": [seat.id], "tag": [tag_of(self.secret, step) for step in steps]}
-
-    def is_touched(self, touched: set[str]) -> bool:
-        """Whether its personal part may look different."""
-        return any(value in touched for values in self.keys.values() for value in values)
+            tags = {step.id: tag_of(self.secret, step) for step in state.all(Step, meeting=seat.meeting)}
+            self.keys = {"id": [seat.id], "tag": list(tags.values())}
+            self.group_tags = tuple(tag for id, tag in tags.items() if state.get(Step, id).kind == "groups")
 
 
 def _is_forming(state: State, token: str) -> bool:

@@ -1,5 +1,9 @@
 """The sockets: what screens send, and what each is shown. Nothing here waits: a handler that waits stops reading."""
 
+import logging
+from collections.abc import Callable
+from functools import wraps
+
 import msgspec
 from flask import request
 from flask_socketio import ConnectionRefusedError, SocketIO
@@ -12,28 +16,51 @@ from app.domain.view import BOARD, LEAD, Viewer
 from app.errors import RuleBroken
 from app.live import registry
 from app.live.connection import Connection, Hello, seat_of
+from app.live.limits import Bucket, Limits
 from app.live.live import Live
 from app.live.pulse import Pulse
-from app.live.room import Answer, Job, Room
+from app.live.room import Answer, Job, Room, where
+from app.live.roster import Roster
 from app.live.views import Key
 from app.live.wire import encode, ready
 from app.tickets import Tickets
 
+log = logging.getLogger(__name__)
 MOST_GROUP_TOKENS = 40
+# Ten times the largest hall this was built for; what one workshop takes must leave room for the others.
+MOST_IN_A_WORKSHOP = 5000
+# Pages one seat, lead or link may have open. Of more the oldest goes: it is most likely a line that has died.
+MOST_OF_ONE = 50
+
+
+def guarded(handler: Callable) -> Callable:
+    """A mishap in a handler is ours: it is logged, by place and never by content, and the socket goes on."""
+
+    @wraps(handler)
+    def guard(*args):
+        try:
+            return handler(*args)
+        except ConnectionRefusedError:
+            raise
+        except Exception as problem:
+            log.error("%s failed: %s", handler.__name__, where(problem))
+            return None
+
+    return guard
 
 
 class Sockets:
     """All connections of this process, and what is sent to them."""
 
-    def __init__(self, live: Live, socketio: SocketIO, tickets: Tickets) -> None:
+    def __init__(self, live: Live, socketio: SocketIO, tickets: Tickets, limits: Limits) -> None:
         self.live = live
         self.socketio = socketio
         self.tickets = tickets
-        self.by_sid: dict[str, Connection] = {}
-        self.by_workshop: dict[str, set[Connection]] = {}
+        self.limits = limits
+        self.roster = Roster()
         self.pulses: dict[str, Pulse] = {}
         live.watch = self.show
-        live.in_use = lambda id: bool(self.by_workshop.get(id))
+        live.in_use = lambda id: self.roster.count(id) > 0
         for event, handler in {
             "connect": self.on_connect,
             "disconnect": self.on_disconnect,
@@ -41,7 +68,7 @@ class Sockets:
             "since": self.on_since,
             "finished": self.on_finished,
         }.items():
-            socketio.on_event(event, handler)
+            socketio.on_event(event, guarded(handler))
 
     # --- coming and going ---
 
@@ -76,17 +103,35 @@ class Sockets:
             connection.tokens = (hello.token,)
         else:
             raise RuleBroken("bad_command")
+        self.make_room(connection)
         with room.lock:
             connection.look_up_keys(state)
             connection.keep_tokens(state)
             viewers = connection.viewers(state)
-            self.by_sid[sid] = connection
-            self.by_workshop.setdefault(workshop, set()).add(connection)
+            self.roster.add(connection)
             self.catch_up(connection, room, viewers, hello.since)
         pulse = self.pulse(workshop, room)
         self.emit("pulse", encode(pulse.now()), to=sid)
         if connection.seat:
             pulse.came(connection.seat)
+
+    def make_room(self, connection: Connection) -> None:
+        """Whether there is room for one more of this workshop and this person, now."""
+        self.check(self.limits.budget(connection.key).connects)
+        if self.roster.count(connection.workshop) >= MOST_IN_A_WORKSHOP:
+            raise RuleBroken("too_many_here")
+        for oldest in self.roster.of_one(connection.key)[: -MOST_OF_ONE + 1]:
+            self.hang_up(oldest)
+
+    def check(self, bucket: Bucket) -> None:
+        """Count one message; `too_fast`, with how many ms to wait, when there have been too many."""
+        if wait := bucket.take(self.limits.now()):
+            raise RuleBroken("too_fast", wait_ms=wait)
+
+    def flooded(self, sid: str) -> None:
+        """This socket is about to be cut off because far too much came in by it."""
+        if connection := self.roster.by_sid.get(sid):
+            self.limits.cool(connection.key)
 
     def catch_up(self, connection: Connection, room: Room, viewers: list[Viewer], known: dict) -> None:
         """Each channel's news since the frame that is known of it; nothing of one that was lost meanwhile."""
@@ -110,28 +155,26 @@ class Sockets:
             self.emit("changes", frame, to=connection.sid)
 
     def on_disconnect(self, _reason: object = None) -> None:
-        connection = self.by_sid.pop(request.sid, None)
+        connection = self.roster.remove(request.sid)
         if connection is None:
             return
-        here = self.by_workshop.get(connection.workshop, set())
-        here.discard(connection)
-        if connection.seat and connection.workshop in self.pulses:
-            self.pulses[connection.workshop].went(connection.seat)
-        if not here:
-            self.by_workshop.pop(connection.workshop, None)
-            if pulse := self.pulses.pop(connection.workshop, None):
-                pulse.stop()
+        workshop = connection.workshop
+        if connection.seat and workshop in self.pulses:
+            self.pulses[workshop].went(connection.seat)
+        if not self.roster.count(workshop) and (pulse := self.pulses.pop(workshop, None)):
+            pulse.stop()
 
     # --- what screens send ---
 
     def on_command(self, message: object = None) -> None:
         """Check and decode, queue, return at once; the writer answers."""
-        connection = self.by_sid.get(request.sid)
+        connection = self.roster.by_sid.get(request.sid)
         if connection is None:
             return
         id = message.get("id") if isinstance(message, dict) else None
         id = id if isinstance(id, str) and 16 <= len(id) <= 64 else ""
         try:
+            self.check(self.limits.budget(connection.key).commands)
             if not id:
                 raise RuleBroken("bad_command")
             spec = COMMANDS.get(str(message.get("name")))
@@ -156,11 +199,13 @@ class Sockets:
             done = {"id": id, "ok": False, "error": _error(answer.broken, connection.lang)}
         self.emit("done", encode(done), to=connection.sid)
 
-    def on_since(self, frames: object = None) -> str:
-        """What a screen missed on each of its channels, and its personal part, whole."""
-        connection = self.by_sid.get(request.sid)
+    def on_since(self, frames: object = None) -> str | dict:
+        """What a screen missed on each of its channels, and its personal part, whole; or how long to wait first."""
+        connection = self.roster.by_sid.get(request.sid)
         if connection is None:
             return "gone"
+        if wait := self.limits.budget(connection.key).since.take(self.limits.now()):
+            return {"wait_ms": wait}
         known = frames if isinstance(frames, dict) else {}
         room = self.live.room(connection.workshop)
         with room.lock:
@@ -173,8 +218,10 @@ class Sockets:
 
     def on_finished(self, message: object = None) -> None:
         """ "I am done" with a step: counted in the pulse, never stored."""
-        connection = self.by_sid.get(request.sid)
+        connection = self.roster.by_sid.get(request.sid)
         if connection is None or not connection.seat or not isinstance(message, dict):
+            return
+        if self.limits.budget(connection.key).commands.take(self.limits.now()):
             return
         room = self.live.room(connection.workshop)
         step = room.state.get(Step, str(message.get("step")))
@@ -196,23 +243,29 @@ class Sockets:
         """After a batch was adopted (the room's lock is held): frames, rights that changed, personal parts, pulse."""
         for channel, frame in frames:
             self.emit("changes", frame, to=_room(workshop, channel))
-        here = self.by_workshop.get(workshop)
-        if not here:
+        if not self.roster.count(workshop):
             return
         room = self.live.room(workshop)
-        types = {cls for cls, _ in changes}
-        rounds_changed = Step in types and _rounds_changed(changes, befores)
-        if rounds_changed:
-            for connection in here:
-                connection.look_up_keys(room.state)
-        if types & {Seat, Member, Group, Lead, Workshop}:
-            for connection in list(here):
-                self.review_rights(connection, room)
-        touched = _personal(keys, befores, room.state)
-        for connection in list(here):
+        state = room.state
+        touched = _personal(keys, befores, state)
+        # A lead's newest undo says what it concerns, whoever has changed that.
+        touched.update(lead.account for lead in state.all(Lead))
+        rights = _rights(changes, befores)
+        concerned = self.roster.found_by(workshop, rights)
+        if _rounds_changed(changes, befores):
             # What was one's own in the round before is found by no tag of today's.
-            if rounds_changed or connection.role == "lead" or connection.is_touched(touched):
-                self.send_mine(connection, room)
+            for connection in self.roster.here(workshop):
+                self.roster.look_up_keys(connection, state)
+            concerned |= self.roster.found_by(workshop, rights)
+            owners = self.roster.here(workshop)
+        else:
+            owners = self.roster.found_by(workshop, touched)
+        if _everybodys_rights(changes, befores):
+            concerned = self.roster.here(workshop)
+        for connection in concerned:
+            self.review_rights(connection, room)
+        for connection in owners:
+            self.send_mine(connection, room)
         if pulse := self.pulses.get(workshop):
             pulse.want()
 
@@ -235,6 +288,9 @@ class Sockets:
     def say_goodbye(self, connection: Connection, broken: RuleBroken) -> None:
         """Say why, and hang up."""
         self.emit("goodbye", encode(_error(broken, connection.lang)), to=connection.sid)
+        self.hang_up(connection)
+
+    def hang_up(self, connection: Connection) -> None:
         self.socketio.server.disconnect(connection.sid, namespace="/")
 
     def send_mine(self, connection: Connection, room: Room, *, always: bool = False) -> None:
@@ -282,7 +338,7 @@ def _error(broken: RuleBroken, lang: str) -> dict:
 
 def _refused(broken: RuleBroken, lang: str) -> ConnectionRefusedError:
     error = _error(broken, lang)
-    return ConnectionRefusedError(error["text"], {"code": error["code"], "text": error["text"]})
+    return ConnectionRefusedError(error["text"], error)
 
 
 def _rounds_changed(changes: Changes, befores: Changes) -> bool:
@@ -301,3 +357,28 @@ def _personal(keys: set[Key], befores: Changes, state: State) -> set[str]:
             if entity is not None and type(entity) in registry.MINE:
                 found.add(getattr(entity, registry.MINE[type(entity)][1]))
     return found - {""}
+
+
+def _rights(changes: Changes, befores: Changes) -> set[str]:
+    """Seats, tags and accounts that may now see or do something else than before."""
+    found = set()
+    for key, after in changes.items():
+        for entity in (after, befores.get(key)):
+            if isinstance(entity, Seat):
+                found.add(entity.id)
+            elif isinstance(entity, Member):
+                found.add(entity.tag)
+            elif isinstance(entity, Lead):
+                found.add(entity.account)
+    return found
+
+
+def _everybodys_rights(changes: Changes, befores: Changes) -> bool:
+    """A group that came, went, was settled or got a new link; a board with a new link: seldom, and anybody's."""
+
+    def link(entity: object) -> object:
+        if isinstance(entity, Group):
+            return entity.token, entity.taken < 0
+        return entity.board_token if isinstance(entity, Workshop) else None
+
+    return any(link(after) != link(befores.get(key)) for key, after in changes.items())

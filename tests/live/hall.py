@@ -22,6 +22,7 @@ from app.domain.state import State
 from app.domain.who import SYSTEM, Who
 from app.errors import RuleBroken
 from app.live.connection import Connection
+from app.live.limits import Limits
 from app.live.live import Live
 from app.live.room import Answer, Job, Room
 from app.live.sockets import Sockets
@@ -78,7 +79,9 @@ class Hall(Finds):
         self.wire = Wire()
         self.live = Live(self.settings, Installation(self.settings))
         self.tickets = Tickets()
-        self.sockets = OneByOne(self.live, self.wire, self.tickets)
+        # An hour passes between any two messages, so that nobody is ever too fast.
+        limits = Limits(1, now=itertools.count(step=3600).__next__)
+        self.sockets = OneByOne(self.live, self.wire, self.tickets, limits)
         self.rooms: dict[str, Room] = {}
         self.waiting: dict[str, list[Job]] = {}
 
@@ -160,7 +163,7 @@ class Hall(Finds):
             self.wire.call("since", screen.sid, screen.store.frames())
 
     def connection(self, screen: Screen) -> Connection:
-        return self.sockets.by_sid[screen.sid]
+        return self.sockets.roster.by_sid[screen.sid]
 
     # --- commands ---
 

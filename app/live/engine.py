@@ -1,0 +1,201 @@
+"""engine.io with bounds: what one socket may send and leave unread, and how long it may stay a stranger.
+
+The library has none of them and no place to put them, so its finished objects are given classes of ours. What is
+private of it and used here is named in tests/live/test_library_names.py, which fails when a new version differs.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+
+import engineio
+import socketio
+from engineio import exceptions, packet
+from engineio import socket as engineio_socket
+
+from app.live.limits import CONNECT_COST, new_meter, pieces
+from app.live.room import where
+from app.offload import give_back_memory, under_eventlet
+
+log = logging.getLogger(__name__)
+
+# A socket that has not said who it is in this time is closed: a phone needs a second.
+HELLO_SECONDS = 10
+# How often sockets are looked over for those that have gone silent or never said hello.
+SWEEP_SECONDS = 2
+# Strangers at once; the oldest make room. 50 KB each, so that thousands of them cost less than 100 MB; and a hall
+# of 1,000 may still scan the code in the same instant.
+MOST_STRANGERS = 1800
+# So many gone leave so much memory behind that it is worth looking for it, which takes some ms.
+MANY_ENDED = 500
+# Sockets in all, polling ones included: what the launcher lets in.
+MOST_SOCKETS = 20_000
+# What may wait for one reader: all frames its channels remember (KEPT_FRAMES each), or a few large snapshots.
+# Who is further behind is cut off, comes back, and gets one snapshot instead.
+MOST_PACKETS = 1024
+MOST_BYTES_WAITING = 4 * 1024 * 1024
+# The kinds of Socket.IO packets nobody here sends: binary ones, whose parts the library gathers without end.
+BINARY_KINDS = ("5", "6")
+CONNECT_KIND = "0"
+
+
+def bound(server: socketio.Server, pace: int, on_flood: Callable[[str | None], None]) -> None:
+    """Give the server's engine its bounds. `on_flood` is told the sid of who is about to be cut off."""
+    engine = server.eio
+    engine.__class__ = Engine
+    engine.pace = pace
+    engine.on_flood = lambda sid: on_flood(server.manager.sid_from_eio_sid(sid, "/"))
+    engine.is_admitted = lambda sid: server.manager.sid_from_eio_sid(sid, "/") is not None
+    engine.strangers = {}
+    engine.ended = 0
+    if under_eventlet():
+        from app.live.websocket import Handshake
+
+        engine._async = {**engine._async, "websocket": Handshake}
+
+
+class Engine(engineio.Server):
+    """The server side of all sockets."""
+
+    pace: int
+    on_flood: Callable[[str], None]
+    is_admitted: Callable[[str], bool]
+    strangers: dict[str, "Socket"]
+    ended: int
+
+    def _trigger_event(self, event: str, *args, **options):
+        if event == "connect":
+            if len(self.sockets) > MOST_SOCKETS:
+                return "full"
+            self._meet(self.sockets[args[0]])
+        elif event == "message":
+            return self._hear(*args)
+        elif event == "disconnect":
+            self.strangers.pop(args[0], None)
+            self.ended += 1
+        return super()._trigger_event(event, *args, **options)
+
+    def _meet(self, socket: "Socket") -> None:
+        """A new socket: a stranger until it has said who it is."""
+        socket.__class__ = Socket
+        socket.meter = new_meter(self.pace, time.monotonic())
+        socket.stranger_since = time.monotonic()
+        self.strangers[socket.sid] = socket
+        while len(self.strangers) > MOST_STRANGERS:
+            oldest = self.strangers.pop(next(iter(self.strangers)))
+            if not self.is_admitted(oldest.sid):
+                oldest.cut()
+
+    def _hear(self, sid: str, data: str) -> None:
+        """Our handlers see to their own mishaps: what breaks the library's reading is nonsense, and nobody we know."""
+        try:
+            self.handlers["message"](sid, data)
+        except Exception as problem:
+            log.debug("a message could not be read: %s", where(problem))
+            if socket := self.sockets.get(sid):
+                socket.cut()
+
+    def _service_task(self) -> None:
+        """Look everybody over, again and again; runs beside everything else."""
+        self.service_task_event = self.create_event()
+        while not self.service_task_event.wait(timeout=SWEEP_SECONDS):
+            try:
+                self.sweep(time.monotonic())
+            except Exception as problem:
+                log.error("looking over the sockets failed: %s", where(problem))
+
+    def sweep(self, now: float) -> None:
+        """Forget the closed, hang up on strangers that say nothing, and on those that answer no ping."""
+        for sid, socket in list(self.sockets.items()):
+            if socket.closed:
+                self.sockets.pop(sid, None)
+            elif self.is_admitted(sid):
+                socket.stranger_since = None
+                self.strangers.pop(sid, None)
+                socket.keep_alive(now)
+            elif socket.stranger_since is None:  # it was told to go
+                socket.stranger_since = now
+            elif now - socket.stranger_since > HELLO_SECONDS:
+                socket.cut()
+        if self.ended >= MANY_ENDED:
+            self.ended = 0
+            give_back_memory()
+
+
+class Socket(engineio_socket.Socket):
+    """One socket of the engine. `carrier` is its websocket, under eventlet."""
+
+    carrier = None
+    unread = 0
+    ping_due = 0.0
+
+    def spend(self, cost: int) -> None:
+        """Count what came in; beyond the limit the socket is cut off, and `SocketIsClosedError` raised."""
+        if self.closed or self.meter.take(time.monotonic(), cost):
+            if not self.closed:
+                log.info("a socket sent far too much and was cut off")
+                self.server.on_flood(self.sid)
+                self.cut()
+            raise exceptions.SocketIsClosedError
+
+    def schedule_ping(self) -> None:
+        """The next sweep after the interval sends it; the library has a greenlet sleep until then for each socket."""
+        if self.last_ping:
+            self.last_ping = None
+            self.ping_due = time.monotonic() + self.server.ping_interval
+
+    def keep_alive(self, now: float) -> None:
+        """Ping it when that is due, and give it up if it did not answer."""
+        if self.check_ping_timeout() and self.last_ping is None and now >= self.ping_due:
+            self.last_ping = time.time()
+            self.send(packet.Packet(packet.PING))
+
+    def receive(self, pkt: packet.Packet) -> None:
+        data = pkt.data if isinstance(pkt.data, str | bytes) else ""
+        is_hello = pkt.packet_type == packet.MESSAGE and data[:1] == CONNECT_KIND
+        self.spend(pieces(len(data)) + (CONNECT_COST if is_hello else 0))
+        if pkt.binary or (pkt.packet_type == packet.MESSAGE and data.startswith(BINARY_KINDS)):
+            self.cut()
+            raise exceptions.SocketIsClosedError
+        super().receive(pkt)
+
+    def handle_get_request(self, environ: dict, start_response: Callable):
+        self.spend(1)
+        return super().handle_get_request(environ, start_response)
+
+    def handle_post_request(self, environ: dict) -> None:
+        """Nonsense ends the session with a 400: the library would answer "ok" and log the whole of it."""
+        self.spend(1)
+        try:
+            super().handle_post_request(environ)
+        except Exception:
+            self.cut()
+            raise exceptions.SocketIsClosedError from None
+
+    def send(self, pkt: packet.Packet) -> None:
+        """Queue a packet; a reader that is too far behind is cut off instead."""
+        if self.queue.qsize() >= MOST_PACKETS or self.unread > MOST_BYTES_WAITING:
+            log.info("a socket did not read and was cut off")
+            self.cut()
+            return
+        self.unread += _length(pkt)
+        super().send(pkt)
+
+    def poll(self) -> list[packet.Packet]:
+        packets = super().poll()
+        self.unread -= sum(map(_length, packets))
+        return packets
+
+    def close(self, wait: bool = True, abort: bool = False, reason: str | None = None) -> None:
+        """Never waits: what is unread by a slow reader would hold up whoever closes it."""
+        super().close(wait=False, abort=abort, reason=reason)
+
+    def cut(self) -> None:
+        """Hang up at once, whatever is unread or being sent."""
+        self.close(abort=True)
+        if self.carrier is not None:
+            self.carrier.hang_up()
+
+
+def _length(pkt: packet.Packet) -> int:
+    return len(pkt.data) if isinstance(pkt.data, str | bytes) else 0
