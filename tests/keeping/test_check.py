@@ -1,0 +1,199 @@
+"""`check` says what is wrong with files, workshops and index, each in a sentence, and reads only."""
+
+from contextlib import closing
+
+import pytest
+import sqlalchemy as sa
+
+from app import create_app
+from app.config import load
+from app.domain.entities import Idea, Result
+from app.domain.who import Who
+from app.keeping import check as checking
+from app.process.commands import EditWorkshop
+from app.storage.engine import make_engine, write
+from app.storage.installation.tables import account, door, workshop_index
+from app.storage.installation.tables import closing as closings
+from app.storage.tables import TABLES
+from app.storage.workshop import WorkshopStore, file_of
+from tests.keeping.conftest import House
+from tests.keeping.test_restore import files
+from tests.storage.frozen import ENDED, OPEN, lay_out, releases
+
+IDEA, RESULT = TABLES[Idea], TABLES[Result]
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch):
+    monkeypatch.setattr(checking, "PAUSE_SECONDS", 0)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def kept(request, tmp_path, here):
+    """The same installation on each database."""
+    if request.param == "sqlite":
+        yield here
+        return
+    settings = load({"DATABASE_URL": request.getfixturevalue("postgres_url"), "DATA_DIR": str(tmp_path)})
+    lay_out(releases()[-1], settings)
+    house = House(settings)
+    house.live.state(ENDED)  # brings it up to date, as the server does
+    assert house.installation.has_accounts()
+    yield house
+    house.close()
+
+
+def spoil(kept: House, workshop: str, statement) -> None:
+    """Change a row behind the program's back."""
+    name = kept.data / "installation.db" if workshop == "" else file_of(kept.settings, workshop)
+    engine = make_engine(kept.settings, name)
+    write(engine, lambda connection: connection.execute(statement))
+    engine.dispose()
+
+
+def test_all_is_well(kept):
+    assert kept.says("check") == "Allt är som det ska.\n"
+    assert kept.says("check", "--workshop", OPEN) == "Allt är som det ska.\n"
+    assert "Här finns ingen verkstad" in kept.says("check", "--workshop", "nosuchworkshop", code=2)
+
+
+SPOILT = {
+    "an idea under no theme": (
+        OPEN,
+        IDEA.update().values(theme="gone"),
+        "har något i theme som inte leder någonstans",
+    ),
+    "more dots than there are": (
+        OPEN,
+        RESULT.update().values(voters=0),
+        "fler prickar än omröstningen ger",
+    ),
+    "not indexed": ("", workshop_index.delete(), "andra ledare än den har"),
+    "another title": ("", workshop_index.update().values(title="Fel"), "annat namn"),
+    "a door that is not open": ("", door.delete(), "koder släpper inte in"),
+    "a door too many": (
+        "",
+        door.insert().values(code="999999", workshop=ENDED, token="x"),
+        "koder släpper inte in",
+    ),
+    "an open meeting without an end": ("", closings.delete(), "inget avslutar"),
+    "nobody with an account": ("", account.delete(), "Använd claim"),
+    "a workshop that is not here": (
+        "",
+        closings.insert().values(workshop="notanywhere1", what="x", at=1),
+        "notanywhere1, som inte finns här",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", SPOILT)
+def test_what_is_wrong_is_said_in_a_sentence(kept, what):
+    workshop, statement, words = SPOILT[what]
+    spoil(kept, workshop, statement)
+    said = kept.says("check", code=1)
+    assert words in said
+    assert all(line.endswith(".") for line in said.splitlines())
+
+
+def test_only_the_one_asked_for_is_looked_at(kept):
+    spoil(kept, OPEN, IDEA.update().where(IDEA.c.workshop == OPEN).values(theme="gone"))
+    kept.says("check", "--workshop", ENDED)
+    assert OPEN in kept.says("check", "--workshop", OPEN, code=1)
+
+
+def test_no_sentence_repeats_what_people_wrote(here):
+    spoil(here, OPEN, IDEA.update().values(tray="KANARIEFÅGEL", reason="KANARIEFÅGEL", theme="KANARIEFÅGEL"))
+    assert "KANARIE" not in here.says("check", code=1)
+
+
+# --- files ---
+
+
+def test_a_damaged_file_is_found_and_the_others_are_checked(here):
+    path = file_of(here.settings, OPEN)
+    raw = bytearray(path.read_bytes())
+    raw[20480:28672] = b"\xff" * 8192
+    path.write_bytes(raw)
+    spoil(here, ENDED, IDEA.update().values(theme="gone"))
+    said = here.says("check", code=1)
+    assert f"{OPEN}.db är skadad." in said
+    assert ENDED in said
+
+
+def test_a_file_that_is_no_database_is_found(here):
+    file_of(here.settings, "letterletter1").write_text("Kära du")
+    assert "letterletter1.db är skadad." in here.says("check", code=1)
+
+
+def test_a_damaged_installation_is_found(here):
+    (here.data / "installation.db").write_bytes(b"\xff" * 8192)
+    assert here.says("check", code=1) == "installation.db är skadad.\n"
+
+
+def test_a_file_with_nothing_in_it_is_found(here):
+    WorkshopStore(here.settings, "justbegun0001", new=True).close()
+    assert "justbegun0001" in here.says("check", code=1)
+
+
+def test_a_value_no_program_wrote_is_found(here):
+    spoil(here, OPEN, sa.text("UPDATE ballot SET dots = '{'"))
+    spoil(here, OPEN, sa.text("UPDATE meeting SET names = '{'"))
+    assert f"{OPEN} går inte att läsa" in here.says("check", code=1)
+
+
+def test_a_workshop_of_a_later_program_is_said(here):
+    spoil(here, OPEN, sa.text("UPDATE alembic_version_workshop SET version_num = 'later'"))
+    assert f"{OPEN} går inte att läsa" in here.says("check", code=1)
+
+
+def test_where_nothing_is_there_is_nothing_to_check(house):
+    assert "Det finns inget i" in house("nowhere").says("check", code=2)
+
+
+def test_a_database_that_does_not_answer_cannot_be_checked(tmp_path):
+    settings = load({"DATABASE_URL": "postgresql://kim:hemligt@127.0.0.1:1/x", "DATA_DIR": str(tmp_path)})
+    answer = create_app(settings).test_cli_runner().invoke(args=["check"])
+    assert answer.exit_code == 2
+    assert "hemligt" not in answer.output
+
+
+def test_an_older_postgresql_database_is_brought_up_to_date_first(postgres_url, tmp_path):
+    settings = load({"DATABASE_URL": postgres_url, "DATA_DIR": str(tmp_path)})
+    lay_out(releases()[0], settings)
+    house = House(settings)
+    assert "tidigare version" in house.says("check", code=2)
+
+
+# --- while the server runs ---
+
+
+def test_nothing_is_changed_by_looking(here):
+    """Also not brought up to date: that is done in a copy."""
+    before = files(here.data)
+    here.says("check")
+    assert files(here.data) == before
+
+
+def test_it_looks_while_others_write(here):
+    """A writer in the middle of a transaction, and a workshop that is open, hinder nothing."""
+    here.live.submit(OPEN, Who("lead", account="fatima"), EditWorkshop(title="Under tiden"))
+    engine = make_engine(here.settings, file_of(here.settings, OPEN))
+    with closing(engine.connect()) as connection, connection.begin():
+        connection.execute(IDEA.update().values(theme="gone"))
+        assert here.says("check") == "Allt är som det ska.\n"
+        connection.rollback()
+    engine.dispose()
+
+
+def test_what_only_disagrees_for_a_moment_is_not_said(here, monkeypatch):
+    """A door opened between the two looks: the second look finds them agreed."""
+    looks = []
+    real = checking._disagreements
+
+    def disagreeing_first(*args):
+        looks.append(1)
+        return [checking.Problem("check_door_open", {"workshop": OPEN})] if len(looks) == 1 else real(*args)
+
+    monkeypatch.setattr(checking, "_disagreements", disagreeing_first)
+    assert here.says("check") == "Allt är som det ska.\n"
+    assert len(looks) == 2
