@@ -35,7 +35,6 @@ from tests.faults.client import Client, random_id
 from tests.faults.line import Broken, http
 from tests.live import truth
 
-PEER = "peer000000000000"
 PERSPECTIVES = ("client", "staff", "manager", "other")
 #: How long anything may take to come right, on a slow machine: what a test measures is printed, not judged.
 PATIENCE = 90
@@ -70,9 +69,9 @@ class Hall:
         prepare(prepared)
         self.state = prepared.state
         self._board_token = self.state.one(Workshop).board_token
-        self.accounts = (prepared.account, PEER)
-        prepared.live.submit(self.id, SYSTEM, AddLead(PEER))
         installation = prepared.app.extensions["installation"]
+        self.accounts = (prepared.account, installation.add_account("Bo", "signs in by no password"))
+        prepared.live.submit(self.id, SYSTEM, AddLead(self.accounts[1]))
         day = 24 * 3600 * 1000
         self._sessions = {
             account: installation.start_session(account, clock.now_ms() - day, clock.now_ms() + day)
@@ -95,8 +94,9 @@ class Hall:
     def board(self) -> Client:
         return self._client({"as": "board", "token": self._board_token})
 
-    def phone(self, number: int, *, over: str = "websocket") -> Client:
-        return self._client({"as": "phone", "secret": _secret(number)}, over=over)
+    def phone(self, number: int, **how: object) -> Client:
+        """Another phone, or another tab of the same one."""
+        return self._client({"as": "phone", "secret": _secret(number)}, **how)
 
     def phones(self) -> list[Client]:
         return [self.phone(number) for number in range(len(self.seats))]
@@ -119,18 +119,19 @@ class Hall:
             raise Broken(f"no ticket: {status}")
         return orjson.loads(body)["ticket"]
 
-    def _client(self, auth: dict, **how: str) -> Client:
+    def _client(self, auth: dict, *, kind: type[Client] = Client, **how: str) -> Client:
         async def hello() -> dict:
             return auth
 
-        client = Client(self.base, self.id, hello, **how)
+        client = kind(self.base, self.id, hello, **how)
         client.auth = auth
         self.clients.append(client)
         return client
 
     async def open_all(self) -> None:
         """Connect everybody who is not connected."""
-        await asyncio.gather(*(client.opened() for client in self.clients if not client.online))
+        opening = asyncio.gather(*(client.opened() for client in self.clients if not client.online))
+        await asyncio.wait_for(opening, PATIENCE)
 
     # --- Coming and going ---
 

@@ -1,0 +1,118 @@
+"""Backups under load: whatever was answered "ok" before a backup began is in it, and it opens on a server of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from app.domain.entities import Idea
+from tests.browser.prepared import Prepared
+from tests.browser.server import Server
+from tests.faults.client import Client, random_id
+from tests.faults.hall import PATIENCE, Hall
+from tests.faults.written import Written
+
+
+AFTERWARDS = "Efter återställningen"
+
+
+class Taken(NamedTuple):
+    """A backup: what had been acked when it began, and how much more was when it ended."""
+
+    file: Path
+    before: set[str]
+    meanwhile: int
+
+
+def begun(prepared: Prepared) -> None:
+    for step in (prepared.step("collect"), prepared.step("collect", 1)):
+        prepared.shows(step)
+
+
+def acked(written: Written) -> set[str]:
+    """The texts of the posts that have been answered "ok"."""
+    return {f"Ordet {handle}" for phone, id, handle in written.posts if phone.oks[id]}
+
+
+async def backed_up(hall: Hall, backups: int, pause: float) -> tuple[Written, list[Taken]]:
+    """Everybody writes while backups are made, one after the other, by the command a person would use."""
+    written, taken = Written(), []
+    phones, lead = hall.phones(), hall.lead()
+    steps = [hall.step("collect"), hall.step("collect", 1)]
+    async with hall:
+        await hall.open_all()
+        at_work = [asyncio.create_task(written.now_and_then(phone, steps, pause)) for phone in phones]
+        for number in range(backups):
+            await asyncio.sleep(1)
+            file = hall.server.folder / f"backup{number}.zip"
+            before = acked(written)
+            await asyncio.to_thread(hall.server.flask, "backup", str(file))
+            taken.append(Taken(file, before, len(acked(written)) - len(before)))
+        for task in at_work:
+            task.cancel()
+        await hall.everyone_current(lead)
+    return written, taken
+
+
+def restored(file: Path, folder: Path, hall: Hall) -> set[str]:
+    """Restore a backup to a server of its own, which is sound and which a phone of the room comes back to.
+
+    The texts of the ideas in it, with the one that phone has written there.
+    """
+    server = Server(folder)
+    server.flask("restore", str(file))
+    server.flask("check")
+    with server:
+        asyncio.run(gone_on_with(server, hall))
+    with closing(sqlite3.connect(server.data / "workshops" / f"{hall.id}.db")) as database:
+        return {text for (text,) in database.execute("SELECT text FROM idea")}
+
+
+async def gone_on_with(server: Server, hall: Hall) -> None:
+    async def hello() -> dict:
+        return {"as": "phone", "secret": next(iter(hall.seats))}
+
+    phone = await asyncio.wait_for(Client(server.url, hall.id, hello).opened(), PATIENCE)
+    post = phone.does("post_idea", step=hall.step("collect"), handle=random_id(), text=AFTERWARDS)
+    await asyncio.wait_for(post, PATIENCE)
+    await phone.closes()
+
+
+def story(
+    make_hall: Callable[..., Hall], say, folder: Path, *, phones: int, backups: int, pause: float
+) -> None:
+    hall = make_hall(phones=phones, prepare=begun)
+    written, taken = asyncio.run(backed_up(hall, backups, pause))
+    state = hall.judge()
+    written.judge(state)  # the backups have disturbed nobody
+    lost = found = 0
+    for number, backup in enumerate(taken):
+        assert backup.meanwhile, "nobody wrote while the backup was made"
+        there = restored(backup.file, folder / f"restored{number}", hall)
+        assert AFTERWARDS in there
+        assert there - {AFTERWARDS} <= {idea.text for idea in state.all(Idea)}, "in it, and written by nobody"
+        lost += len(backup.before - there)
+        found += len(backup.before & there)
+    before = sum(len(backup.before) for backup in taken)
+    meanwhile = sum(backup.meanwhile for backup in taken)
+    say(
+        f"backup ×{backups}, {phones} phones writing: {before} acked before, {found} of them found after restoring, "
+        f"{lost} lost; {meanwhile} acked while the backups were made"
+    )
+    assert before
+    assert not lost
+
+
+def test_backup_under_load_and_restore(make_hall, say, tmp_path):
+    story(make_hall, say, tmp_path, phones=20, backups=2, pause=0.1)
+
+
+@pytest.mark.long
+def test_many_backups_under_load(make_hall, say, tmp_path):
+    story(make_hall, say, tmp_path, phones=100, backups=10, pause=0.3)
