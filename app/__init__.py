@@ -10,6 +10,7 @@ from app import cli, clock, hosts, pages
 from app.config import MOST_BYTES, ROOT, Settings, load
 from app.formats import load_all
 from app.live.engine import bound
+from app.live.fanout import Fanout
 from app.live.limits import Limits
 from app.live.live import Live
 from app.live.sockets import Sockets
@@ -44,6 +45,7 @@ def add_sockets(app: Flask, settings: Settings) -> None:
         app,
         async_mode="eventlet" if under_eventlet() else "threading",
         async_handlers=False,
+        client_manager=Fanout(direct=settings.direct_fanout == "on"),
         json=SocketJSON,
         cors_allowed_origins=hosts.socket_check(settings),
         max_http_buffer_size=MOST_BYTES,

@@ -181,6 +181,11 @@ class Socket(engineio_socket.Socket):
         self.unread += _length(pkt)
         super().send(pkt)
 
+    def send_now(self, frame: bytes) -> bool:
+        """Send a ready frame straight away; False, and nothing sent, if it has to wait its turn."""
+        carrier = self.carrier
+        return carrier is not None and self.upgraded and not self.queue.queue and carrier.send_now(frame)
+
     def poll(self) -> list[packet.Packet]:
         packets = super().poll()
         self.unread -= sum(map(_length, packets))

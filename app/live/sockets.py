@@ -22,7 +22,7 @@ from app.live.pulse import Pulse
 from app.live.room import Answer, Job, Room, where
 from app.live.roster import Roster
 from app.live.views import Key
-from app.live.wire import encode, ready
+from app.live.wire import encode
 from app.tickets import Tickets
 
 log = logging.getLogger(__name__)
@@ -325,7 +325,7 @@ class Sockets:
         connection.channels.discard(channel)
 
     def emit(self, event: str, data: bytes, *, to: str) -> None:
-        self.socketio.emit(event, ready(data), to=to, namespace="/")
+        self.socketio.server.manager.deliver(event, data, to)
 
 
 def _room(workshop: str, channel: str) -> str:

@@ -88,6 +88,35 @@ class WebSocket(RFC6455WebSocket):
         pattern = (turned * (length // 4 + 1))[:length]
         return (int.from_bytes(data, "big") ^ int.from_bytes(pattern, "big")).to_bytes(length, "big")
 
+    def send_now(self, frame: bytes) -> bool:
+        """Send a ready frame without waiting; False, and nothing sent, if somebody is sending or nobody reads.
+
+        What the kernel does not take in one piece is sent by a greenlet that keeps the lock until it is done: a
+        pong or the library's queue would otherwise come into the middle of the frame.
+        """
+        lock = self._sendlock
+        # Who has just let go of the lock has not yet woken who waits for it.
+        if lock.counter <= 0 or lock._waiters:
+            return False
+        try:
+            sent = self.socket.fd.send(frame)
+        except BlockingIOError:
+            return False
+        except OSError:  # it is gone, and whoever reads from it will notice
+            return True
+        if sent < len(frame):
+            lock.acquire()
+            eventlet.spawn_n(self._finish, frame[sent:])
+        return True
+
+    def _finish(self, rest: bytes) -> None:
+        try:
+            self.socket.sendall(rest)
+        except OSError:  # half a frame: nothing that comes after it could be understood
+            self.hang_up()
+        finally:
+            self._sendlock.release()
+
     def hang_up(self) -> None:
         """End the connection at once; whoever reads from it or sends to it is woken."""
         with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""Bytes on the wire: JSON by orjson, and parts that are encoded already go in as they are."""
+"""Bytes on the wire: JSON by orjson."""
 
 from typing import Any
 
@@ -7,11 +7,6 @@ import orjson
 
 def encode(value: Any) -> bytes:
     return orjson.dumps(value)
-
-
-def ready(data: bytes) -> orjson.Fragment:
-    """A part that is JSON already."""
-    return orjson.Fragment(data)
 
 
 class SocketJSON:

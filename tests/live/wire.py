@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import flask
-import orjson
 
 from tests.live.screen import Screen
 
@@ -19,17 +18,16 @@ class Wire:
         self.screens: dict[str, Screen] = {}
         self.rooms: dict[str, dict[str, None]] = {}
         self.sent: list[tuple[str, str]] = []
-        self.server = self
+        self.server = self.manager = self
 
     def on_event(self, event: str, handler: Callable) -> None:
         self.handlers[event] = handler
 
-    def emit(self, event: str, data: Any, *, to: str, namespace: str) -> None:
-        assert namespace == "/"
+    def deliver(self, event: str, data: bytes, to: str) -> None:
         sids = [to] if to in self.screens else list(self.rooms.get(to, ()))
         for sid in sids:
             self.sent.append((event, sid))
-            self.screens[sid].hears(event, orjson.dumps(data))
+            self.screens[sid].hears(event, data)
 
     def enter_room(self, sid: str, room: str, namespace: str) -> None:
         self.rooms.setdefault(room, {})[sid] = None
