@@ -1,9 +1,12 @@
-"""Backups under load: whatever was answered "ok" before a backup began is in it, and it opens on a server of its own."""
+"""Backups under load: whatever was answered "ok" before one began is in it, and it opens on a server of its own."""
 
 from __future__ import annotations
 
 import asyncio
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -11,13 +14,15 @@ from typing import NamedTuple
 
 import pytest
 
+from app.config import ROOT, Settings
 from app.domain.entities import Idea
+from app.storage.container import leftovers
 from tests.browser.prepared import Prepared
 from tests.browser.server import Server
 from tests.faults.client import Client, random_id
 from tests.faults.hall import PATIENCE, Hall
 from tests.faults.written import Written
-
+from tests.storage.frozen import lay_out, releases
 
 AFTERWARDS = "Efter återställningen"
 
@@ -116,3 +121,29 @@ def test_backup_under_load_and_restore(make_hall, say, tmp_path):
 @pytest.mark.long
 def test_many_backups_under_load(make_hall, say, tmp_path):
     story(make_hall, say, tmp_path, phones=100, backups=10, pause=0.3)
+
+
+KILLED = """
+import os, signal
+os.fsync = lambda _file: os.kill(os.getpid(), signal.SIGKILL)
+from app import create_app
+create_app().test_cli_runner().invoke(args=["backup", {target!r}])
+"""
+
+
+def test_a_backup_that_is_killed_leaves_no_half_one_and_nothing_for_good(tmp_path):
+    server = Server(tmp_path)
+    lay_out(releases()[-1], Settings(data_dir=server.data))
+    target = tmp_path / "kept.zip"
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED.format(target=str(target))], cwd=ROOT, env=server.env
+    )
+    assert killed.returncode == -signal.SIGKILL
+    assert not target.exists()
+    assert leftovers(target), "it was killed too early to show anything"
+    server.flask("check")
+    later = Server(tmp_path, CLOCK_OFFSET_DAYS="31")
+    later.flask("purge")
+    assert not leftovers(target)
+    server.flask("backup", str(target))
+    assert target.exists()

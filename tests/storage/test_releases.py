@@ -1,26 +1,21 @@
 """Six months pass, the program is upgraded: what every release wrote opens, reads the same, and can be gone on with."""
 
-import re
-import shutil
 from pathlib import Path
 
 import pytest
-import requests
-import socketio
 import sqlalchemy as sa
-from alembic.script import ScriptDirectory
 
 from app import create_app
 from app.config import Settings, load
 from app.domain.entities import Group, Meeting
 from app.domain.who import Who
-from app.pages.guard import SESSION
 from app.process.commands import EndMeeting, OpenMeeting
 from app.steps.plan.commands import AddAction
 from app.storage import migrate
 from app.storage.engine import make_engine
 from app.storage.workshop import WorkshopStore
 from tests.storage.frozen import ENDED, OPEN, added, content_of, lay_out, missing, releases, seen
+from tests.storage.planted import with_one_more
 
 LEAD = Who("lead", account="fatima")
 RELEASES = pytest.mark.parametrize("release", releases(), ids=lambda path: f"release-{path.name}")
@@ -80,73 +75,15 @@ def test_it_can_be_gone_on_with(app, settings, release):
         store.close()
 
 
-@RELEASES
-def test_a_groups_link_opens_it_on_a_real_server(make_server, tmp_path, release):
-    data = tmp_path / "laid out"
-    lay_out(release, Settings(data_dir=data))
-    server = make_server(DATA_DIR=str(data))
-    frozen = content_of(release)
-    for id, links in frozen["links"].items():
-        for group, token in links.items():
-            channel = f"group:{group}"
-            shown = snapshot(server.url, id, token)
-            assert shown["channel"] == channel
-            then = {channel: frozen["workshops"][id][channel]}
-            assert missing(then, {channel: shown["put"]}) == []
-    assert signed_in(server.url, frozen["session"]) == {ENDED, OPEN}
-
-
-def signed_in(url: str, session: str) -> set[str]:
-    """The workshops that stand on the page of whoever has this session's cookie."""
-    page = requests.get(f"{url}/workshops", cookies={SESSION: session}, timeout=20)
-    return set(re.findall(r"/w/(\w+)/lead", page.text))
-
-
-def snapshot(url: str, workshop: str, token: str) -> dict:
-    """What a group's page is shown when it connects with its link's token."""
-    with socketio.SimpleClient() as client:
-        client.connect(f"{url}?w={workshop}", auth={"as": "group", "token": token}, transports=["websocket"])
-        while True:
-            name, message = client.receive(timeout=20)
-            if name == "snapshot":
-                return message
-
-
 # --- a migration that fails ---
 
 
 @pytest.fixture
 def failing(tmp_path, monkeypatch):
     """One more migration in each history, that has changed everything when it fails."""
-    whole = migrate._scripts
-
-    def with_one_more(history: str) -> ScriptDirectory:
-        folder = tmp_path / "migrations" / history
-        if not folder.exists():
-            shutil.copytree(migrate.FOLDER / history, folder, ignore=shutil.ignore_patterns("__pycache__"))
-            head = whole(history).get_current_head()
-            (folder / "versions" / "planted.py").write_text(PLANTED.format(head=head), "utf-8")
-        return ScriptDirectory(str(folder))
-
-    monkeypatch.setattr(migrate, "_scripts", with_one_more)
-
-
-PLANTED = """
-import sqlalchemy as sa
-from alembic import op
-
-revision = "planted"
-down_revision = "{head}"
-
-
-def upgrade():
-    database = op.get_bind()
-    for table in sa.inspect(database).get_table_names():
-        if not table.startswith("alembic"):
-            op.add_column(table, sa.Column("new", sa.Text(), nullable=False, server_default="new"))
-            op.execute(f'DELETE FROM "{{table}}"')
-    raise RuntimeError("planted")
-"""
+    monkeypatch.setattr(
+        migrate, "_scripts", with_one_more(tmp_path / "migrations", 'raise RuntimeError("planted")')
+    )
 
 
 @RELEASES
