@@ -43,6 +43,7 @@ class Client:
         self.oks: Counter[str] = Counter()
         self.refusal = ""
         self.goodbye = ""
+        self.pulse: dict = {}
         self.connects = 0
         self.catching_up = 0
         self._hello = hello
@@ -187,6 +188,8 @@ class Client:
             self.store.replace(MINE, "", data["put"])
         elif event == "done":
             self._settle(data)
+        elif event == "pulse":
+            self.pulse = data
         elif event == "goodbye":
             self.goodbye = data["code"]
 
@@ -216,6 +219,11 @@ class Client:
             task = asyncio.create_task(self._ask(self._line))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
+
+    async def asks_since(self) -> list:
+        """As `catch_up`, for a test that wants to hear what the server answers."""
+        async with asyncio.timeout(LONGEST_SILENCE):
+            return await self._line.ask("since", self.store.frames())
 
     async def _ask(self, line: Line) -> None:
         try:

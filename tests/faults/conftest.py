@@ -21,7 +21,7 @@ def make_hall(tmp_path: Path) -> Iterator[Callable[..., Hall]]:
 
     yield make
     for hall in halls:
-        hall.server.kill()
+        hall.close()
 
 
 @pytest.fixture

@@ -142,7 +142,7 @@ class Hall:
     async def __aexit__(self, kind: object, *_: object) -> None:
         await asyncio.gather(*(client.closes() for client in self.clients))
         if kind is not None:  # what the test itself found comes first
-            self.server.kill()
+            self.close()
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -160,8 +160,9 @@ class Hall:
                 yield
                 file.execute("ROLLBACK")
 
-    async def restart(self, **env: str) -> None:
-        await asyncio.to_thread(self.server.restart, **env)
+    def close(self) -> None:
+        """Leave no server behind, whatever happened."""
+        self.server.kill()
 
     async def everyone_current(self, lead: Client, clients: list[Client] | None = None) -> float:
         """Wait until everything anyone said is answered, and the lead's next word has reached every screen.
@@ -219,6 +220,18 @@ class Hall:
         should = {viewer.channel: truth.seen(viewer, state) for viewer in connection.viewers(state)}
         should["mine"] = truth.own(connection, state)
         return {channel: kinds for channel, kinds in should.items() if kinds}
+
+    def handles(self) -> set[str]:
+        """The handles of the ideas on disk, read beside the running server."""
+        if self.settings.database_url:
+            engine = sa.create_engine(self.settings.database_url)
+            with engine.connect() as connection:
+                rows = connection.exec_driver_sql("SELECT handle FROM idea").all()
+            engine.dispose()
+        else:
+            with closing(sqlite3.connect(file_of(self.settings, self.id))) as file:
+                rows = file.execute("SELECT handle FROM idea").fetchall()
+        return {handle for (handle,) in rows}
 
     def assert_whole(self) -> None:
         with closing(sqlite3.connect(file_of(self.settings, self.id))) as file:

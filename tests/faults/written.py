@@ -36,6 +36,9 @@ class Written:
     def acked(self) -> int:
         return sum(phone.oks[id] > 0 for phone, id, _ in self.posts)
 
+    def acked_handles(self) -> set[str]:
+        return {handle for phone, id, handle in self.posts if phone.oks[id]}
+
     def judge(self, state: State) -> str:
         """What is stored against what was written and what was answered; the figures in words.
 
