@@ -28,9 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
         import_module(f"tests.bench.{bench}").run(options, report)
     rows = report.rows(benches)
     say("")
-    for bench, figures in report.figures.items():
-        for what, value in figures.items():
-            say(f"{bench}: {what}: {value}")
+    for figure in report.figures:
+        say(str(figure))
     say(f"\n{table(rows)}\n")
     left = sum(row.verdict == NOT_MEASURED for row in rows)
     say(f"{len(rows)} targets, {left} not measured; {time.monotonic() - begun:.0f} s.")

@@ -34,6 +34,10 @@ def middle(rounds: Rounds) -> float:
     return median(counting) if counting else math.nan
 
 
+def middles(rounds: dict[str, Rounds]) -> dict[str, float]:
+    return {name: middle(found) for name, found in rounds.items()}
+
+
 def cpu_each(told: Told, of: str) -> float:
     """µs of the server's CPU for each of what was done."""
     return told["server_cpu"] / told[of] * 1e6

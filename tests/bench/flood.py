@@ -34,7 +34,7 @@ def run(options: Options, report: Report) -> None:
     with ExitStack() as stack:
         load, workshop = hall(stack)
         for number in range(ROUNDS):
-            job = {"seconds": options.pick(5, 1.5), "rate": MOVES_A_SECOND}
+            job = {"seconds": options.pick(5, 0.8), "rate": MOVES_A_SECOND}
             without.append(load("flood", **job))
             flooded.append(load("flood", **job, flooding=flooding(workshop, number)))
     judge(report, without, flooded)
@@ -70,8 +70,8 @@ def judge(report: Report, without: list[Told], flooded: list[Told]) -> None:
     lasted = [max(one["lasted"]) for one in flooded]
     rounds_said("cut off after", lasted, "s")
     sent = [one["poured"] / sum(one["lasted"]) for one in flooded]
-    report.figure("flood", "others' p95, without and with", f"{middle(calm):.1f} and {middle(wild):.1f} ms")
-    report.figure("flood", "messages poured a second until cut off", f"{middle(sent):.0f}")
+    report.figure("flood", "others' p95", {"without": middle(calm), "with": middle(wild)}, "ms")
+    report.figure("flood", "messages poured a second until cut off", middle(sent))
     report.figure("flood", "turned away when it came back", sum(one["turned_away"] for one in flooded))
     report.measured("flood", "p95 with/without", ratio(wild, calm))
     report.measured("flood", "lost", [sum(one["lost"] for one in flooded)])

@@ -22,22 +22,24 @@ from tests.bench.workshop import InMemory
 HUNDRED = 100
 #: As many as gather while a batch is written, when a large room writes.
 IN_FLIGHT = 16
-FEW, MANY, BETWEEN = (0, 100), (100, 200), (200, 300)
+#: From which phone to which: those of the first hundred, of the last, and those who fill the wall between.
+FEW, MANY, BETWEEN = (0, 40), (40, 80), (80, 140)
 
 
 def run(options: Options, report: Report) -> None:
     if why := cores.why_not():
         report.skip("grow", why)
         return
-    ideas = int(options.pick(5000, 1500))
+    ideas = options.pick(5000, 600)
     how = f"the {ideas}th instead" if options.quick else ""
     for key, wall in (("private", "private"), ("open wall", "open")):
-        few, many = measure(wall, ideas, rounds=int(options.pick(5, 3)))
+        few, many = measure(wall, ideas, rounds=options.pick(5, 3))
         first = of_each(few, lambda one: cpu_each(one, "posts"))
         last = of_each(many, lambda one: cpu_each(one, "posts"))
         rounds_said(f"{key}, CPU of the 50th", first, "µs")
         rounds_said(f"{key}, CPU of the {ideas}th", last, "µs")
-        report.figure("grow", f"{key}, CPU of an idea", f"{middle(first):.0f} → {middle(last):.0f} µs")
+        few_many = {"the 50th": middle(first), f"the {ideas}th": middle(last)}
+        report.figure("grow", f"CPU of an idea, {key}", few_many, "µs")
         report.measured("grow", key, ratio(last, first), how)
 
 
@@ -46,7 +48,7 @@ def measure(wall: str, ideas: int, rounds: int) -> tuple[list[Told], list[Told]]
     few, many = [], []
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        workshops = [InMemory(300, id=f"bench{number:07}", wall=wall) for number in range(rounds + 1)]
+        workshops = [InMemory(BETWEEN[1], id=f"bench{number:07}", wall=wall) for number in range(rounds + 1)]
         for workshop in workshops:
             workshop.writes("critique", 0)
         program = Program(folder / "ours", MOST_PER_SECOND=UNLIMITED).holds(*workshops)

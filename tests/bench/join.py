@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.bench import cores, servers
 from tests.bench.client import Load, Told
-from tests.bench.figures import cpu_each, middle, of_each, p95, ratio
+from tests.bench.figures import cpu_each, middles, of_each, p95, ratio
 from tests.bench.options import Options, rounds_said, say
 from tests.bench.report import Report
 from tests.bench.servers import Program, Served
@@ -35,7 +35,7 @@ def run(options: Options, report: Report) -> None:
         report.skip("join", why)
         return
     say(DIFFERS)
-    phones = options.pick(1000, 200)
+    phones = options.pick(1000, 100)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         halls = Halls(stack, folder)
@@ -101,8 +101,8 @@ def judge_slow(report: Report, told: dict[str, list[Told]], how: str) -> None:
     for name in told:
         rounds_said(f"in five seconds, p95, {name}", slowest[name], "ms")
         rounds_said(f"in five seconds, CPU a join, {name}", cpu[name], "ms")
-        report.figure("join", f"CPU a join, {name}", f"{middle(cpu[name]):.2f} ms")
-        report.figure("join", f"bytes a join, {name}", round(told[name][0]["bytes"]))
+    report.figure("join", "CPU a join", middles(cpu), "ms")
+    report.figure("join", "bytes a join", {name: rounds[0]["bytes"] for name, rounds in told.items()})
     report.measured("join", "refused", [sum(not_in(one) for one in told["ours"])], how)
     report.measured("join", "p95", slowest["ours"], how)
     report.measured("join", "cpu/stock", ratio(cpu["ours"], cpu["stock"]), how)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+T = TypeVar("T", int, float)
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -13,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 class Options:
     quick: bool = False
 
-    def pick(self, full: float, quick: float) -> float:
+    def pick(self, full: T, quick: T) -> T:
         return quick if self.quick else full
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from statistics import median
 
 from tests.bench.targets import TARGETS, Target
@@ -26,6 +26,20 @@ class Row:
     why: str = ""
 
 
+@dataclass(frozen=True)
+class Figure:
+    """What the ratios were made of, and what else was seen on the way."""
+
+    bench: str
+    what: str
+    values: dict[str, float]
+    unit: str
+
+    def __str__(self) -> str:
+        each = ", ".join(f"{name} {shown(value)}".strip() for name, value in self.values.items())
+        return f"{self.bench}: {self.what}: {each} {self.unit}".rstrip()
+
+
 @dataclass
 class Report:
     """Benchmarks tell it what they found; a target nobody told anything of was not measured."""
@@ -33,12 +47,12 @@ class Report:
     values: dict[tuple[str, str], float] = field(default_factory=dict)
     void: dict[tuple[str, str], str] = field(default_factory=dict)
     reasons: dict[tuple[str, str], str] = field(default_factory=dict)
-    figures: dict[str, dict[str, object]] = field(default_factory=dict)
+    figures: list[Figure] = field(default_factory=list)
 
     def measured(self, bench: str, key: str, rounds: list[float | None], how: str = "") -> None:
         """A figure for each round, None where it was void: the median counts. `how`: where not as the target says."""
         valid = [value for value in rounds if value is not None]
-        if len(valid) < min(FEWEST_ROUNDS, len(rounds)) or not valid:
+        if not valid or len(valid) < min(FEWEST_ROUNDS, len(rounds)):
             told = f"the load client was the bottleneck in {len(rounds) - len(valid)} of {len(rounds)} rounds"
             self.void[bench, key] = told
         else:
@@ -54,9 +68,9 @@ class Report:
             if target.bench == bench:
                 self.not_measured(bench, target.key, why)
 
-    def figure(self, bench: str, what: str, value: object) -> None:
-        """Something worth knowing that no target is about."""
-        self.figures.setdefault(bench, {})[what] = value
+    def figure(self, bench: str, what: str, values: float | dict[str, float], unit: str = "") -> None:
+        """Something worth knowing that no target is about: one value, or one for each of several."""
+        self.figures.append(Figure(bench, what, values if isinstance(values, dict) else {"": values}, unit))
 
     def rows(self, benches: tuple[str, ...]) -> list[Row]:
         return [self._row(target) for target in TARGETS if target.bench in benches]
@@ -122,5 +136,5 @@ def as_json(report: Report, rows: list[Row], *, quick: bool, when: str) -> dict:
             }
             for row in rows
         ],
-        "figures": report.figures,
+        "figures": [asdict(figure) for figure in report.figures],
     }

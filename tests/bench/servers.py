@@ -62,6 +62,7 @@ class Program(Server):
         for workshop in workshops:
             workshop.system("add_lead", account=account, role="peer")
         write(self.data, *workshops)
+        self._upgraded = True
         return self
 
     def serve(self, stack: ExitStack, name: str = "ours") -> Served:

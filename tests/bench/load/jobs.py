@@ -62,7 +62,7 @@ class Jobs:
         self.crowd.until(lambda: len(ready) == len(people), patience=120)
         self.crowd.on_event = lambda *_: None
         self.crowd.on_changes = lambda *_: None
-        self.crowd.quiet(0.3)  # pulses and the like about those who came
+        self.crowd.quiet(0.1)  # pulses and the like about those who came
         return {"in": len(ready)}
 
     def leave(self) -> dict:
@@ -214,7 +214,6 @@ class Jobs:
         writing = deque(self.phones[slice(*writers)] if writers else self.phones)
         waiting: dict[Person, float] = {}
         took: list[float] = []
-        shown = _Counter()
         refused: list[str] = []
         sent = 0
 
@@ -236,7 +235,6 @@ class Jobs:
                     write()
 
         self.crowd.reset()
-        self.crowd.on_changes = lambda *_: shown.add()
         self.crowd.on_event = event
         with Window(self.pid) as window:
             ends = window.begun + seconds
@@ -245,8 +243,8 @@ class Jobs:
             self.crowd.until(lambda: not waiting, patience=seconds + 60)
         if refused:
             raise RuntimeError(f"{len(refused)} refused: {refused[0]}")
-        self.crowd.quiet(0.3)
-        return {"posts": len(took), "took": took, "frames": shown.count, **window.told()}
+        self.crowd.quiet(0.1)
+        return {"posts": len(took), "took": took, **window.told()}
 
     # --- one floods ---
 
