@@ -54,5 +54,5 @@ def add_sockets(app: Flask, settings: Settings) -> None:
         ping_timeout=20,
     )
     limits = Limits(settings.most_per_second)
-    sockets = Sockets(app.extensions["live"], socketio, app.extensions["tickets"], limits)
+    sockets = Sockets(app.extensions["live"], socketio.server, app.extensions["tickets"], limits)
     bound(socketio.server, settings.most_per_second, on_flood=sockets.flooded)

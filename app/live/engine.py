@@ -123,9 +123,10 @@ class Engine(engineio.Server):
 
 
 class Socket(engineio_socket.Socket):
-    """One socket of the engine. `carrier` is its websocket, under eventlet."""
+    """One socket of the engine. `carrier` is its websocket, under eventlet; `idle` too, while nothing waits for it."""
 
     carrier = None
+    idle = None
     unread = 0
     ping_due = 0.0
 
@@ -178,21 +179,21 @@ class Socket(engineio_socket.Socket):
             log.info("a socket did not read and was cut off")
             self.cut()
             return
+        self.idle = None
         self.unread += _length(pkt)
         super().send(pkt)
 
-    def send_now(self, frame: bytes) -> bool:
-        """Send a ready frame straight away; False, and nothing sent, if it has to wait its turn."""
-        carrier = self.carrier
-        return carrier is not None and self.upgraded and not self.queue.queue and carrier.send_now(frame)
-
     def poll(self) -> list[packet.Packet]:
+        """Wait for what is to be sent; whoever asks has sent all that it was given before."""
+        if self.carrier is not None and self.upgraded and not self.queue.queue:
+            self.idle = self.carrier
         packets = super().poll()
         self.unread -= sum(map(_length, packets))
         return packets
 
     def close(self, wait: bool = True, abort: bool = False, reason: str | None = None) -> None:
         """Never waits: what is unread by a slow reader would hold up whoever closes it."""
+        self.idle = None
         super().close(wait=False, abort=abort, reason=reason)
 
     def cut(self) -> None:

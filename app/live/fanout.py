@@ -32,11 +32,13 @@ class Fanout(Manager):
             return
         # Snapshots are kept and sent to one after the other; everything else is sent to all at once.
         frame = (kept_frame if event == "snapshot" else frame_of)(event, data)
-        sockets = self.server.eio.sockets
+        sockets, direct = self.server.eio.sockets, self._direct
         queued = None
         for eio_sid in list(members.inverse):
             socket = sockets.get(eio_sid)
-            if socket is not None and self._direct and socket.send_now(frame):
+            # Without a socket: Flask-SocketIO's test client.
+            idle = socket and socket.idle
+            if idle is not None and direct and idle.send_now(frame):
                 continue
             if queued is None:
                 queued = packet.Packet(packet.MESSAGE, message_of(event, data)[1:].decode())

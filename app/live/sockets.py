@@ -3,10 +3,11 @@
 import logging
 from collections.abc import Callable
 from functools import wraps
+from urllib.parse import parse_qs
 
 import msgspec
-from flask import request
-from flask_socketio import ConnectionRefusedError, SocketIO
+from socketio import Server
+from socketio.exceptions import ConnectionRefusedError
 
 from app import clock, i18n
 from app.domain.command import COMMANDS
@@ -34,7 +35,10 @@ MOST_OF_ONE = 50
 
 
 def guarded(handler: Callable) -> Callable:
-    """A mishap in a handler is ours: it is logged, by place and never by content, and the socket goes on."""
+    """A mishap in a handler is ours: it is logged, by place and never by content, and the socket goes on.
+
+    Only one that is just coming in is not let in halfway: whoever called hangs up on it.
+    """
 
     @wraps(handler)
     def guard(*args):
@@ -44,6 +48,8 @@ def guarded(handler: Callable) -> Callable:
             raise
         except Exception as problem:
             log.error("%s failed: %s", handler.__name__, where(problem))
+            if handler.__name__ == "on_connect":
+                raise
             return None
 
     return guard
@@ -52,15 +58,16 @@ def guarded(handler: Callable) -> Callable:
 class Sockets:
     """All connections of this process, and what is sent to them."""
 
-    def __init__(self, live: Live, socketio: SocketIO, tickets: Tickets, limits: Limits) -> None:
+    def __init__(self, live: Live, server: Server, tickets: Tickets, limits: Limits) -> None:
         self.live = live
-        self.socketio = socketio
+        self.server = server
         self.tickets = tickets
         self.limits = limits
         self.roster = Roster()
         self.pulses: dict[str, Pulse] = {}
         live.watch = self.show
         live.in_use = lambda id: self.roster.count(id) > 0
+        # On the server itself: Flask-SocketIO makes a request of each message, at the cost of deciding it.
         for event, handler in {
             "connect": self.on_connect,
             "disconnect": self.on_disconnect,
@@ -68,16 +75,17 @@ class Sockets:
             "since": self.on_since,
             "finished": self.on_finished,
         }.items():
-            socketio.on_event(event, guarded(handler))
+            server.on(event, guarded(handler))
 
     # --- coming and going ---
 
-    def on_connect(self, auth: object = None) -> None:
+    def on_connect(self, sid: str, environ: dict, auth: object = None) -> None:
         lang = auth.get("lang", "sv") if isinstance(auth, dict) else "sv"
         lang = lang if isinstance(lang, str) and lang in i18n.LANGUAGES else i18n.DEFAULT
         try:
             hello = msgspec.convert(auth, Hello)
-            self.admit(hello, request.args.get("w", ""), request.sid, lang)
+            workshop = parse_qs(environ.get("QUERY_STRING", "")).get("w", [""])[0]
+            self.admit(hello, workshop, sid, lang)
         except msgspec.ValidationError:
             raise _refused(RuleBroken("bad_command"), lang) from None
         except RuleBroken as broken:
@@ -154,8 +162,8 @@ class Sockets:
         for frame in missed or ():
             self.emit("changes", frame, to=connection.sid)
 
-    def on_disconnect(self, _reason: object = None) -> None:
-        connection = self.roster.remove(request.sid)
+    def on_disconnect(self, sid: str, _reason: object = None) -> None:
+        connection = self.roster.remove(sid)
         if connection is None:
             return
         workshop = connection.workshop
@@ -166,9 +174,9 @@ class Sockets:
 
     # --- what screens send ---
 
-    def on_command(self, message: object = None) -> None:
+    def on_command(self, sid: str, message: object = None) -> None:
         """Check and decode, queue, return at once; the writer answers."""
-        connection = self.roster.by_sid.get(request.sid)
+        connection = self.roster.by_sid.get(sid)
         if connection is None:
             return
         id = message.get("id") if isinstance(message, dict) else None
@@ -199,9 +207,9 @@ class Sockets:
             done = {"id": id, "ok": False, "error": _error(answer.broken, connection.lang)}
         self.emit("done", encode(done), to=connection.sid)
 
-    def on_since(self, frames: object = None) -> str | dict:
+    def on_since(self, sid: str, frames: object = None) -> str | dict:
         """What a screen missed on each of its channels, and its personal part, whole; or how long to wait first."""
-        connection = self.roster.by_sid.get(request.sid)
+        connection = self.roster.by_sid.get(sid)
         if connection is None:
             return "gone"
         if wait := self.limits.budget(connection.key).since.take(self.limits.now()):
@@ -216,9 +224,9 @@ class Sockets:
         self.emit("pulse", encode(self.pulse(connection.workshop, room).now()), to=connection.sid)
         return "ok"
 
-    def on_finished(self, message: object = None) -> None:
+    def on_finished(self, sid: str, message: object = None) -> None:
         """ "I am done" with a step: counted in the pulse, never stored."""
-        connection = self.roster.by_sid.get(request.sid)
+        connection = self.roster.by_sid.get(sid)
         if connection is None or not connection.seat or not isinstance(message, dict):
             return
         if self.limits.budget(connection.key).commands.take(self.limits.now()):
@@ -291,7 +299,7 @@ class Sockets:
         self.hang_up(connection)
 
     def hang_up(self, connection: Connection) -> None:
-        self.socketio.server.disconnect(connection.sid, namespace="/")
+        self.server.disconnect(connection.sid, namespace="/")
 
     def send_mine(self, connection: Connection, room: Room, *, always: bool = False) -> None:
         """The personal part, whole, if it looks different."""
@@ -314,18 +322,16 @@ class Sockets:
         for viewer in (BOARD, LEAD):
             self.emit("pulse", encode(pulse), to=_room(workshop, viewer.channel))
 
-    # Through the server itself: Flask-SocketIO's own join_room needs a request, and the writer has none.
-
     def enter(self, connection: Connection, channel: str) -> None:
-        self.socketio.server.enter_room(connection.sid, _room(connection.workshop, channel), namespace="/")
+        self.server.enter_room(connection.sid, _room(connection.workshop, channel), namespace="/")
         connection.channels.add(channel)
 
     def leave(self, connection: Connection, channel: str) -> None:
-        self.socketio.server.leave_room(connection.sid, _room(connection.workshop, channel), namespace="/")
+        self.server.leave_room(connection.sid, _room(connection.workshop, channel), namespace="/")
         connection.channels.discard(channel)
 
     def emit(self, event: str, data: bytes, *, to: str) -> None:
-        self.socketio.server.manager.deliver(event, data, to)
+        self.server.manager.deliver(event, data, to)
 
 
 def _room(workshop: str, channel: str) -> str:

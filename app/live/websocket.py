@@ -41,6 +41,8 @@ class Handshake(WebSocketWSGI):
         websocket = super()._handle_hybi_request(environ)
         websocket.__class__ = WebSocket
         websocket.engine_socket = self._engine_socket
+        websocket.busy = 0
+        websocket.hand_over = websocket.socket.fd.send  # the kernel's own: takes what it can, and never waits
         websocket.log = Silence  # eventlet's lines hold addresses
         return websocket
 
@@ -64,7 +66,7 @@ class Silence:
 
 
 class WebSocket(RFC6455WebSocket):
-    """One websocket of the server. `engine_socket` counts what comes in."""
+    """One websocket of the server. `engine_socket` counts what comes in; `busy` are those sending just now."""
 
     def _recv_frame(self, message=None):
         """The next frame, after everybody else had a turn: reading what has already come would never yield."""
@@ -88,24 +90,30 @@ class WebSocket(RFC6455WebSocket):
         pattern = (turned * (length // 4 + 1))[:length]
         return (int.from_bytes(data, "big") ^ int.from_bytes(pattern, "big")).to_bytes(length, "big")
 
+    def _send(self, frame: bytes) -> None:
+        self.busy += 1
+        try:
+            super()._send(frame)
+        finally:
+            self.busy -= 1
+
     def send_now(self, frame: bytes) -> bool:
         """Send a ready frame without waiting; False, and nothing sent, if somebody is sending or nobody reads.
 
         What the kernel does not take in one piece is sent by a greenlet that keeps the lock until it is done: a
         pong or the library's queue would otherwise come into the middle of the frame.
         """
-        lock = self._sendlock
-        # Who has just let go of the lock has not yet woken who waits for it.
-        if lock.counter <= 0 or lock._waiters:
+        if self.busy:
             return False
         try:
-            sent = self.socket.fd.send(frame)
+            sent = self.hand_over(frame)
         except BlockingIOError:
             return False
         except OSError:  # it is gone, and whoever reads from it will notice
             return True
         if sent < len(frame):
-            lock.acquire()
+            self.busy += 1
+            self._sendlock.acquire()
             eventlet.spawn_n(self._finish, frame[sent:])
         return True
 
@@ -116,6 +124,7 @@ class WebSocket(RFC6455WebSocket):
             self.hang_up()
         finally:
             self._sendlock.release()
+            self.busy -= 1
 
     def hang_up(self) -> None:
         """End the connection at once; whoever reads from it or sends to it is woken."""

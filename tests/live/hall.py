@@ -148,7 +148,7 @@ class Hall(Finds):
         if account := hello.pop("account", ""):
             hello["ticket"] = self.tickets.issue(screen.workshop, account, clock.now_ms())
         try:
-            self.wire.call("connect", screen.sid, hello, workshop=screen.workshop)
+            self.wire.call("connect", screen.sid, {"QUERY_STRING": f"w={screen.workshop}"}, hello)
         except ConnectionRefusedError as refusal:
             self.wire.forget(screen.sid)
             raise RuleBroken(refusal.error_args["data"]["code"]) from None

@@ -1,26 +1,22 @@
-"""Stands in for Flask-SocketIO (tests/live/test_real_sockets.py tries that itself): carries bytes to screens."""
+"""Stands in for the Socket.IO server (tests/live/test_real_sockets.py tries that itself): carries bytes to screens."""
 
 from collections.abc import Callable
 from typing import Any
 
-import flask
-
 from tests.live.screen import Screen
-
-_flask = flask.Flask("wire")
 
 
 class Wire:
-    """Stands in for Flask-SocketIO and its server: handlers, rooms, and delivery of encoded bytes."""
+    """Stands in for the server and its manager: handlers, rooms, and delivery of encoded bytes."""
 
     def __init__(self) -> None:
         self.handlers: dict[str, Callable] = {}
         self.screens: dict[str, Screen] = {}
         self.rooms: dict[str, dict[str, None]] = {}
         self.sent: list[tuple[str, str]] = []
-        self.server = self.manager = self
+        self.manager = self
 
-    def on_event(self, event: str, handler: Callable) -> None:
+    def on(self, event: str, handler: Callable) -> None:
         self.handlers[event] = handler
 
     def deliver(self, event: str, data: bytes, to: str) -> None:
@@ -46,8 +42,6 @@ class Wire:
         for members in self.rooms.values():
             members.pop(sid, None)
 
-    def call(self, event: str, sid: str, *args: Any, workshop: str = "") -> Any:
-        """A handler, called as Flask-SocketIO calls it: within a request that knows the sid."""
-        with _flask.test_request_context(query_string={"w": workshop}):
-            flask.request.sid = sid
-            return self.handlers[event](*args)
+    def call(self, event: str, sid: str, *args: Any) -> Any:
+        """A handler, called as the server calls it."""
+        return self.handlers[event](sid, *args)
