@@ -140,10 +140,11 @@ function catchUp() {
   if (asking || !socket.connected) return;
   asking = true;
   const line = socket.io.engine;
-  socket.timeout(LONGEST_SILENCE).emit("since", store.frames(), (silent) => {
+  socket.timeout(LONGEST_SILENCE).emit("since", store.frames(), (silent, answer) => {
     if (line !== socket.io.engine) return;
     asking = false;
-    if (silent && socket.connected) onDisconnect();
+    if ((silent || answer === "gone") && socket.connected) onDisconnect();
+    else if (answer && answer.wait_ms) setTimeout(catchUp, answer.wait_ms);
   });
 }
 

@@ -10,7 +10,7 @@ let seat = "";
 export async function loadDrafts(whose) {
   seat = whose;
   for (const { key, value } of await keep.list(`draft:${seat}:`)) {
-    draft(key).value = value;
+    if (draft(key).value === undefined) draft(key).value = value;
   }
 }
 

@@ -108,8 +108,8 @@ function inMap() {
   });
 }
 
-/** A drawer that does not answer is left alone, until its answer comes after all. */
-export function patient(drawer) {
+/** A drawer that does not answer is left alone, until its answer comes after all: then `back` is called. */
+export function patient(drawer, back = () => {}) {
   let silent = false;
   async function patiently(act, parts) {
     if (silent) throw new Error("silent");
@@ -120,6 +120,7 @@ export function patient(drawer) {
       }, PATIENCE);
       const answered = () => {
         clearTimeout(timer);
+        if (silent) back();
         silent = false;
       };
       drawer[act](...parts).then(resolve, reject).then(answered);
@@ -179,5 +180,9 @@ export function layered(...drawers) {
 /** Kept until the page is closed: what the lead does. */
 export const inMemory = () => layered();
 
+const waiting = [];
+/** Called if what is kept could not be read for a while, and now can. */
+export const whenBack = (work) => waiting.push(work);
+
 /** The phone's own drawer. */
-export const keep = layered(patient(inIndexedDb()), inLocalStorage());
+export const keep = layered(patient(inIndexedDb(), () => waiting.forEach((work) => work())), inLocalStorage());

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import asyncio
 import os
+import resource
 import signal
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
@@ -49,19 +50,21 @@ class Phone(Participant):
 
     join = ""
 
-    def __init__(self, *who) -> None:
-        super().__init__(*who)
-        self.websockets = 0
-        self.polls: list[int] = []  # how many packets each request of long polling brought along
-        self.page.on("websocket", self._websocket)
-        self.page.on("request", self._request)
+    def __init__(self, browser: Browser, url: str, name: str, before: str) -> None:
+        super().__init__(browser, url, name)
+        #: How many packets each request of long polling brought along.
+        self.polled: list[int] = []
+        self.context.add_init_script(before)
 
-    def _websocket(self, _socket) -> None:
-        self.websockets += 1
+    def _note(self, request) -> None:
+        super()._note(request)
+        if "transport=polling" in request.url and request.post_data:
+            self.polled.append(request.post_data.count("\x1e") + 1)
 
-    def _request(self, request) -> None:
-        if "transport=polling" in request.url:
-            self.polls.append((request.post_data or "").count("\x1e") + 1)
+    def opens_tab(self) -> None:
+        """A tab in the same browser, from the address one came by."""
+        self.page = self._page()
+        self.page.goto(self.join)
 
     def comes_in(self, perspective: str = "Brukare") -> Phone:
         self.joins(self.join, perspective)
@@ -141,14 +144,29 @@ class Screens:
         else:  # what the test itself found comes first
             self.server.kill()
 
-    def phone(self, name: str = "kim", *, before: str = "", through: Proxy | None = None) -> Phone:
+    def phone(
+        self,
+        name: str = "kim",
+        *,
+        before: str = "",
+        through: Proxy | None = None,
+        browser: Browser | None = None,
+    ) -> Phone:
         """A phone that has not come in yet, perhaps on a network of its own; `before` runs before any script."""
         network = through or self.network
-        phone = Phone(self.browser, network.url, name)
-        phone.context.add_init_script(before)
+        phone = Phone(browser or self.browser, network.url, name, before)
         phone.join = network.url + self._join
         self.phones.append(phone)
         return phone
+
+    @contextmanager
+    def full_disk(self) -> Iterator[None]:
+        """The server can write nothing to any file meanwhile."""
+        process = self.server.process.pid
+        before = resource.prlimit(process, resource.RLIMIT_FSIZE)
+        resource.prlimit(process, resource.RLIMIT_FSIZE, (0, before[1]))
+        yield
+        resource.prlimit(process, resource.RLIMIT_FSIZE, before)
 
     def freezes(self) -> Callable[[], None]:
         """The server's process stands still, with all its connections open, until what this returns is called."""

@@ -72,19 +72,22 @@ test("storage that opens late: what was kept meanwhile is found beside what lay 
   const late = storage(() => opening);
   late.has.set("old", "from before");
   const spare = storage();
-  const drawer = layered(patient(late), spare);
+  let back = 0;
+  const drawer = layered(patient(late, () => (back += 1)), spare);
   const first = drawer.write("a", 1);
   await new Promise(setImmediate);
   context.mock.timers.tick(3000);
   await first;
   await drawer.write("b", 2); // at once: it is not waited for again
   assert.deepEqual([...spare.has.keys()], ["a", "b"]);
+  assert.equal(back, 0);
   opening = null;
   opens();
   await new Promise(setImmediate);
   assert.deepEqual(await drawer.list(""), ["from before", 1, 2]);
   await drawer.write("b", 3);
   assert.deepEqual([late.has.get("b"), spare.has.has("b")], [3, false]);
+  assert.equal(back, 1);
 });
 
 test("one writing after another: the last is what stays", async () => {

@@ -4,7 +4,7 @@ import { connect, refusal } from "../connection.js";
 import { loadDrafts } from "../drafts.js";
 import { effect, html, render } from "../html.js";
 import { language } from "../i18n.js";
-import { keep } from "../keep.js";
+import { keep, whenBack } from "../keep.js";
 import { createOutbox } from "../outbox.js";
 import { Door } from "../phone/door.js";
 import { groupTokens, keepGroups, loadGroups } from "../phone/groups.js";
@@ -25,6 +25,7 @@ async function sit(seat) {
   await loadGroups(workshopId);
   const through = createOutbox(keep, seat.meeting);
   await through.load();
+  whenBack(() => loadDrafts(seat.meeting) && loadGroups(workshopId) && through.load());
   connect({
     workshop: workshopId,
     through,

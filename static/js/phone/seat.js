@@ -1,7 +1,7 @@
 // Which seat this phone has: found again on the phone, taken at the door, or brought from another phone.
 
 import { signal } from "../html.js";
-import { keep } from "../keep.js";
+import { keep, whenBack } from "../keep.js";
 import { randomId } from "../outbox.js";
 import { insist } from "../post.js";
 
@@ -23,6 +23,10 @@ function fromLink() {
 }
 
 export async function arrive() {
+  whenBack(async () => {
+    const found = await comeBack();
+    if (place.value.at !== "seated" && found.at === "seated") place.value = found;
+  });
   const link = fromLink();
   if (link.s) {
     await bring(link.s);
