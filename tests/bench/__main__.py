@@ -10,11 +10,15 @@ import time
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
+from tests.bench.cores import CORES, busy
 from tests.bench.options import Options, say
 from tests.bench.report import NOT_MEASURED, Report, as_json, exit_code, table
 from tests.bench.targets import BENCHES
 
+#: A computer that is used more than this by others is not quiet.
+QUIET = 0.15
 MEANT = """exit code: 0 every target that was measured is met, 1 one is missed, 3 a run does not count because the
 load client was the bottleneck"""
 
@@ -23,6 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
     options, benches, file = read(arguments)
     report = Report()
     begun = time.monotonic()
+    if CORES and (others := busy()) > QUIET:
+        say(f"Other programs use {others:.0%} of this computer: what follows is that much less certain.")
+        report.figure("machine", "in use by other programs before it began", others * 100, "%")
     for bench in benches:
         say(f"— {bench}")
         import_module(f"tests.bench.{bench}").run(options, report)
@@ -52,9 +59,16 @@ def read(arguments: list[str] | None) -> tuple[Options, tuple[str, ...], Path | 
     return Options(quick=chosen.quick), benches, chosen.json
 
 
+def stop(*_: object) -> NoReturn:
+    """Ctrl-C and a polite kill: once is enough, and what was started is ended on the way out."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
 if __name__ == "__main__":
-    # A polite kill is as good as Ctrl-C: what was started is ended on the way out.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
     try:
         sys.exit(main())
     except KeyboardInterrupt:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-T = TypeVar("T", int, float)
+T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -88,7 +88,7 @@ def run(options: Options, report: Report) -> None:
         browser = stack.enter_context(chromium())
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         phone(stack, browser, folder / "phone", options.pick(5, 1), report)
-        board(stack, browser, folder / "board", options.pick(15, 3), report)
+        board(stack, browser, folder / "board", options, report)
 
 
 def script_size() -> float:
@@ -142,9 +142,9 @@ def phone(stack: ExitStack, browser: Browser, folder: Path, times: int, report: 
     report.measured("page", "can write", took)
 
 
-def board(stack: ExitStack, browser: Browser, folder: Path, times: int, report: Report) -> None:
+def board(stack: ExitStack, browser: Browser, folder: Path, options: Options, report: Report) -> None:
     """A board with five hundred notes under seven themes. One move as the themes stand side by side; regrouping with
-    a theme opened, where each note that leaves or comes makes all others on the wall travel.
+    a theme opened, where each note that leaves makes all others on the wall travel.
     """
     workshop = InMemory(40)
     workshop.writes("critique", NOTES)
@@ -153,32 +153,36 @@ def board(stack: ExitStack, browser: Browser, folder: Path, times: int, report: 
     lead = Load(stack, program.serve(stack), workshop.id)
     lead("connect", people=[program.lead(workshop.id)], until=["snapshot"], role="others")
     notes, themes = workshop.ideas("critique"), workshop.themes("critique_themes")
-    with slowed(browser, WATCHING, BOARD) as page:
-        page.goto(f"{program.url}/w/{workshop.id}/board#{workshop.board_token}")
-        page.get_by_text(themes[-1].name).first.wait_for()
-        time.sleep(2)
-
-        def after(name: str, **data: str) -> dict[str, float]:
-            """What the board needed for one command: ms until it was painted, frames a second after that."""
-            page.evaluate("() => { painted.length = 0; frames.length = 0; }")
-            answer = lead("tell", said={"name": name, "data": data})
-            assert answer["ok"], answer
-            page.wait_for_function("frames.length")
-            time.sleep(0.7)  # what was moved has arrived
-            return page.evaluate("({ painted: painted[0], frames: frames[0] })")
-
-        moved = [
-            after("place_idea", idea=note.id, theme=themes[(n + 1) % len(themes)].id)
-            for n, note in enumerate(notes[:times])
-        ]
-        after("focus", step=workshop.step("critique_themes").id, on=themes[0].id)
-        regrouped = []
-        for _ in range(times):
-            leaving = page.locator("[data-note]").first.get_attribute("data-note")
-            regrouped.append(after("place_idea", idea=leaving, theme=themes[1].id))
+    page = stack.enter_context(slowed(browser, WATCHING, BOARD))
+    page.goto(f"{program.url}/w/{workshop.id}/board#{workshop.board_token}")
+    page.get_by_text(themes[-1].name).first.wait_for()
+    time.sleep(1)  # the typeface has arrived
+    moved = []
+    for n, note in enumerate(notes[: options.pick(15, 3)]):
+        theme = themes[(n + 1) % len(themes)]
+        moved.append(after(page, lead, "place_idea", idea=note.id, theme=theme.id))
     told(report, "one move", [one["painted"] for one in moved], "ms")
+    if options.quick:
+        report.not_measured("page", "regroup", "left out by --quick")
+        return
+    after(page, lead, "focus", step=workshop.step("critique_themes").id, on=themes[0].id)
+    regrouped = []
+    for _ in range(15):
+        leaving = page.locator("[data-note]").first.get_attribute("data-note")
+        regrouped.append(after(page, lead, "place_idea", idea=leaving, theme=themes[1].id))
     told(report, "regroup", [one["frames"] for one in regrouped], "fps")
     report.figure("page", "regroup, until painted", middle([one["painted"] for one in regrouped]), "ms")
+
+
+def after(page: Page, lead: Load, name: str, **data: str) -> dict[str, float]:
+    """What a board needs for a command of the lead's: ms until it is `painted`, and then `frames` a second."""
+    page.evaluate("() => { painted.length = 0; frames.length = 0; }")
+    answer = lead("tell", said={"name": name, "data": data})
+    if not answer["ok"]:
+        raise RuntimeError(f"refused: {answer}")
+    page.wait_for_function("frames.length")
+    time.sleep(0.7)  # what was moved has arrived
+    return page.evaluate("({ painted: painted[0], frames: frames[0] })")
 
 
 def told(report: Report, key: str, rounds: list[float], unit: str) -> None:

@@ -51,6 +51,7 @@ class Report:
 
     def measured(self, bench: str, key: str, rounds: list[float | None], how: str = "") -> None:
         """A figure for each round, None where it was void: the median counts. `how`: where not as the target says."""
+        self._known(bench, key)
         valid = [value for value in rounds if value is not None]
         if not valid or len(valid) < min(FEWEST_ROUNDS, len(rounds)):
             told = f"the load client was the bottleneck in {len(rounds) - len(valid)} of {len(rounds)} rounds"
@@ -60,7 +61,14 @@ class Report:
             self.reasons[bench, key] = how
 
     def not_measured(self, bench: str, key: str, why: str) -> None:
+        self._known(bench, key)
         self.reasons[bench, key] = why
+
+    @staticmethod
+    def _known(bench: str, key: str) -> None:
+        """A benchmark that misspells its target must not leave it unmeasured in silence."""
+        if (bench, key) not in {(target.bench, target.key) for target in TARGETS}:
+            raise KeyError(f"{bench} has no target {key!r}")
 
     def skip(self, bench: str, why: str) -> None:
         """None of a benchmark's targets can be measured here."""

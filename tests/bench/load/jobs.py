@@ -288,7 +288,7 @@ class Jobs:
                     if flooder is not None:
                         flooder.pour(time.perf_counter())
                     self.crowd.turn(FLOOD_BEAT)
-        self.crowd.quiet(0.5)
+        self.crowd.quiet(0.3)
         lost = sum(number - count for count in counts.values()) + number - answered.count
         told = flooder.told() if flooder else {}
         return {"took": took, "sent": number, "lost": lost, **told, **window.told()}

@@ -21,4 +21,6 @@ io.on("connection", (socket) => {
   });
 });
 
-server.listen(Number(port), "127.0.0.1", 4096, () => console.log(JSON.stringify({ pid: process.pid })));
+server.listen(Number(port), "127.0.0.1", 4096, () => {
+  process.stdout.write(`${JSON.stringify({ pid: process.pid })}\n`);
+});
