@@ -16,10 +16,12 @@ from collections.abc import Awaitable, Callable
 from tests.faults.line import TRANSPORTS, Broken, Line, Refused
 from tests.live.screen import MINE, Store
 
-FIRST_PAUSE, LONGEST_PAUSE, LONGEST_TRY = 0.5, 4.0, 10.0
+FIRST_PAUSE, LONGEST_PAUSE, FIRST_TRY, LONGEST_TRY = 0.5, 4.0, 5.0, 10.0
 LONGEST_SILENCE = 5.0
 TRY_AGAIN = 2.0
-IN_FLIGHT = 4
+IN_FLIGHT, TOGETHER = 4, "post_idea"
+NOT_NOW = ("not_saved", "too_fast")
+FINAL = ("bad_command", "newer_than_program", "no_seat", "not_lead", "unknown_link", "unknown_workshop")
 SIGNS = string.ascii_letters + string.digits
 
 
@@ -41,7 +43,11 @@ class Client:
         #: The last answer to each command, and how often each was told "ok".
         self.done: dict[str, dict] = {}
         self.oks: Counter[str] = Counter()
+        #: Answers to what was sent once more, that were not the first one.
+        self.changed_answers: list[dict] = []
+        #: Why it may not be here, and why it could not come in at once.
         self.refusal = ""
+        self.hindrances: list[str] = []
         self.goodbye = ""
         self.pulse: dict = {}
         self.connects = 0
@@ -51,6 +57,7 @@ class Client:
         self._line: Line | None = None
         self._answers: dict[str, asyncio.Future[dict]] = {}
         self._asking = False
+        self._resting: asyncio.TimerHandle | None = None
         self._life: asyncio.Task | None = None
         self._tasks: set[asyncio.Task] = set()
 
@@ -71,7 +78,7 @@ class Client:
             self.opens()
         while not (self.online and self.store.last):
             if self.refusal:
-                raise Refused({"data": {"code": self.refusal}})
+                raise Refused({"code": self.refusal})
             await asyncio.sleep(0.01)
         return self
 
@@ -87,22 +94,25 @@ class Client:
     async def _stay_connected(self) -> None:
         failures = 0
         while True:
-            line = None
+            line, least = None, 0.0
             try:
-                async with asyncio.timeout(LONGEST_TRY):
+                async with asyncio.timeout(LONGEST_TRY if failures else FIRST_TRY):
                     line = await self._dial()
             except (Broken, OSError, TimeoutError):
                 pass
             except Refused as refused:
-                self.refusal = refused.code
-                return
+                self.hindrances.append(refused.code)
+                if refused.code in FINAL:
+                    self.refusal = refused.code
+                    return
+                least = refused.wait
             if line is not None:
                 failures = 0
                 await line.gone.wait()
                 self._shut(line)
             longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2**failures)
             failures += 1
-            await asyncio.sleep(longest * random.uniform(0.5, 1))
+            await asyncio.sleep(least + longest * random.uniform(0.5, 1))
 
     async def _dial(self) -> Line:
         line = TRANSPORTS[self.over](self.base, self.workshop, self.hears)
@@ -151,26 +161,45 @@ class Client:
         assert done["ok"], f"{name}: {done['error']['code']}"
         return done
 
-    def again(self, id: str, name: str, /, **data: object) -> None:
+    def says_again(self, id: str, name: str, /, **data: object) -> None:
         """Send a command that was answered once more, as a phone that never heard the answer does."""
         if self._line is not None:
             self._line.emit("command", {"id": id, "name": name, "data": data})
 
     def _pump(self) -> None:
-        if self._line is None:
+        """Ideas fly together; all else one at a time, so that of two votes for a theme the last comes through last."""
+        if self._line is None or self._resting is not None:
             return
         for id, command in self.outbox.items():
-            if len(self._flying) >= IN_FLIGHT:
-                return
+            together = command["name"] == TOGETHER
             if id not in self._flying:
+                if len(self._flying) >= (IN_FLIGHT if together else 1):
+                    return
                 self._flying.add(id)
-                self._line.emit("command", command)
-                # An answer that does not come may mean that nobody is there any more.
-                asyncio.get_running_loop().call_later(LONGEST_SILENCE, self._wonder, id)
+                self._transmit(self._line, command)
+            if not together:
+                return
 
-    def _wonder(self, id: str) -> None:
-        if id in self._flying:
+    def _transmit(self, line: Line, command: dict) -> None:
+        line.emit("command", command)
+        asyncio.get_running_loop().call_later(LONGEST_SILENCE, self._wonder, line, command)
+
+    def _wonder(self, line: Line, command: dict) -> None:
+        """No answer: nobody may be there any more, or the command got lost on its way."""
+        if line is self._line and command["id"] in self._flying:
             self.catch_up()
+            self._transmit(line, command)
+
+    def _rest(self, seconds: float) -> None:
+        """Nothing goes for so long: the server asked for it."""
+
+        def go_on() -> None:
+            self._resting = None
+            self._pump()
+
+        if self._resting is not None:
+            self._resting.cancel()
+        self._resting = asyncio.get_running_loop().call_later(seconds * random.uniform(1, 1.5), go_on)
 
     # --- What it hears ---
 
@@ -194,21 +223,22 @@ class Client:
             self.goodbye = data["code"]
 
     def _settle(self, done: dict) -> None:
+        """The answer to one that was sent. One that only has to wait is none: it goes again by itself."""
         id = done["id"]
-        self.oks[id] += done["ok"]
-        if id in self.outbox and not done["ok"] and done["error"]["code"] == "not_saved":
-            # The server's disk has trouble: nothing was decided, so the same command waits and goes again.
-            asyncio.get_running_loop().call_later(TRY_AGAIN, self._try_again, id)
-            return
         self._flying.discard(id)
-        self.outbox.pop(id, None)
+        self.oks[id] += done["ok"]
+        not_now = not done["ok"] and done["error"]["code"] in NOT_NOW
+        if id not in self.outbox:  # sent twice, answered twice
+            if not not_now and done["ok"] != self.done[id]["ok"]:
+                self.changed_answers.append(done)
+            return
+        if not_now:
+            self._rest(done["error"]["data"].get("wait_ms", TRY_AGAIN * 1000) / 1000)
+            return
+        del self.outbox[id]
         self.done[id] = done
         if (waiting := self._answers.pop(id, None)) is not None and not waiting.done():
             waiting.set_result(done)
-        self._pump()
-
-    def _try_again(self, id: str) -> None:
-        self._flying.discard(id)
         self._pump()
 
     def catch_up(self) -> None:
@@ -228,9 +258,15 @@ class Client:
     async def _ask(self, line: Line) -> None:
         try:
             async with asyncio.timeout(LONGEST_SILENCE):
-                await line.ask("since", self.store.frames())
+                (answer,) = await line.ask("since", self.store.frames())
         except (TimeoutError, Broken):
             line.hang_up()
+            return
         finally:
             if line is self._line:
                 self._asking = False
+        if answer == "gone":
+            line.hang_up()
+        elif isinstance(answer, dict):
+            await asyncio.sleep(answer["wait_ms"] / 1000)
+            self.catch_up()

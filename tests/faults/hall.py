@@ -68,6 +68,7 @@ class Hall:
         self.seats = {_secret(n): prepared.sits_down(n, PERSPECTIVES[n % 4]).seat for n in range(phones)}
         prepare(prepared)
         self.state = prepared.state
+        self.door_token = prepared.day.token
         self._board_token = self.state.one(Workshop).board_token
         installation = prepared.app.extensions["installation"]
         self.accounts = (prepared.account, installation.add_account("Bo", "signs in by no password"))

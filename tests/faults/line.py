@@ -24,10 +24,11 @@ class Broken(ConnectionError):
 
 
 class Refused(Exception):
-    """The server answers, and does not let one in: `code` says why."""
+    """The server answers, and does not let one in: `code` says why, `wait` how many seconds to keep away."""
 
-    def __init__(self, error: dict) -> None:
-        self.code = (error.get("data") or {}).get("code", "")
+    def __init__(self, data: dict) -> None:
+        self.code = data.get("code", "")
+        self.wait = (data.get("data") or {}).get("wait_ms", 0) / 1000
         super().__init__(self.code)
 
 
@@ -91,7 +92,7 @@ class Line:
         elif kind == CONNECT and not self._let_in.done():
             self._let_in.set_result(None)
         elif kind == CONNECT_ERROR and not self._let_in.done():
-            self._let_in.set_exception(Refused(orjson.loads(rest)))
+            self._let_in.set_exception(Refused(orjson.loads(rest).get("data") or {}))
         elif kind == DISCONNECT:
             self.hang_up()
 
