@@ -1,12 +1,14 @@
 // The only file that touches the socket: connects, feeds the store, empties the outbox, and says how it goes.
 
 import { Manager, WebSocket, XHR } from "socket.io-client";
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { createRedial } from "./redial.js";
 import { store } from "./store.js";
 
 /** connecting (for the first time), online, offline (trying again by itself) or refused (see `refusal`). */
 export const status = signal("connecting");
+/** Offline for longer than a short gap in the network, which is nobody's business. */
+export const away = signal(false);
 /** Why one may not be here, `{code, text}`; null while one may. */
 export const refusal = signal(null);
 /** What the server said when it let nobody in just now, or "": it was the network. */
@@ -14,6 +16,7 @@ export const hindrance = signal("");
 /** The newest `{now, step, present, written, finished}`. */
 export const pulse = signal(null);
 
+const SHORT_GAP = 1000;
 const LONGEST_SILENCE = 5000;
 const LONGEST_REQUEST = 30_000; // longer than a poll waits for news; a browser keeps only a few open to one server
 const NETWORK = ["no_network", "no_answer"];
@@ -26,6 +29,14 @@ let redial = null;
 let ahead = 0;
 let asking = false;
 let pollFirst = !window.WebSocket;
+
+effect(() => {
+  const timer = status.value === "offline" && setTimeout(() => (away.value = true), SHORT_GAP);
+  return () => {
+    clearTimeout(timer);
+    away.value = false;
+  };
+});
 
 /** The server's clock, which timers are counted by. */
 export const serverNow = () => Date.now() + ahead;

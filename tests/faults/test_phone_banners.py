@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.faults.screens import Screens
@@ -39,28 +38,23 @@ def test_a_server_that_cannot_save_says_so_and_saves_later_by_itself(tmp_path, b
     say(f"disk full, then not: {figures}; the lead's act done, a phone let in, all by themselves")
 
 
-@pytest.mark.parametrize(
-    ("language", "sentence"),
-    [
-        ("Svenska", "Inget nät just nu. Det du skriver sparas här och skickas sen."),
-        ("English", "No network right now. What you write is kept here and sent later."),
-    ],
-)
-def test_without_a_network_every_screen_says_so_after_a_moment(tmp_path, browser, language, sentence):
+def test_without_a_network_every_screen_says_so_after_a_moment(tmp_path, browser):
     with Screens(tmp_path, browser) as room:
-        kim = room.phone("kim").comes_in()
-        kim.page.get_by_text("Mer", exact=True).click()
-        kim.press(language)
+        kim, ali = room.phone("kim").comes_in(), room.phone("ali").comes_in()
+        ali.page.get_by_text("Mer", exact=True).click()
+        ali.press("English")
+        ali.sees("What does not work when we meet?")
         room.network.refusing = True
         room.network.cut()
-        kim.sees(sentence)
+        kim.sees("Inget nät just nu. Det du skriver sparas här och skickas sen.")
+        ali.sees("No network right now. What you write is kept here and sent later.")
         room.board.shows("Tavlan väntar på nätet")
         room.fatima.sees("Inget nät just nu. Allt finns kvar. Knapparna väntar.")
-        for somebody in (kim, room.board, room.fatima):
-            somebody.shoot(f"41-offline-{language}")
         kim.page.set_viewport_size({"width": 320, "height": 640})
-        kim.shoot(f"41-offline-320-{language}")
         assert kim.page.evaluate("document.documentElement.scrollWidth") <= 320
+        screens = kim, ali, room.board, room.fatima
+        for somebody in screens:
+            somebody.shoot("41-offline")
         room.network.refusing = False
-        for somebody in (kim, room.board, room.fatima):
+        for somebody in screens:
             expect(somebody.page.locator(".warning:visible")).to_have_count(0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import ExitStack
+from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import expect
@@ -116,51 +117,59 @@ def test_nothing_is_lost_through_a_bad_network(tmp_path, browser, say, faults):
     say(f"{', '.join(fault.__name__ for fault, _ in faults)}: {figures}")
 
 
+@dataclass
+class Writer:
+    """Somebody with a phone on a network of its own, who writes `each` posts at a time."""
+
+    over: str
+    phone: Phone
+    wifi: Proxy
+    each: int
+
+    def goes_offline(self, about: str) -> list[str]:
+        """What is written then: each is kept when this returns."""
+        self.phone.sees("Skriv en sak i taget")
+        self.wifi.refusing = True
+        self.wifi.cut()
+        texts = words(f"{self.phone.name} {about}", self.each)
+        self.phone.writes_many(texts)
+        self.phone.sees("Inget nät just nu")
+        return texts
+
+
 def test_two_hundred_posts_written_offline_arrive(tmp_path, browser, say):
     """A hundred to a step that has been read through meanwhile, for the lead's tray; a hundred to the next."""
     with Screens(tmp_path, browser) as room, ExitStack() as networks:
 
-        def phone(name: str, network: type[Proxy], before: str = "") -> tuple[Phone, Proxy]:
+        def writer(over: str, network: type[Proxy], each: int, before: str = "") -> Writer:
             wifi = networks.enter_context(network(room.server.port))
-            return room.phone(name, before=before, through=wifi).comes_in(), wifi
+            phone = room.phone(f"phone{len(room.phones)}", before=before, through=wifi).comes_in()
+            return Writer(over, phone, wifi, each)
 
-        phones = {
-            "websocket": phone("kim", Proxy),
-            "polling": phone("sara", Proxy, NO_WEBSOCKETS),
-            "polling, websockets swallowed": phone("ali", SwallowsWebSockets),
-        }
-        late = write_offline(phones, "sent")
+        writers = [
+            writer("websocket", Proxy, EACH_STEP),
+            writer("polling", Proxy, EACH_STEP, NO_WEBSOCKETS),
+            writer("polling, websockets swallowed", SwallowsWebSockets, 10),
+        ]
+        late = [text for who in writers for text in who.goes_offline("sent")]
         room.fatima.gathers()
-        for kim, wifi in phones.values():
-            wifi.refusing = False
-            expect(kim.page.locator(".ideas li").filter(has_text="Den kom sent")).to_have_count(EACH_STEP)
-        room.fatima.page.wait_for_function(IN_TRAY, arg=3 * EACH_STEP)
+        for who in writers:
+            who.wifi.refusing = False
+            told = who.phone.page.locator(".ideas li").filter(has_text="Den kom sent")
+            expect(told).to_have_count(who.each)
+        room.fatima.page.wait_for_function(IN_TRAY, arg=len(late))
         for step in ("Sortera kritiken", "Rösta om kritiken", "Vision"):
             room.fatima.goes_on_to(step)
-        in_time = write_offline(phones, "i tid")
-        for kim, wifi in phones.values():
-            wifi.refusing = False
-            kim.reload()
-            kim.has_all_sent(EACH_STEP)
-        room.fatima.sees(f"{3 * EACH_STEP} idéer hittills")
-        for over, (kim, _) in phones.items():
-            assert (sum(kim.polled) > 2 * EACH_STEP) == over.startswith("polling"), over
-        heaviest = max(max(kim.polled, default=0) for kim, _ in phones.values())
+        in_time = [text for who in writers for text in who.goes_offline("i tid")]
+        for who in writers:
+            who.wifi.refusing = False
+            who.phone.reload()
+            who.phone.has_all_sent(who.each)
+            assert (sum(who.phone.polled) > 2 * who.each) == who.over.startswith("polling"), who.over
+        room.fatima.sees(f"{len(in_time)} idéer hittills")
+        heaviest = max(max(who.phone.polled, default=0) for who in writers)
         assert heaviest <= 16, "long polling drops a request with more"
         figures = room.judge([*late, *in_time])
-    say(f"200 posts written offline by each of {' + '.join(phones)}: {figures}, half of them after the writing and in"
-        f" the tray, at most {heaviest} packets in one request")  # fmt: skip
-
-
-def write_offline(phones: dict[str, tuple[Phone, Proxy]], about: str) -> list[str]:
-    written = []
-    for phone, wifi in phones.values():
-        phone.sees("Skriv en sak i taget")
-        wifi.refusing = True
-        wifi.cut()
-        texts = words(f"{phone.name} {about}", EACH_STEP)
-        phone.writes_many(texts)
-        written += texts
-    for phone, _ in phones.values():
-        phone.sees("Inget nät just nu")
-    return written
+    each = ", ".join(f"{2 * who.each} over {who.over}" for who in writers)
+    say(f"posts written offline, {each}: {figures}; half came late and are in the tray; at most {heaviest} packets"
+        " in one request")  # fmt: skip

@@ -1,6 +1,6 @@
 // The sheet every board picture is drawn on: the thread with its figure, title, subtitle, the way in, and a main part.
 
-import { status } from "../connection.js";
+import { away } from "../connection.js";
 import { meeting } from "../current.js";
 import { html } from "../html.js";
 import { t } from "../i18n.js";
@@ -15,7 +15,7 @@ import { useFitting, useMeasure, useRoom } from "./measure.js";
 const LEVELS = 4;
 
 function Titles({ title, subtitle }) {
-  const [ref, level] = useFitting(LEVELS, `${title}|${subtitle}|${offline()}`);
+  const [ref, level] = useFitting(LEVELS, `${title}|${subtitle}|${away.value}`);
   return html`<div class=${`board-titles board-titles-${level}`} ref=${ref}>
     <h1 dir="auto">${title}</h1>
     ${subtitle && html`<p dir="auto">${subtitle}</p>`}
@@ -43,8 +43,6 @@ function Lifted({ note, size, alone }) {
   </div>`;
 }
 
-const offline = () => status.value === "offline";
-
 /** The board without its network keeps its picture and says so, where the subtitle was. */
 function Offline() {
   return html`<p class="warning board-offline" role="status">
@@ -60,8 +58,8 @@ export function Sheet({ phase, title, subtitle = "", lifted = null, plain = fals
   return html`<div class="board-sheet" data-phase=${phase}>
     <header class="board-header">
       <${Thread} phase=${phase} />
-      ${!(hangs && hangs.alone) && html`<${Titles} title=${title} subtitle=${lifted || offline() ? "" : subtitle} />`}
-      ${offline() && !hangs && html`<${Offline} />`}
+      ${!(hangs && hangs.alone) && html`<${Titles} title=${title} subtitle=${lifted || away.value ? "" : subtitle} />`}
+      ${away.value && !hangs && html`<${Offline} />`}
       ${hangs && html`<${Lifted} note=${lifted} ...${hangs} />`}
       ${corner && html`<${Corner} meeting=${open} />`}
     </header>

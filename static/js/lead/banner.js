@@ -2,7 +2,7 @@
 
 import { html, signal } from "../html.js";
 import { t } from "../i18n.js";
-import { cannotSave, hindrance, refusal, status } from "../connection.js";
+import { away, cannotSave, hindrance, refusal, status } from "../connection.js";
 import { Icon } from "../parts/icons.js";
 import { online, whyNot } from "./act.js";
 import { signInAddress } from "./address.js";
@@ -21,11 +21,16 @@ function Trouble() {
   return html`<span>${hindrance.value || t("The network is away. Everything is kept; the buttons wait.")}</span>`;
 }
 
+/** Nothing to say: also while it connects for the first time, and in a short gap of the network. */
+function isWell() {
+  if (status.value === "offline") return !away.value;
+  return status.value === "connecting" ? !signedOut.value : online();
+}
+
 /** Above the page while something is wrong. */
 export function Banner() {
-  const well = status.value === "connecting" ? !signedOut.value : online();
   return html`<div class="banner" role="alert">
-    ${!well && html`<div class="warning" id=${OFFLINE_REASON}><${Icon} name=${cannotSave() ? "hand" : "wifi-off"} /><${Trouble} /></div>`}
+    ${!isWell() && html`<div class="warning" id=${OFFLINE_REASON}><${Icon} name=${cannotSave() ? "hand" : "wifi-off"} /><${Trouble} /></div>`}
   </div>`;
 }
 

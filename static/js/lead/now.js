@@ -2,7 +2,7 @@
 
 import { html } from "../html.js";
 import { t, tn } from "../i18n.js";
-import { pulse } from "../connection.js";
+import { cannotSave, pulse } from "../connection.js";
 import { step as shown } from "../current.js";
 import { Pulse } from "../parts/pulse.js";
 import { act, online } from "./act.js";
@@ -65,7 +65,7 @@ export function GoOn() {
   >
     <span>
       ${after ? t("Next: {step}", { step: titleOf(after) }) : t("Next: End the meeting")}
-      ${waits && html`<small>${t("Waits for the network")}</small>`}
+      ${waits && html`<small>${cannotSave() ? t("Waits for the server") : t("Waits for the network")}</small>`}
     </span>
   </button>`;
 }

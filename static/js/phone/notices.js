@@ -1,23 +1,15 @@
 // What a phone says when something is in the way: no network, a server that cannot save, a refusal, a step that is over.
 
-import { cannotSave, hindrance, status } from "../connection.js";
-import { html, useEffect, useState } from "../html.js";
+import { away, cannotSave, hindrance } from "../connection.js";
+import { html } from "../html.js";
 import { t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 
-const PATIENCE = 1000; // a short gap in the network is nobody's business
-
 /** Always there, so that a screen reader notices when it says something. */
 export function Offline() {
-  const off = status.value === "offline";
-  const [long, setLong] = useState(false);
-  useEffect(() => {
-    setLong(false);
-    const timer = off ? setTimeout(() => setLong(true), PATIENCE) : 0;
-    return () => clearTimeout(timer);
-  }, [off]);
+  const off = away.value;
   const sentence = off
-    ? long && (hindrance.value || t("No network right now. What you write is kept here and sent later."))
+    ? hindrance.value || t("No network right now. What you write is kept here and sent later.")
     : cannotSave() && t("The server cannot save right now. What you wrote is kept here and sent again by itself.");
   return html`<div role="status">
     ${sentence && html`<p class="warning"><${Icon} name=${off ? "wifi-off" : "hand"} /><span>${sentence}</span></p>`}
