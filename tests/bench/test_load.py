@@ -140,6 +140,7 @@ def test_the_floor_and_the_load_client_at_work_and_both_ended_afterwards(tmp_pat
         assert load("sample")["changes"] == changes
         told = load("broadcast", seconds=0.05, rate=0)
         assert told["delivered"] == 5 * len(told["last"]) > 0
+        assert all(0 < last <= told["seconds"] for last in told["last"])
         assert 0 < told["load_share"] < 1.1
         assert told["server_cpu"] > 0
         assert floor.memory > 1_000_000
