@@ -49,6 +49,15 @@ async def until(true: Callable[[], bool], what: str, patience: float = PATIENCE)
     return time.monotonic() - began
 
 
+async def ticket(base: str, workshop: str, session: str) -> str:
+    """What a lead's page fetches before each connect."""
+    headers = {"Content-Type": "application/json", "Cookie": f"session={session}"}
+    status, body = await http(base, "POST", f"/w/{workshop}/ticket", body=b"{}", headers=headers)
+    if status != 200:
+        raise Broken(f"no ticket: {status}")
+    return orjson.loads(body)["ticket"]
+
+
 class Hall:
     """`prepare(prepared)` plays commands before the server starts; settings are the keyword arguments."""
 
@@ -107,18 +116,10 @@ class Hall:
         client = self._client({"as": "lead", "account": account})
 
         async def hello() -> dict:
-            return {"as": "lead", "ticket": await self.ticket(client.base, account)}
+            return {"as": "lead", "ticket": await ticket(client.base, self.id, self._sessions[account])}
 
         client._hello = hello
         return client
-
-    async def ticket(self, base: str, account: str) -> str:
-        """What a lead's page fetches before each connect."""
-        headers = {"Content-Type": "application/json", "Cookie": f"session={self._sessions[account]}"}
-        status, body = await http(base, "POST", f"/w/{self.id}/ticket", body=b"{}", headers=headers)
-        if status != 200:
-            raise Broken(f"no ticket: {status}")
-        return orjson.loads(body)["ticket"]
 
     def _client(self, auth: dict, *, kind: type[Client] = Client, **how: str) -> Client:
         async def hello() -> dict:

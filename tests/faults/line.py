@@ -218,7 +218,7 @@ async def http(
 ) -> tuple[int, bytes]:
     """A request on a connection of its own: status and body. Raises `Broken` unless all of the answer came."""
     place = urlsplit(base)
-    lines = [f"{method} {path} HTTP/1.0", f"Host: {place.netloc}", f"Origin: {base}"]
+    lines = [f"{method} {path} HTTP/1.1", "Connection: close", f"Host: {place.netloc}", f"Origin: {base}"]
     lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
     lines += [f"Content-Length: {len(body)}"] if body or method == "POST" else []
     writer = None
@@ -231,10 +231,24 @@ async def http(
     finally:
         if writer is not None:
             writer.transport.abort()
-    fields = dict(line.lower().split(": ", 1) for line in head.decode().split("\r\n")[1:])
-    if len(answer) != int(fields.get("content-length", -1)):
-        raise Broken("half an answer")
-    return int(head.split()[1]), answer
+    return int(head.split()[1]), _whole(head.decode().lower(), answer)
+
+
+def _whole(head: str, answer: bytes) -> bytes:
+    """The body, if all of it came: by its length, or in chunks of which the last is empty."""
+    if "transfer-encoding: chunked" not in head:
+        _, _, length = head.partition("content-length: ")
+        if not length or len(answer) != int(length.split()[0]):
+            raise Broken("half an answer")
+        return answer
+    body = b""
+    while True:
+        size, _, rest = answer.partition(b"\r\n")
+        if not size or len(rest) < int(size, 16) + 2:
+            raise Broken("half an answer")
+        if int(size, 16) == 0:
+            return body
+        body, answer = body + rest[: int(size, 16)], rest[int(size, 16) + 2 :]
 
 
 TRANSPORTS: dict[str, type[WebSocket | Polling]] = {"websocket": WebSocket, "polling": Polling}
