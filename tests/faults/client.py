@@ -151,7 +151,10 @@ class Client:
 
     async def tells(self, name: str, /, **data: object) -> dict:
         """Say it and wait for the answer, however long the way to it is."""
-        id = self.says(name, **data)
+        return await self.answer_to(self.says(name, **data))
+
+    async def answer_to(self, id: str) -> dict:
+        """The answer to a command just said."""
         self._answers[id] = asyncio.get_running_loop().create_future()
         return await self._answers[id]
 

@@ -106,7 +106,11 @@ class Hall:
 
     def phone(self, number: int, **how: object) -> Client:
         """Another phone, or another tab of the same one."""
-        return self._client({"as": "phone", "secret": _secret(number)}, **how)
+        return self._client(self.phone_auth(number), **how)
+
+    @staticmethod
+    def phone_auth(number: int) -> dict:
+        return {"as": "phone", "secret": _secret(number)}
 
     def phones(self) -> list[Client]:
         return [self.phone(number) for number in range(len(self.seats))]

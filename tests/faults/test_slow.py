@@ -1,0 +1,105 @@
+"""Connections that never finish what they begin, and heaps nobody may send: hung up on, and nobody else notices."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.browser.server import ROOT
+from tests.faults.figures import Latencies
+from tests.faults.hall import Hall, until
+from tests.faults.written import Written
+
+#: What the server may still hold open of its own when all of these are gone.
+A_FEW = 10
+
+needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="a process is looked into by /proc")
+
+
+class Inside:
+    """The server's process, seen from outside."""
+
+    def __init__(self, hall: Hall) -> None:
+        self.folder = Path("/proc") / str(hall.server.process.pid)
+
+    @property
+    def megabytes(self) -> float:
+        (line,) = (
+            line for line in (self.folder / "status").read_text().splitlines() if line.startswith("VmRSS")
+        )
+        return int(line.split()[1]) / 1024
+
+    @property
+    def open_files(self) -> int:
+        return len(os.listdir(self.folder / "fd"))
+
+
+async def beset(
+    hall: Hall, slow: int, strangers: int, heaps: int, seconds: int
+) -> tuple[Written, str, float]:
+    """Others write before, during and after; what was measured, in words, and the megabytes the server grew by."""
+    written, before, during, after = Written(), Latencies(), Latencies(), Latencies()
+    lead, _board, phones = hall.lead(), hall.board(), hall.phones()
+    step = hall.step("collect")
+    async with hall:
+        await hall.open_all()
+        await before.measure(written, phones, step, 2)
+        inside = Inside(hall)
+        own, files = inside.megabytes, inside.open_files
+        numbers = map(str, (slow, strangers, heaps, seconds))
+        bad = subprocess.Popen(
+            [sys.executable, "-m", "tests.faults.bad", hall.base, hall.id, *numbers], cwd=ROOT
+        )
+        try:
+            most, open_files = [own], [files]
+            watching = asyncio.create_task(watch(inside, most, open_files))
+            await during.measure(written, phones, step, seconds)
+            begun = time.monotonic()
+            await until(lambda: bad.poll() is not None, "the server to hang up on all of them")
+        finally:
+            bad.kill()
+        assert bad.wait() == 0
+        assert max(open_files) > files + slow, "they never were there"
+        await until(lambda: inside.open_files <= files + A_FEW, "the server to let go of their sockets")
+        gone = time.monotonic() - begun
+        await after.measure(written, phones, step, 2)
+        watching.cancel()
+        await hall.everyone_current(lead)
+        assert [phone.connects for phone in phones] == [1] * len(phones), "nobody else was cut off"
+        words = (
+            f"the others' p95 {during.over(before)}, memory {own:.0f} → {max(most):.0f} → {inside.megabytes:.0f} MB,"
+            f" all gone {gone:.0f} s after the last"
+        )
+    return written, words, max(most) - own
+
+
+async def watch(inside: Inside, megabytes: list[float], open_files: list[int]) -> None:
+    while True:
+        megabytes.append(inside.megabytes)
+        open_files.append(inside.open_files)
+        await asyncio.sleep(0.2)
+
+
+def story(make_hall, say, slow: int, strangers: int, heaps: int, seconds: int) -> float:
+    hall = make_hall(phones=10)
+    written, words, grown = asyncio.run(beset(hall, slow, strangers, heaps, seconds))
+    figures = written.judge(hall.judge())
+    say(f"{slow} slowloris, {strangers:,} bare handshakes, {3 * heaps} heaps of 5 MB: {words}, {figures}")
+    return grown
+
+
+@needs_proc
+def test_slow_and_half_open_connections(make_hall, say):
+    story(make_hall, say, 50, 300, 2, 3)
+
+
+@needs_proc
+@pytest.mark.long
+def test_hundreds_of_slow_and_thousands_of_half_open_connections(make_hall, say):
+    assert story(make_hall, say, 500, 3000, 10, 15) < 100
