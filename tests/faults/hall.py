@@ -28,7 +28,9 @@ from app.domain.state import State
 from app.domain.who import SYSTEM
 from app.live.connection import Connection
 from app.process.commands import AddLead
-from app.storage.workshop import WorkshopStore, file_of
+from app.storage.engine import make_engine, reading
+from app.storage.rows import load_state
+from app.storage.workshop import file_of
 from tests.browser.prepared import Prepared
 from tests.browser.server import Server
 from tests.faults.client import Client, random_id
@@ -106,7 +108,13 @@ class Hall:
 
     def phone(self, number: int, **how: object) -> Client:
         """Another phone, or another tab of the same one."""
-        return self._client(self.phone_auth(number), **how)
+        client = self._client(self.phone_auth(number), **how)
+
+        async def hello() -> dict:
+            return {**client.auth, "groups": _tokens(client)}
+
+        client._hello = hello
+        return client
 
     @staticmethod
     def phone_auth(number: int) -> dict:
@@ -206,11 +214,7 @@ class Hall:
         self.server.assert_clean()
         if not self.settings.database_url:
             self.assert_whole()
-        store = WorkshopStore(self.settings, self.id)
-        try:
-            state = store.load()
-        finally:
-            store.close()
+        state = self.stored()
         for client in self.clients:
             shows, should = client.store.seen(), self.should_see(client, state)
             assert shows == should, truth.difference(client, should)
@@ -222,26 +226,29 @@ class Hall:
         if auth["as"] == "phone":
             connection.secret = auth["secret"]
             connection.seat = self.seats[auth["secret"]]
+            connection.tokens = tuple(_tokens(client))
         connection.look_up_keys(state)
+        connection.keep_tokens(state)
         should = {viewer.channel: truth.seen(viewer, state) for viewer in connection.viewers(state)}
         should["mine"] = truth.own(connection, state)
         return {channel: kinds for channel, kinds in should.items() if kinds}
 
-    def handles(self) -> set[str]:
-        """The handles of the ideas on disk, read beside the running server."""
-        if self.settings.database_url:
-            engine = sa.create_engine(self.settings.database_url)
-            with engine.connect() as connection:
-                rows = connection.exec_driver_sql("SELECT handle FROM idea").all()
-            engine.dispose()
-        else:
-            with closing(sqlite3.connect(file_of(self.settings, self.id))) as file:
-                rows = file.execute("SELECT handle FROM idea").fetchall()
-        return {handle for (handle,) in rows}
+    def stored(self) -> State:
+        """What is on disk now, read beside the running server."""
+        engine = make_engine(self.settings, file_of(self.settings, self.id))
+        with reading(engine).connect() as connection:
+            state = load_state(connection, self.id)
+        engine.dispose()
+        return state
 
     def assert_whole(self) -> None:
         with closing(sqlite3.connect(file_of(self.settings, self.id))) as file:
             assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def _tokens(phone: Client) -> list[str]:
+    """Of the groups it has been told it is in, which a phone remembers and brings along."""
+    return [group["token"] for group in phone.store.channels.get("mine", {}).get("my_group", {}).values()]
 
 
 def _secret(number: int) -> str:
