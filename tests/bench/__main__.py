@@ -7,11 +7,13 @@ import json
 import signal
 import sys
 import time
+import traceback
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
+from tests.bench.client import Load
 from tests.bench.cores import CORES, busy
 from tests.bench.options import Options, say
 from tests.bench.report import NOT_MEASURED, Report, as_json, exit_code, table
@@ -19,8 +21,8 @@ from tests.bench.targets import BENCHES
 
 #: A computer that is used more than this by others is not quiet.
 QUIET = 0.15
-MEANT = """exit code: 0 every target that was measured is met, 1 one is missed, 3 a run does not count because the
-load client was the bottleneck"""
+MEANT = """exit code: 0 every target that was measured is met, 1 one is missed or a benchmark broke, 3 a run does
+not count because the load client was the bottleneck"""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,7 +34,15 @@ def main(arguments: list[str] | None = None) -> int:
         report.figure("machine", "in use by other programs before it began", others * 100, "%")
     for bench in benches:
         say(f"— {bench}")
-        import_module(f"tests.bench.{bench}").run(options, report)
+        Load.busiest = 0.0
+        try:
+            import_module(f"tests.bench.{bench}").run(options, report)
+        except Exception as problem:
+            # What the others find is worth knowing all the same.
+            traceback.print_exc()
+            report.broke(bench, problem)
+        if Load.busiest:
+            report.figure(bench, "the load client's share of its core, at most", Load.busiest * 100, "%")
     rows = report.rows(benches)
     say("")
     for figure in report.figures:

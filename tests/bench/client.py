@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from contextlib import ExitStack
+from typing import ClassVar
 
 from tests.bench.cores import LOAD, on_core
 from tests.bench.load.clock import BOTTLENECK
@@ -25,9 +26,11 @@ class Told(dict):
 class Load:
     """A load client for one server and one workshop; ended when the `stack` is."""
 
+    #: The largest share of its core that any of them has used in a job.
+    busiest: ClassVar[float] = 0.0
+
     def __init__(self, stack: ExitStack, served: Served, workshop: str) -> None:
         self.name = served.name
-        self.shares: list[float] = []
         command = [sys.executable, "-m", "tests.bench.load", str(served.port), str(served.pid), workshop]
         with on_core(LOAD):
             self.process = subprocess.Popen(
@@ -44,7 +47,7 @@ class Load:
             raise RuntimeError(f"the load client of {self.name} ended in the middle of “{do}”")
         told = Told(json.loads(line))
         if "load_share" in told:
-            self.shares.append(told["load_share"])
+            Load.busiest = max(Load.busiest, told["load_share"])
         return told
 
     def end(self) -> None:

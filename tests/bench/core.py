@@ -17,7 +17,7 @@ from itertools import count, cycle
 from pathlib import Path
 from statistics import median
 
-from tests.bench.options import Options, rounds_said
+from tests.bench.options import ROOT, Options, rounds_said
 from tests.bench.report import Report
 
 BATCH = 64
@@ -29,7 +29,7 @@ def run(options: Options, report: Report) -> None:
     """In a process of its own: eventlet takes its place before anything else is imported."""
     batches = options.pick(full=40, quick=12)
     command = [sys.executable, "-m", "tests.bench.core", str(batches)]
-    answer = subprocess.run(command, check=True, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
+    answer = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
     for name, rounds in json.loads(answer.stdout).items():
         rounds_said(name, rounds, "µs")
         report.measured("core", name, rounds)
@@ -117,11 +117,8 @@ def placing(play) -> Iterator[tuple]:
     from app.steps.cluster.commands import PlaceIdea
 
     play.writes("critique", 150)
-    play.sorts("critique_themes", "critique", 9)
-    ideas, themes = play.ideas("critique"), play.themes("critique_themes")
-    # 150 and 7 have no factor in common: no idea is where it is put.
-    turns = zip(cycle(ideas), cycle(themes[:7]), strict=False)
-    return ((play.fatima, PlaceIdea(idea=idea.id, theme=theme.id)) for idea, theme in turns)
+    play.sorts("critique_themes", "critique", 7)
+    return ((play.fatima, PlaceIdea(idea=idea, theme=theme)) for idea, theme in play.moves())
 
 
 def voting(play) -> Iterator[tuple]:

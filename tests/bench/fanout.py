@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import ExitStack
-from itertools import cycle, islice, pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 from tests.bench import cores, servers
@@ -52,8 +52,6 @@ def run(options: Options, report: Report) -> None:
                 )
                 judge_p95(report, size, told)
         judge_memory(report, hall)
-        busiest = max(share for load in hall.loads.values() for share in load.shares)
-        report.figure("fanout", "the load client's share of its core, at most", busiest * 100, "%")
 
 
 class Hall:
@@ -119,14 +117,11 @@ class Hall:
 
 
 def moves(workshop: InMemory) -> list[dict]:
-    """place_idea for each idea in turn, never to the theme it is under: `sorts` began at the first theme, this does
-    at the second, and 150 ideas and 7 themes share no factor.
-    """
-    ideas, themes = workshop.ideas("critique"), workshop.themes("critique_themes")
-    turns = zip(cycle(ideas), islice(cycle(themes), 1, None), strict=False)
+    """As many as it takes until ideas and themes are at the beginning together: what comes again moves on too."""
+    enough = len(workshop.ideas("critique")) * len(workshop.themes("critique_themes"))
     return [
-        {"name": "place_idea", "data": {"idea": idea.id, "theme": theme.id}}
-        for idea, theme in islice(turns, len(ideas) * len(themes))
+        {"name": "place_idea", "data": {"idea": idea, "theme": theme}}
+        for idea, theme in islice(workshop.moves(), enough)
     ]
 
 

@@ -9,8 +9,8 @@ from statistics import median
 
 from tests.bench.targets import TARGETS, Target
 
-MET, MISSED, VOID, NOT_MEASURED = "met", "MISSED", "VOID", "not measured"
-#: Exit codes: a target was missed; nothing was, but something has to be measured again.
+MET, MISSED, BROKE, VOID, NOT_MEASURED = "met", "MISSED", "BROKE", "VOID", "not measured"
+#: Exit codes: a target was missed, or a benchmark broke; neither, but something has to be measured again.
 SOME_MISSED, SOME_VOID = 1, 3
 #: A ratio of fewer rounds than this says nothing.
 FEWEST_ROUNDS = 3
@@ -47,6 +47,7 @@ class Report:
     values: dict[tuple[str, str], float] = field(default_factory=dict)
     void: dict[tuple[str, str], str] = field(default_factory=dict)
     reasons: dict[tuple[str, str], str] = field(default_factory=dict)
+    broken: dict[str, str] = field(default_factory=dict)
     figures: list[Figure] = field(default_factory=list)
 
     def measured(self, bench: str, key: str, rounds: list[float | None], how: str = "") -> None:
@@ -63,6 +64,10 @@ class Report:
     def not_measured(self, bench: str, key: str, why: str) -> None:
         self._known(bench, key)
         self.reasons[bench, key] = why
+
+    def broke(self, bench: str, problem: Exception) -> None:
+        """It ended in an exception: what it had not told of by then was not measured, and should have been."""
+        self.broken[bench] = f"{type(problem).__name__}: {problem}".splitlines()[0]
 
     @staticmethod
     def _known(bench: str, key: str) -> None:
@@ -87,6 +92,8 @@ class Report:
         place = (target.bench, target.key)
         if place in self.void:
             return Row(target, VOID, why=self.void[place])
+        if place not in self.values and place not in self.reasons and target.bench in self.broken:
+            return Row(target, BROKE, why=self.broken[target.bench])
         if place not in self.values:
             return Row(
                 target, NOT_MEASURED, why=self.reasons.get(place, "the benchmark did not get that far")
@@ -97,7 +104,7 @@ class Report:
 
 def exit_code(rows: list[Row]) -> int:
     verdicts = {row.verdict for row in rows}
-    if MISSED in verdicts:
+    if verdicts & {MISSED, BROKE}:
         return SOME_MISSED
     return SOME_VOID if VOID in verdicts else 0
 

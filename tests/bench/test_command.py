@@ -26,7 +26,10 @@ def played(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
             for target in TARGETS:
                 if target.bench == bench:
                     met = 0.0 if target.sense == "≤" else 1e9
-                    report.measured(bench, target.key, play.finds.get((bench, target.key), [met]))
+                    found = play.finds.get((bench, target.key), [met])
+                    if isinstance(found, Exception):
+                        raise found
+                    report.measured(bench, target.key, found)
 
         return SimpleNamespace(run=run)
 
@@ -59,6 +62,15 @@ def test_a_void_run_is_not_0(played: SimpleNamespace, capsys: pytest.CaptureFixt
     played.finds["post", "posts/stock"] = [None, 8.0, None]
     assert command.main(["post"]) == SOME_VOID != 0
     assert "the load client was the bottleneck in 2 of 3 rounds" in capsys.readouterr().out
+
+
+def test_one_that_breaks_does_not_keep_the_others_from_being_told(
+    played: SimpleNamespace, capsys: pytest.CaptureFixture
+):
+    played.finds["post", "posts/stock"] = RuntimeError("stock did not start")
+    assert command.main(["post", "flood"]) == SOME_MISSED
+    assert played.ran == ["post", "flood"]
+    assert "BROKE: RuntimeError: stock did not start" in capsys.readouterr().out
 
 
 def test_what_was_measured_is_also_written_as_json(played: SimpleNamespace, tmp_path: Path):

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.bench.report import (
+    BROKE,
     MET,
     MISSED,
     NOT_MEASURED,
@@ -83,6 +84,16 @@ def test_with_too_few_rounds_left_the_run_is_void(rounds: list):
     (row,) = [row for row in report.rows(("fanout",)) if row.target.key == "cpu/floor 500"]
     assert (row.verdict, row.value) == (VOID, None)
     assert "bottleneck" in row.why
+
+
+def test_what_a_broken_benchmark_had_not_told_of_is_not_passed_over():
+    report = Report()
+    report.measured("flood", "lost", [0])
+    report.not_measured("flood", "cut off", "left out by --quick")
+    report.broke("flood", TimeoutError("it did not come\nmore"))
+    assert verdicts(report, "flood") == {"p95 with/without": BROKE, "lost": MET, "cut off": NOT_MEASURED}
+    assert report.rows(("flood",))[0].why == "TimeoutError: it did not come"
+    assert exit_code(report.rows(("flood",))) == SOME_MISSED
 
 
 def test_the_exit_code():

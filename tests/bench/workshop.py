@@ -6,7 +6,8 @@ write(folder, hall)
 
 from __future__ import annotations
 
-from itertools import cycle
+from collections.abc import Iterator
+from itertools import cycle, islice
 
 from app.domain.entities import Idea, Theme, Workshop
 from tests.cast import Actor, Play, handle, secret_of
@@ -68,6 +69,15 @@ class InMemory(Play):
         self.fatima("reveal_votes", step=self.step("critique_vote"))
         self.fatima("show_step", step=self.step("vision"))
         return self
+
+    def moves(self) -> Iterator[tuple[str, str]]:
+        """(idea, theme) for ever: each idea of the critique in turn, never to the theme it is under.
+
+        `sorts` began at the first theme, this does at the second; 150 ideas and 7 themes share no factor.
+        """
+        ideas, themes = self.ideas("critique"), self.themes("critique_themes")
+        turns = zip(cycle(ideas), islice(cycle(themes), 1, None), strict=False)
+        return ((idea.id, theme.id) for idea, theme in turns)
 
     def ideas(self, key: str) -> list[Idea]:
         return self.those(Idea, step=self.step(key))

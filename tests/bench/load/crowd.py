@@ -16,7 +16,7 @@ from collections.abc import Callable, Generator, Iterable
 from tests.bench.load import wire
 
 Script = Generator[None, str, None]
-READ, DIALLING = select.EPOLLIN, select.EPOLLOUT
+READ, DIALLING = 1, 4  # EPOLLIN, EPOLLOUT: `select` has the names on Linux only, and others may import this
 MOST = 65536
 STDIN = 0
 
@@ -26,7 +26,7 @@ class Refused(Exception):
 
 
 class Person:
-    """Somebody with a socket. `events` are what has come by name, `bytes` how much came while joining."""
+    """Somebody with a socket; `received` is how many bytes have come since it began to follow its script."""
 
     def __init__(self, crowd: Crowd, port: int) -> None:
         self.crowd = crowd
@@ -164,10 +164,14 @@ class Crowd:
                 else:
                     person.read(data)
             except (Refused, OSError) as problem:
-                person.hang_up()
-                person.gone = True
-                self.on_gone(person, str(problem) or type(problem).__name__)
+                self.lose(person, problem)
         return asked
+
+    def lose(self, person: Person, problem: Exception) -> None:
+        """The server has hung up on somebody, or would not let them in."""
+        person.hang_up()
+        person.gone = True
+        self.on_gone(person, str(problem) or type(problem).__name__)
 
     def until(self, done: Callable[[], bool], patience: float = 60) -> None:
         """Turn until `done()`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import secrets
 import time
@@ -11,20 +10,15 @@ from itertools import cycle
 
 from tests.bench.load import wire
 from tests.bench.load.clock import Window
-from tests.bench.load.crowd import Crowd, Person, Refused, arrives, connects
+from tests.bench.load.crowd import Crowd, Person, arrives, connects
+from tests.bench.load.flooder import Flooder
 
 #: So many are on their way in at the same time when it is not the coming in that is measured.
 GENTLY = 40
-
-
-def command(name: str, data: dict) -> tuple[str, str]:
-    """(id, message)."""
-    id = secrets.token_urlsafe(16)
-    return id, wire.event("command", {"id": id, "name": name, "data": data})
-
-
-def done_of(text: str) -> dict:
-    return json.loads(text[2:])[1]
+#: What everybody writes, with a number after it.
+THOUGHT = "Den som ringer hit slipper borja om fran borjan varje gang"
+#: Seconds after which a flood pours again.
+BEAT = 0.005
 
 
 class Jobs:
@@ -64,15 +58,6 @@ class Jobs:
         self.crowd.on_changes = lambda *_: None
         self.crowd.quiet(0.1)  # pulses and the like about those who came
         return {"in": len(ready)}
-
-    def leave(self) -> dict:
-        """Everybody hangs up; the server is given time to notice."""
-        for person in [*self.phones, *self.others]:
-            person.hang_up()
-        self.phones, self.others = [], []
-        self.crowd.reset()
-        self.crowd.quiet(0.5)
-        return {}
 
     def greet(self, door: dict, auth: dict, until: list[str]) -> dict:
         """One comes by the QR code: what it is sent, by name, as it is."""
@@ -143,7 +128,7 @@ class Jobs:
 
         self.crowd.reset()
         self.crowd.on_changes, self.crowd.on_event = changes, event
-        sends.says(command(**(said or next(self.turns)))[1])
+        sends.says(wire.command(**(said or next(self.turns))))
         self.crowd.until(lambda: {"changes", "done"} <= heard.keys(), patience=20)
         return heard
 
@@ -153,11 +138,11 @@ class Jobs:
 
         def event(_: Person, text: str) -> None:
             if wire.name_of(text) == "done":
-                answers.append(done_of(text))
+                answers.append(wire.data_of(text))
 
         self.crowd.reset()
         self.crowd.on_event = event
-        self.others[0].says(command(**said)[1])
+        self.others[0].says(wire.command(**said))
         self.crowd.until(lambda: bool(answers), patience=20)
         return answers[0]
 
@@ -175,7 +160,7 @@ class Jobs:
 
         def event(person: Person, text: str) -> None:
             if person is sender and wire.name_of(text) == "done":
-                if not done_of(text)["ok"]:
+                if not wire.data_of(text)["ok"]:
                     raise RuntimeError(f"refused: {text}")
                 answered.add()
 
@@ -189,7 +174,7 @@ class Jobs:
                     self.crowd.quiet(window.begun + (len(last) + random.random() * 0.3) / rate - now)
                 shown.expect(len(phones))
                 answered.expect(1)
-                text = command(**next(self.turns))[1]
+                text = wire.command(**next(self.turns))
                 sent = time.perf_counter()
                 sender.says(text)
                 self.crowd.until(lambda: shown.complete)
@@ -223,11 +208,11 @@ class Jobs:
             idea = {"step": step, "handle": secrets.token_urlsafe(16), "text": f"{THOUGHT} {sent}"}
             waiting[person] = time.perf_counter()
             sent += 1
-            person.says(command("post_idea", idea)[1])
+            person.says(wire.command("post_idea", idea))
 
         def event(person: Person, text: str) -> None:
             if wire.name_of(text) == "done":
-                if not done_of(text)["ok"]:
+                if not wire.data_of(text)["ok"]:
                     refused.append(text)
                 took.append(time.perf_counter() - waiting.pop(person))
                 writing.append(person)
@@ -270,7 +255,7 @@ class Jobs:
 
         self.crowd.reset()
         self.crowd.on_changes, self.crowd.on_event = changes, event
-        flooder = Flooder(self, **flooding) if flooding else None
+        flooder = Flooder(self.crowd, self.port, self.workshop, **flooding) if flooding else None
         number = 0
         with Window(self.pid) as window:
             while (now := time.perf_counter()) - window.begun < seconds:
@@ -278,24 +263,20 @@ class Jobs:
                 while now < due:
                     if flooder is not None:
                         flooder.pour(now)
-                    self.crowd.turn(min(due - now, FLOOD_BEAT if flooder else 1))
+                    self.crowd.turn(min(due - now, BEAT if flooder else 1))
                     now = time.perf_counter()
                 number += 1
                 sent = time.perf_counter()
-                sender.says(command(**next(self.turns))[1])
+                sender.says(wire.command(**next(self.turns)))
                 target = number * len(phones)
                 while len(took) < target and time.perf_counter() - sent < 10:
                     if flooder is not None:
                         flooder.pour(time.perf_counter())
-                    self.crowd.turn(FLOOD_BEAT)
+                    self.crowd.turn(BEAT)
         self.crowd.quiet(0.3)
         lost = sum(number - count for count in counts.values()) + number - answered.count
         told = flooder.told() if flooder else {}
         return {"took": took, "sent": number, "lost": lost, **told, **window.told()}
-
-
-THOUGHT = "Den som ringer hit slipper borja om fran borjan varje gang"
-FLOOD_BEAT = 0.005
 
 
 class _Counter:
@@ -316,80 +297,3 @@ class _Counter:
     @property
     def complete(self) -> bool:
         return self.count >= self.wanted
-
-
-class Flooder:
-    """A phone that sends so many messages a second; cut off, it tries to come back at once."""
-
-    def __init__(self, jobs: Jobs, auth: dict, message: dict, per_second: float) -> None:
-        self.jobs = jobs
-        self.auth = auth
-        self.per_second = per_second
-        self.message = message
-        self.lasted: list[float] = []
-        self.poured = self.refused = 0
-        self.person: Person | None = None
-        self.behind = b""
-        self.since = 0.0
-        jobs.crowd.on_in = self.is_in
-        jobs.crowd.on_gone = self.is_gone
-        self.come()
-
-    def come(self) -> None:
-        self.person = Person(self.jobs.crowd, self.jobs.port)
-        self.flooding = False
-        self.tried = time.perf_counter()
-        script = connects(self.person, self.jobs.workshop, self.auth, ())
-        self.jobs.crowd.start(self.person, script)
-
-    def is_in(self, _: Person) -> None:
-        self.flooding = True
-        self.behind = b""
-        self.since = self.poured_at = time.perf_counter()
-
-    def is_gone(self, person: Person, why: str) -> None:
-        if person is not self.person:
-            raise Refused(why)
-        if self.flooding:
-            self.lasted.append(time.perf_counter() - self.since)
-        else:
-            self.refused += 1
-        self.flooding = False
-
-    def pour(self, now: float) -> None:
-        """What is due since the last time, in one piece; it does not wait for a server that does not read."""
-        if not self.flooding:
-            if self.person.gone and now - self.tried > 0.1:
-                self.come()
-            return
-        due = int((now - self.poured_at) * self.per_second)
-        if due and not self.behind:
-            self.poured_at = now
-            self.behind = b"".join(wire.frame(command(**self.message)[1]) for _ in range(due))
-            self.poured += due
-        if self.behind:
-            try:
-                self.behind = self.behind[self.person.send(self.behind) :]
-            except BlockingIOError:
-                pass
-            except OSError as problem:
-                self.person.hang_up()
-                self.person.gone = True
-                self.is_gone(self.person, str(problem))
-
-    def told(self) -> dict:
-        if self.flooding:
-            self.lasted.append(time.perf_counter() - self.since)
-        if self.person.socket is not None:
-            self.person.hang_up()
-        return {"lasted": self.lasted, "poured": self.poured, "turned_away": self.refused}
-
-
-def raise_file_limit() -> None:
-    import resource
-
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-
-
-__all__ = ["Jobs", "raise_file_limit"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 
 TEXT, CLOSE, PING = 1, 8, 9
 # Socket.IO in Engine.IO: the first figure says "message", the second what kind.
@@ -69,8 +70,17 @@ def first_frame(data: bytearray) -> tuple[int, int, int]:
     return (data[0] & 0x0F, begins, ends) if len(data) >= max(begins, ends) else (0, 0, 0)
 
 
+def command(name: str, data: dict) -> str:
+    """A command with a new id."""
+    return event("command", {"id": secrets.token_urlsafe(16), "name": name, "data": data})
+
+
 def event(name: str, data: object) -> str:
     return EVENT + json.dumps([name, data], separators=(",", ":"))
+
+
+def data_of(message: str) -> dict:
+    return json.loads(message[2:])[1]
 
 
 def name_of(message: str) -> str:
