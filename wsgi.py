@@ -30,6 +30,7 @@ if ASYNC_MODE == "eventlet":
 
 import contextlib
 import errno
+import gc
 import io
 import logging
 import socket
@@ -65,6 +66,7 @@ def main() -> int:
         logging.basicConfig(
             level=settings.log_level_number, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
         )
+        logging.getLogger("alembic").setLevel(logging.WARNING)  # each workshop that is opened would say so
         app = create_app(settings)
         before_start(app)
         listener = listen(settings.host, settings.port)
@@ -77,6 +79,9 @@ def main() -> int:
     for line in greeting(app, settings.port):
         print(line, flush=True)
 
+    # What is there now stays: looking through it again for garbage would stop the room for a tenth of a second.
+    gc.collect()
+    gc.freeze()
     app.extensions["live"].keep_house()
     serve = serve_eventlet if ASYNC_MODE == "eventlet" else serve_threading
     serve(app, settings, listener, room_for)
