@@ -47,6 +47,7 @@ def bound(server: socketio.Server, pace: int, on_flood: Callable[[str | None], N
     engine.on_flood = lambda sid: on_flood(server.manager.sid_from_eio_sid(sid, "/"))
     engine.is_admitted = lambda sid: server.manager.sid_from_eio_sid(sid, "/") is not None
     engine.strangers = {}
+    engine.idle = {}
     engine.ended = 0
     if under_eventlet():
         from app.live.websocket import Handshake
@@ -61,6 +62,8 @@ class Engine(engineio.Server):
     on_flood: Callable[[str], None]
     is_admitted: Callable[[str], bool]
     strangers: dict[str, "Socket"]
+    # The websockets before which nothing waits to be sent, by the engine's id: `fanout.py` sends to them itself.
+    idle: dict
     ended: int
 
     def _trigger_event(self, event: str, *args, **options):
@@ -123,10 +126,9 @@ class Engine(engineio.Server):
 
 
 class Socket(engineio_socket.Socket):
-    """One socket of the engine. `carrier` is its websocket, under eventlet; `idle` too, while nothing waits for it."""
+    """One socket of the engine. `carrier` is its websocket, under eventlet."""
 
     carrier = None
-    idle = None
     unread = 0
     ping_due = 0.0
 
@@ -179,21 +181,21 @@ class Socket(engineio_socket.Socket):
             log.info("a socket did not read and was cut off")
             self.cut()
             return
-        self.idle = None
+        self.server.idle.pop(self.sid, None)
         self.unread += _length(pkt)
         super().send(pkt)
 
     def poll(self) -> list[packet.Packet]:
         """Wait for what is to be sent; whoever asks has sent all that it was given before."""
         if self.carrier is not None and self.upgraded and not self.queue.queue:
-            self.idle = self.carrier
+            self.server.idle[self.sid] = self.carrier
         packets = super().poll()
         self.unread -= sum(map(_length, packets))
         return packets
 
     def close(self, wait: bool = True, abort: bool = False, reason: str | None = None) -> None:
         """Never waits: what is unread by a slow reader would hold up whoever closes it."""
-        self.idle = None
+        self.server.idle.pop(self.sid, None)
         super().close(wait=False, abort=abort, reason=reason)
 
     def cut(self) -> None:

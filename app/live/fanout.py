@@ -32,14 +32,21 @@ class Fanout(Manager):
             return
         # Snapshots are kept and sent to one after the other; everything else is sent to all at once.
         frame = (kept_frame if event == "snapshot" else frame_of)(event, data)
-        sockets, direct = self.server.eio.sockets, self._direct
+        idle = self.server.eio.idle if self._direct else {}
         queued = None
         for eio_sid in list(members.inverse):
-            socket = sockets.get(eio_sid)
-            # Without a socket: Flask-SocketIO's test client.
-            idle = socket and socket.idle
-            if idle is not None and direct and idle.send_now(frame):
-                continue
+            websocket = idle.get(eio_sid)
+            if websocket is not None and not websocket.busy:
+                try:
+                    sent = websocket.hand_over(frame)
+                except BlockingIOError:  # it does not read just now
+                    pass
+                except OSError:  # it is gone, and whoever reads from it will notice
+                    continue
+                else:
+                    if sent < len(frame):
+                        websocket.finish(frame[sent:])
+                    continue
             if queued is None:
                 queued = packet.Packet(packet.MESSAGE, message_of(event, data)[1:].decode())
             self.server._send_eio_packet(eio_sid, queued)

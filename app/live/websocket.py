@@ -97,25 +97,14 @@ class WebSocket(RFC6455WebSocket):
         finally:
             self.busy -= 1
 
-    def send_now(self, frame: bytes) -> bool:
-        """Send a ready frame without waiting; False, and nothing sent, if somebody is sending or nobody reads.
+    def finish(self, rest: bytes) -> None:
+        """Send what the kernel did not take of a frame, and keep everybody else out until it is done.
 
-        What the kernel does not take in one piece is sent by a greenlet that keeps the lock until it is done: a
-        pong or the library's queue would otherwise come into the middle of the frame.
+        A pong, or the library's queue, would otherwise come into the middle of the frame.
         """
-        if self.busy:
-            return False
-        try:
-            sent = self.hand_over(frame)
-        except BlockingIOError:
-            return False
-        except OSError:  # it is gone, and whoever reads from it will notice
-            return True
-        if sent < len(frame):
-            self.busy += 1
-            self._sendlock.acquire()
-            eventlet.spawn_n(self._finish, frame[sent:])
-        return True
+        self.busy += 1
+        self._sendlock.acquire()  # there is nobody to wait for: `busy` was 0
+        eventlet.spawn_n(self._finish, rest)
 
     def _finish(self, rest: bytes) -> None:
         try:
