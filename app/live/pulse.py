@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from app.domain.entities import Answer, Ballot, Idea, Meeting, Step
 from app.domain.state import State
@@ -12,10 +13,16 @@ WRITTEN_IN = {"collect": Idea, "vote": Ballot, "close": Answer}
 
 
 class Pulse:
-    """Counts of one room. `beat` is called with each new pulse, by a thread of its own."""
+    """Counts of one room. `beat` is called with each new pulse, by a thread of its own.
 
-    def __init__(self, state: State, now: Callable[[], int], beat: Callable[[dict], None]) -> None:
+    `lock` is the room's: what is counted must not change hands meanwhile.
+    """
+
+    def __init__(
+        self, state: State, lock: AbstractContextManager, now: Callable[[], int], beat: Callable[[dict], None]
+    ) -> None:
         self._state = state
+        self._lock = lock
         self._now = now
         self._beat = beat
         self._present: dict[str, int] = {}
@@ -51,6 +58,10 @@ class Pulse:
 
     def now(self) -> dict:
         """The pulse as it is: counts for the step the board shows."""
+        with self._lock:
+            return self._count()
+
+    def _count(self) -> dict:
         step = self._current()
         pulse = {"now": self._now(), "step": "", "present": len(self._present), "written": 0, "finished": 0}
         if step is not None:

@@ -24,6 +24,8 @@ from app.live.views import Key, Views
 
 log = logging.getLogger(__name__)
 BATCH = 64
+# A hall of 2,000 phones with four commands each on their way, and some more; all of it is done within a second or two.
+MOST_WAITING = 10_000
 REMEMBERED_REFUSALS = 2000
 _LAST = None
 
@@ -87,8 +89,8 @@ class Room:
         self._writer.start()
 
     def submit(self, job: Job) -> None:
-        """Queue a command and return at once; its `reply` is called by the writer."""
-        if self._closed:
+        """Queue a command and return at once; its `reply` is called by the writer, or now if too many wait."""
+        if self._closed or self._queue.qsize() >= MOST_WAITING:
             job.reply(Answer(broken=RuleBroken("not_saved")))
         else:
             self._queue.put(job)

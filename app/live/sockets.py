@@ -313,7 +313,7 @@ class Sockets:
         with room.lock:
             if workshop not in self.pulses:
                 self.pulses[workshop] = Pulse(
-                    room.state, clock.now_ms, lambda pulse: self.beat(workshop, pulse)
+                    room.state, room.lock, clock.now_ms, lambda pulse: self.beat(workshop, pulse)
                 )
             return self.pulses[workshop]
 

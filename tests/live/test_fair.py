@@ -148,3 +148,13 @@ def test_budgets_are_forgotten_when_there_are_too_many(monkeypatch: pytest.Monke
     limits.budget(("3",))
     assert limits.budget(("2",)) is second
     assert limits.budget(("1",)) is not first
+
+
+def test_when_too_many_commands_wait_the_next_is_told_that_it_is_not_saved(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("app.live.room.MOST_WAITING", 0)
+    kim = hall.phone("kim")
+    del hall.room().submit  # the room's own, which the hall has put its waiting list in the place of
+    id = post(hall, kim)
+    assert kim.done[id]["error"]["code"] == "not_saved"
