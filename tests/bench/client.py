@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from typing import ClassVar
 
 from tests.bench.cores import LOAD, on_core
-from tests.bench.load.clock import BOTTLENECK
+from tests.bench.load.clock import BOTTLENECK, STARVED
 from tests.bench.options import ROOT
 from tests.bench.servers import Served
 
@@ -19,8 +19,8 @@ class Told(dict):
 
     @property
     def void(self) -> bool:
-        """Whether the load client was the bottleneck."""
-        return self["load_share"] > BOTTLENECK
+        """Whether the load client was the bottleneck: by what it did, or because it was kept from doing it."""
+        return self["load_share"] > BOTTLENECK or self["load_waited"] > STARVED
 
 
 class Load:

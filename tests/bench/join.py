@@ -27,7 +27,8 @@ SEEN = ["snapshot", "mine", "pulse"]
 
 DIFFERS = """\
   ours: a lead looks on and is sent the counts; the page is rendered, and who comes is looked up and checked.
-  stock: no lead; page and snapshot lie ready as text and as dicts, where a real one would ask its database."""
+  stock: no lead; page and snapshot lie ready as text and as dicts, where a real one would ask its database. It
+  listens with eventlet's own backlog of 50, so that some of those who come at once have to knock twice."""
 
 
 def run(options: Options, report: Report) -> None:

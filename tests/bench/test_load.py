@@ -103,8 +103,9 @@ def test_what_a_client_sends_a_server_can_read(length: int):
 
 
 def test_a_round_in_which_the_load_was_the_bottleneck_has_no_figure():
-    told = [Told(load_share=share, server_cpu=1.0) for share in (0.5, 0.95, 0.89)]
-    assert of_each(told, lambda one: one["server_cpu"]) == [1.0, None, 1.0]
+    shares = [(0.5, 0.1), (0.95, 0.0), (0.89, 0.0), (0.2, 0.4)]
+    told = [Told(load_share=used, load_waited=waited, server_cpu=1.0) for used, waited in shares]
+    assert of_each(told, lambda one: one["server_cpu"]) == [1.0, None, 1.0, None]
     assert ratio([2.0, None, 3.0], [1.0, 1.0, None]) == [2.0, None, None]
     assert middle([2.0, None, 4.0]) == 3.0
     assert math.isnan(middle([None]))
@@ -143,6 +144,7 @@ def test_the_floor_and_the_load_client_at_work_and_both_ended_afterwards(tmp_pat
         assert all(0 < last <= told["seconds"] for last in told["last"])
         assert 0 < told["load_share"] < 1.1
         assert told["server_cpu"] > 0
+        assert told["load_waited"] >= 0
         assert floor.memory > 1_000_000
     assert load.process.poll() is not None
     assert not Path(f"/proc/{floor.pid}").exists()
