@@ -1,0 +1,81 @@
+"""A server that counts aloud, under eventlet: the program's own sending and bounds, without the program.
+
+It waits for its readers, then sends them the numbers below `until`, each with up to `size` letters beside it, now by
+the fan-out and now by the library. When somebody is behind it waits for them, unless it is `strict`: then it does not,
+and ends when a reader has been cut off. At the end it says what it counted, as JSON.
+"""
+
+import json
+
+import eventlet.wsgi
+import socketio
+
+from app.live import engine, websocket
+from app.live.fanout import Fanout
+from app.live.wire import SocketJSON
+
+ROOM = "all"
+
+
+def main(port: int, readers: int, until: int, size: int, direct: bool, strict: bool) -> None:
+    server = socketio.Server(
+        async_mode="eventlet",
+        async_handlers=False,
+        client_manager=Fanout(direct=direct),
+        json=SocketJSON,
+        cors_allowed_origins="*",
+    )
+    engine.bound(server, 1_000_000, on_flood=lambda _sid: None)
+    server.on("connect", lambda sid, _environ, _auth: server.enter_room(sid, ROOM))
+    counts = {"straight": 0, "rests": 0, "longest queue": 0, "cut off": 0}
+    server.on("disconnect", lambda _sid, _reason: counts.update({"cut off": counts["cut off"] + 1}))
+    watch_what_goes_straight(counts)
+    listener = eventlet.listen(("127.0.0.1", port))
+    eventlet.spawn(eventlet.wsgi.server, listener, socketio.WSGIApp(server), log_output=False)
+    print("ready", flush=True)
+    while len(server.manager.rooms.get("/", {}).get(ROOM, ())) < readers:
+        eventlet.sleep(0.01)
+
+    def behind() -> int:
+        longest = max((socket.queue.qsize() for socket in server.eio.sockets.values()), default=0)
+        counts["longest queue"] = max(counts["longest queue"], longest)
+        return longest
+
+    for number in range(until):
+        data = [number, "x" * (number * 7919 % size)]
+        if number % 10 == 9:
+            server.emit("number", data, to=ROOM)
+        else:
+            server.manager.deliver("number", SocketJSON.dumps(data).encode(), ROOM)
+        if number % 20 == 0:
+            eventlet.sleep(0)
+        while behind() > engine.MOST_PACKETS // 2 and not strict:
+            eventlet.sleep(0.001)
+        if strict and counts["cut off"]:
+            break
+    print(json.dumps(counts), flush=True)
+    eventlet.sleep(60)  # until it is killed
+
+
+def watch_what_goes_straight(counts: dict[str, int]) -> None:
+    finish = websocket.WebSocket.finish
+    shake_hands = websocket.Handshake._handle_hybi_request
+
+    def watched(self, environ):
+        made = shake_hands(self, environ)
+        hand_over = made.hand_over
+
+        def counted(frame):
+            sent = hand_over(frame)
+            counts["straight"] += 1
+            return sent
+
+        made.hand_over = counted
+        return made
+
+    def counted_finish(self, rest):
+        counts["rests"] += 1
+        finish(self, rest)
+
+    websocket.Handshake._handle_hybi_request = watched
+    websocket.WebSocket.finish = counted_finish
