@@ -1,8 +1,8 @@
 """fanout: a lead moves an idea (`place_idea`), and all phones are sent the change.
 
 Three peers send the very bytes the program sends: stock Flask-SocketIO, Node, and the bare floor. The program is
-measured twice: without storage, as the peers are, and with its commits (SQLite, FULL). Without pause, the next move
-comes when all have the one before: several moves at once would travel in one frame, which the peers cannot do.
+measured twice: without storage, as the peers are, and with its commits (SQLite, FULL). The next move comes
+when all have the one before: several moves at once would travel in one frame, which the peers cannot do.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def run(options: Options, report: Report) -> None:
             hall.fill(size)
             judge_cpu(report, size, hall.rounds(3, seconds=options.pick(2, 0.25), rate=0))
             if size == paced_size:
-                seconds = options.pick(5, 0.5)
+                seconds = options.pick(5, 0.4)
                 told = hall.rounds(
                     options.pick(5, 3), seconds=seconds, rate=PACED_RATE, without=options.pick("", STOCK)
                 )

@@ -30,7 +30,7 @@ def run(options: Options, report: Report) -> None:
     if why := cores.why_not():
         report.skip("grow", why)
         return
-    ideas = options.pick(5000, 600)
+    ideas = options.pick(5000, 400)
     how = f"the {ideas}th instead" if options.quick else ""
     for key, wall in (("private", "private"), ("open wall", "open")):
         few, many = measure(wall, ideas, rounds=options.pick(5, 3))

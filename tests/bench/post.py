@@ -36,7 +36,7 @@ def run(options: Options, report: Report) -> None:
         report.skip("post", why)
         return
     say(DIFFERS)
-    seconds = options.pick(1.5, 0.6)
+    seconds = options.pick(1.5, 0.4)
     report.measured("post", "posts/stock", compare(report, "open", seconds, rounds=options.pick(5, 3)))
     if not options.quick:
         compare(report, "private", seconds, rounds=5)

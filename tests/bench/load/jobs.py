@@ -17,6 +17,9 @@ from tests.bench.load.flooder import Flooder
 GENTLY = 40
 #: What everybody writes, with a number after it.
 THOUGHT = "Den som ringer hit slipper borja om fran borjan varje gang"
+#: As fast as it goes, but with a rest of this share between two: to read a message costs us more than it costs the
+#: floor to send it, and without rest it would be this side that is always busy.
+BREATH = 0.2
 #: Seconds after which a flood pours again.
 BEAT = 0.005
 
@@ -149,20 +152,30 @@ class Jobs:
     def broadcast(self, seconds: float, rate: float) -> dict:
         """The first other sends what it has learnt, the next when all have the one before, for some seconds.
 
-        `rate` is how many a second at most (0: without pause). Gives the time until the last phone had each.
+        `rate` is how many a second at most (0: as fast as it goes). Gives the time until the last phone had each.
         """
-        shown, answered = _Counter(), _Counter()
-        phones, sender = set(self.phones), self.others[0]
+        sender = self.others[0]
+        others = set(self.others)
+        missing = 0
+        shown_at = 0.0
+        answered = True
+
+        def complete() -> bool:
+            return missing <= 0 and answered
 
         def changes(person: Person, _: bytes | str) -> None:
-            if person in phones:
-                shown.add()
+            nonlocal missing, shown_at
+            if person not in others:
+                missing -= 1
+                if not missing:
+                    shown_at = time.perf_counter()
 
         def event(person: Person, text: str) -> None:
+            nonlocal answered
             if person is sender and wire.name_of(text) == "done":
                 if not wire.data_of(text)["ok"]:
                     raise RuntimeError(f"refused: {text}")
-                answered.add()
+                answered = True
 
         self.crowd.reset()
         self.crowd.on_changes, self.crowd.on_event = changes, event
@@ -172,15 +185,15 @@ class Jobs:
                 if rate:
                     # A little off the beat, so that nothing periodic in a server is always met, or never.
                     self.crowd.quiet(window.begun + (len(last) + random.random() * 0.3) / rate - now)
-                shown.expect(len(phones))
-                answered.expect(1)
+                missing, answered = len(self.phones), False
                 text = wire.command(**next(self.turns))
                 sent = time.perf_counter()
                 sender.says(text)
-                self.crowd.until(lambda: shown.complete)
-                last.append(shown.at - sent)
-                self.crowd.until(lambda: answered.complete)
-        return {"last": last, "delivered": len(last) * len(phones), **window.told()}
+                self.crowd.until(complete)
+                last.append(shown_at - sent)
+                if not rate:
+                    time.sleep(last[-1] * BREATH)
+        return {"last": last, "delivered": len(last) * len(self.phones), **window.told()}
 
     # --- all write ---
 
@@ -241,7 +254,7 @@ class Jobs:
         phones, sender = set(self.phones), self.others[0]
         counts = dict.fromkeys(phones, 0)
         took: list[float] = []
-        answered = _Counter()
+        answered = 0
         sent = 0.0
 
         def changes(person: Person, _: bytes | str) -> None:
@@ -250,8 +263,8 @@ class Jobs:
                 took.append(time.perf_counter() - sent)
 
         def event(person: Person, text: str) -> None:
-            if person is sender and wire.name_of(text) == "done":
-                answered.add()
+            nonlocal answered
+            answered += person is sender and wire.name_of(text) == "done"
 
         self.crowd.reset()
         self.crowd.on_changes, self.crowd.on_event = changes, event
@@ -274,26 +287,6 @@ class Jobs:
                         flooder.pour(time.perf_counter())
                     self.crowd.turn(BEAT)
         self.crowd.quiet(0.3)
-        lost = sum(number - count for count in counts.values()) + number - answered.count
+        lost = sum(number - count for count in counts.values()) + number - answered
         told = flooder.told() if flooder else {}
         return {"took": took, "sent": number, "lost": lost, **told, **window.told()}
-
-
-class _Counter:
-    """Counts what comes, and notes when the last expected came."""
-
-    def __init__(self) -> None:
-        self.count = self.wanted = 0
-        self.at = 0.0
-
-    def expect(self, n: int) -> None:
-        self.wanted = self.count + n
-
-    def add(self) -> None:
-        self.count += 1
-        if self.count == self.wanted:
-            self.at = time.perf_counter()
-
-    @property
-    def complete(self) -> bool:
-        return self.count >= self.wanted
