@@ -1,10 +1,12 @@
 """Real browsers behind a bad network: a facilitator, the board and phones, and what stands on their screens.
 
 with Screens(tmp_path, browser) as room:
-    kim = room.phone("kim").joins()
+    kim = room.phone("kim").comes_in()
     room.network.cut()                     # proxy.py
     kim.writes_many(["en", "två"])
-    room.everyone_has(["en", "två"])       # every screen shows them, the database holds each once
+    room.is_current({kim: 2})
+    room.shows_everywhere(["en", "två"])
+    figures = room.judge(["en", "två"])    # the database holds each once
 """
 
 from __future__ import annotations
@@ -13,7 +15,6 @@ import asyncio
 import os
 import resource
 import signal
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -176,14 +177,12 @@ class Screens:
 
     # --- What became of it ---
 
-    def healed(self, counts: dict[Phone, int]) -> float:
-        """Wait until each phone has sent what it wrote and lead and board know how many; the seconds it took."""
-        began = time.monotonic()
+    def is_current(self, counts: dict[Phone, int]) -> None:
+        """Wait until each phone has sent what it wrote, and lead and board know how many."""
         for phone, count in counts.items():
             phone.has_all_sent(count)
         self.fatima.sees(f"{sum(counts.values())} idéer hittills")
         self.board.shows(f"{len(counts)} av {len(self.phones)} har skrivit")
-        return time.monotonic() - began
 
     def shows_everywhere(self, texts: Iterable[str]) -> None:
         """The lead shows the ideas: the same words on every screen, each once."""

@@ -38,8 +38,14 @@ class Day:
         phone.writes_many(texts)
         self.written[phone] += texts
 
+    def heals(self) -> None:
+        """The fault is over."""
+        self._over = time.monotonic()
+
     def healed(self) -> float:
-        return self.room.healed({phone: len(texts) for phone, texts in self.written.items()})
+        """Wait until everything has come through; the seconds since the fault was over."""
+        self.room.is_current({phone: len(texts) for phone, texts in self.written.items()})
+        return time.monotonic() - self._over
 
     @property
     def texts(self) -> list[str]:
@@ -59,6 +65,7 @@ def stands_still(day: Day, seconds: float) -> str:
         day.sara.sees("Inget nät just nu")
     day.writes(day.sara)
     time.sleep(max(0, began + seconds - time.monotonic()))
+    day.heals()
     expect(day.kim.page.get_by_role("textbox").first).to_have_value("Halva men")
     day.kim.puts_in_field("")
     return f"server frozen {seconds} s, a page reloaded meanwhile"
@@ -68,10 +75,11 @@ def is_cut(day: Day, seconds: float) -> str:
     every = min(10, seconds / 3)
     for _ in range(int(seconds / every)):
         day.writes(day.kim)
+        time.sleep(every)
         day.room.network.cut()
         day.wifi.cut()
+        day.heals()
         day.writes(day.sara)
-        time.sleep(every)
     return f"connection cut every {every:.0f} s for {seconds} s"
 
 
@@ -82,6 +90,7 @@ def loses(day: Day, seconds: float) -> str:
         day.writes(day.sara)
         time.sleep(seconds / 4)
     day.room.network.loss = day.wifi.loss = 0
+    day.heals()
     return f"20 % loss for {seconds} s"
 
 
@@ -95,6 +104,7 @@ def sleeps(day: Day, seconds: float) -> str:
     day.room.server.restart(CLOCK_OFFSET_DAYS="1")
     day.writes(day.sara)
     wakes()
+    day.heals()
     return f"phone asleep {seconds} s, server restarted meanwhile"
 
 
