@@ -112,7 +112,7 @@ class Hall:
         told: dict[str, list[Told]] = {name: [] for name in self.loads if name != without}
         for _ in range(number):
             for name, rounds in told.items():
-                rounds.append(self.loads[name]("broadcast", seconds=seconds, rate=rate))
+                rounds.append(self.loads[name].steadily("broadcast", seconds=seconds, rate=rate))
         return told
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
 
 from tests.bench import cores
@@ -16,9 +17,11 @@ from tests.bench.figures import cpu_each, middle, of_each, ratio
 from tests.bench.options import Options, rounds_said
 from tests.bench.post import room
 from tests.bench.report import Report
-from tests.bench.servers import UNLIMITED, Program
+from tests.bench.servers import UNLIMITED, Program, Served
 from tests.bench.workshop import InMemory
 
+#: The kinds of wall, and what their targets are called.
+WALLS = {"private": "private", "open": "open wall"}
 HUNDRED = 100
 #: As many as gather while a batch is written, when a large room writes.
 IN_FLIGHT = 16
@@ -32,36 +35,37 @@ def run(options: Options, report: Report) -> None:
         return
     ideas = options.pick(5000, 400)
     how = f"the {ideas}th instead" if options.quick else ""
-    for key, wall in (("private", "private"), ("open wall", "open")):
-        few, many = measure(wall, ideas, rounds=options.pick(5, 3))
-        first = of_each(few, lambda one: cpu_each(one, "posts"))
-        last = of_each(many, lambda one: cpu_each(one, "posts"))
-        rounds_said(f"{key}, CPU of the 50th", first, "µs")
-        rounds_said(f"{key}, CPU of the {ideas}th", last, "µs")
-        few_many = {"the 50th": middle(first), f"the {ideas}th": middle(last)}
-        report.figure("grow", f"CPU of an idea, {key}", few_many, "µs")
-        report.measured("grow", key, ratio(last, first), how)
-
-
-def measure(wall: str, ideas: int, rounds: int) -> tuple[list[Told], list[Told]]:
-    """For each round, in a workshop of its own: what the first hundred came to, and the last."""
-    few, many = [], []
+    rounds = options.pick(5, 3)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        workshops = [InMemory(BETWEEN[1], id=f"bench{number:07}", wall=wall) for number in range(rounds + 1)]
-        for workshop in workshops:
+        # One more than is measured, as a server does some things once.
+        halls = {
+            wall: [InMemory(BETWEEN[1], id=f"{wall}{n:05}", wall=wall) for n in range(rounds + 1)]
+            for wall in WALLS
+        }
+        for workshop in chain(*halls.values()):
             workshop.writes("critique", 0)
-        program = Program(folder / "ours", MOST_PER_SECOND=UNLIMITED).holds(*workshops)
+        program = Program(folder / "ours", MOST_PER_SECOND=UNLIMITED).holds(*chain(*halls.values()))
         served = program.serve(stack)
-        # The first is not measured: a server does some things once.
-        for workshop in workshops:
-            with ExitStack() as meanwhile:
-                load = room(meanwhile, served, workshop, program.lead(workshop.id))
-                few.append(hundred(load, workshop, FEW))
-                if workshop is not workshops[0]:
-                    fill(load, workshop, ideas - 3 * HUNDRED // 2)
-                many.append(hundred(load, workshop, MANY))
-    return few[1:], many[1:]
+        for wall, key in WALLS.items():
+            both = [measure(program, served, workshop, ideas) for workshop in halls[wall]][1:]
+            few = of_each([first for first, _ in both], cpu_of_an_idea)
+            many = of_each([last for _, last in both], cpu_of_an_idea)
+            rounds_said(f"{key}, CPU of the 50th", few, "µs")
+            rounds_said(f"{key}, CPU of the {ideas}th", many, "µs")
+            of_both = {"the 50th": middle(few), f"the {ideas}th": middle(many)}
+            report.figure("grow", f"CPU of an idea, {key}", of_both, "µs")
+            report.measured("grow", key, ratio(many, few), how)
+
+
+def measure(program: Program, served: Served, workshop: InMemory, ideas: int) -> tuple[Told, Told]:
+    """What the first hundred ideas came to, and the hundred around the last."""
+    with ExitStack() as meanwhile:
+        load = room(meanwhile, served, workshop, program.lead(workshop.id))
+        few = hundred(load, workshop, FEW)
+        step = workshop.step("critique").id
+        load("post", step=step, in_flight=64, count=ideas - 3 * HUNDRED // 2, writers=BETWEEN)
+        return few, hundred(load, workshop, MANY)
 
 
 def hundred(load: Load, workshop: InMemory, writers: tuple[int, int]) -> Told:
@@ -69,5 +73,5 @@ def hundred(load: Load, workshop: InMemory, writers: tuple[int, int]) -> Told:
     return load("post", step=step, in_flight=IN_FLIGHT, count=HUNDRED, writers=writers)
 
 
-def fill(load: Load, workshop: InMemory, ideas: int) -> None:
-    load("post", step=workshop.step("critique").id, in_flight=64, count=ideas, writers=BETWEEN)
+def cpu_of_an_idea(told: Told) -> float:
+    return cpu_each(told, "posts")

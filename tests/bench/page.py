@@ -87,8 +87,15 @@ def run(options: Options, report: Report) -> None:
     with ExitStack() as stack:
         browser = stack.enter_context(chromium())
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        phone(stack, browser, folder / "phone", options.pick(5, 1), report)
-        board(stack, browser, folder / "board", options, report)
+        mid_day = InMemory(40, id="phone0000001").mid_workshop(ideas=150)
+        full = InMemory(40, id="board0000001")
+        full.writes("critique", NOTES)
+        full.sorts("critique_themes", "critique", 7)
+        program = Program(folder).holds(mid_day, full)
+        lead = Load(stack, program.serve(stack), full.id)
+        lead("connect", people=[program.lead(full.id)], until=["snapshot"], role="others")
+        phone(browser, program, mid_day, options.pick(5, 1), report)
+        board(browser, program, full, lead, options, report)
 
 
 def script_size() -> float:
@@ -124,11 +131,8 @@ def slowed(browser: Browser, script: str, viewport: dict, bytes_a_second: float 
     context.close()
 
 
-def phone(stack: ExitStack, browser: Browser, folder: Path, times: int, report: Report) -> None:
+def phone(browser: Browser, program: Program, workshop: InMemory, times: int, report: Report) -> None:
     """From the scanned code until there is a field to write in."""
-    workshop = InMemory(40).mid_workshop(ideas=150)
-    program = Program(folder).holds(workshop)
-    program.serve(stack)
     shown, took = [], []
     for _ in range(times):
         with slowed(browser, TAPPING, PHONE, BYTES_A_SECOND) as page:
@@ -142,36 +146,32 @@ def phone(stack: ExitStack, browser: Browser, folder: Path, times: int, report: 
     report.measured("page", "can write", took)
 
 
-def board(stack: ExitStack, browser: Browser, folder: Path, options: Options, report: Report) -> None:
+def board(
+    browser: Browser, program: Program, workshop: InMemory, lead: Load, options: Options, report: Report
+) -> None:
     """A board with five hundred notes under seven themes. One move as the themes stand side by side; regrouping with
     a theme opened, where each note that leaves makes all others on the wall travel.
     """
-    workshop = InMemory(40)
-    workshop.writes("critique", NOTES)
-    workshop.sorts("critique_themes", "critique", 7)
-    program = Program(folder).holds(workshop)
-    lead = Load(stack, program.serve(stack), workshop.id)
-    lead("connect", people=[program.lead(workshop.id)], until=["snapshot"], role="others")
     notes, themes = workshop.ideas("critique"), workshop.themes("critique_themes")
-    page = stack.enter_context(slowed(browser, WATCHING, BOARD))
-    page.goto(f"{program.url}/w/{workshop.id}/board#{workshop.board_token}")
-    page.get_by_text(themes[-1].name).first.wait_for()
-    time.sleep(1)  # the typeface has arrived
-    moved = []
-    for n, note in enumerate(notes[: options.pick(15, 3)]):
-        theme = themes[(n + 1) % len(themes)]
-        moved.append(after(page, lead, "place_idea", idea=note.id, theme=theme.id))
-    told(report, "one move", [one["painted"] for one in moved], "ms")
-    if options.quick:
-        report.not_measured("page", "regroup", "left out by --quick")
-        return
-    after(page, lead, "focus", step=workshop.step("critique_themes").id, on=themes[0].id)
-    regrouped = []
-    for _ in range(15):
-        leaving = page.locator("[data-note]").first.get_attribute("data-note")
-        regrouped.append(after(page, lead, "place_idea", idea=leaving, theme=themes[1].id))
-    told(report, "regroup", [one["frames"] for one in regrouped], "fps")
-    report.figure("page", "regroup, until painted", middle([one["painted"] for one in regrouped]), "ms")
+    with slowed(browser, WATCHING, BOARD) as page:
+        page.goto(f"{program.url}/w/{workshop.id}/board#{workshop.board_token}")
+        page.get_by_text(themes[-1].name).first.wait_for()
+        time.sleep(1)  # the typeface has arrived
+        moved = []
+        for n, note in enumerate(notes[: options.pick(15, 3)]):
+            theme = themes[(n + 1) % len(themes)]
+            moved.append(after(page, lead, "place_idea", idea=note.id, theme=theme.id))
+        told(report, "one move", [one["painted"] for one in moved], "ms")
+        if options.quick:
+            report.not_measured("page", "regroup", "left out by --quick")
+            return
+        after(page, lead, "focus", step=workshop.step("critique_themes").id, on=themes[0].id)
+        regrouped = []
+        for _ in range(15):
+            leaving = page.locator("[data-note]").first.get_attribute("data-note")
+            regrouped.append(after(page, lead, "place_idea", idea=leaving, theme=themes[1].id))
+        told(report, "regroup", [one["frames"] for one in regrouped], "fps")
+        report.figure("page", "regroup, until painted", middle([one["painted"] for one in regrouped]), "ms")
 
 
 def after(page: Page, lead: Load, name: str, **data: str) -> dict[str, float]:
