@@ -136,15 +136,22 @@ class Writer:
     wifi: Proxy
     each: int
 
-    def goes_offline(self, about: str) -> list[str]:
-        """What is written then: each is kept when this returns."""
+    def goes_offline(self) -> None:
         self.phone.sees("Skriv en sak i taget")
         self.wifi.refusing = True
         self.wifi.cut()
+
+    def writes(self, about: str) -> list[str]:
+        """Without a network; each is kept when this returns."""
         texts = words(f"{self.phone.name} {about}", self.each)
         self.phone.writes_many(texts)
         self.phone.sees("Inget nät just nu")
         return texts
+
+    def comes_back(self) -> None:
+        """The network is there again, and the browser says so."""
+        self.wifi.refusing = False
+        self.phone.page.evaluate("() => void window.dispatchEvent(new Event('online'))")
 
 
 def test_two_hundred_posts_written_offline_arrive(tmp_path, browser, say):
@@ -161,19 +168,25 @@ def test_two_hundred_posts_written_offline_arrive(tmp_path, browser, say):
             writer("polling", Proxy, EACH_STEP, NO_WEBSOCKETS),
             writer("polling, websockets swallowed", SwallowsWebSockets, 10),
         ]
-        late = [text for who in writers for text in who.goes_offline("sent")]
+        for who in writers:
+            who.goes_offline()
+        late = [text for who in writers for text in who.writes("sent")]
         room.fatima.gathers()
         for who in writers:
-            who.wifi.refusing = False
+            who.comes_back()
+        for who in writers:
             told = who.phone.page.locator(".ideas li").filter(has_text="Den kom sent")
             expect(told).to_have_count(who.each)
         room.fatima.page.wait_for_function(IN_TRAY, arg=len(late))
         for step in ("Sortera kritiken", "Rösta om kritiken", "Vision"):
             room.fatima.goes_on_to(step)
-        in_time = [text for who in writers for text in who.goes_offline("i tid")]
         for who in writers:
-            who.wifi.refusing = False
+            who.goes_offline()
+        in_time = [text for who in writers for text in who.writes("i tid")]
+        for who in writers:
+            who.comes_back()
             who.phone.reload()
+        for who in writers:
             who.phone.has_all_sent(who.each)
             assert (sum(who.phone.polled) > 2 * who.each) == who.over.startswith("polling"), who.over
         room.fatima.sees(f"{len(in_time)} idéer hittills")
