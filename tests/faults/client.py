@@ -51,7 +51,8 @@ class Client:
         self.goodbye = ""
         self.pulse: dict = {}
         self.connects = 0
-        self.catching_up = 0
+        #: How often a frame was not the next one.
+        self.gaps = 0
         self._hello = hello
         self._flying: set[str] = set()
         self._line: Line | None = None
@@ -215,6 +216,7 @@ class Client:
                 self.store.last.pop(data["channel"], None)
         elif event == "changes":
             if self.store.changes(**data) == "gap":
+                self.gaps += 1
                 self.catch_up()
         elif event == MINE:
             self.store.replace(MINE, "", data["put"])
@@ -248,7 +250,6 @@ class Client:
         """Ask for what was missed; nobody who answers means that the line is dead."""
         if self._line is not None and not self._asking:
             self._asking = True
-            self.catching_up += 1
             task = asyncio.create_task(self._ask(self._line))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)

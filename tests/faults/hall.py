@@ -12,6 +12,7 @@ hall.judge()                               # each screen == a fresh snapshot of 
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -39,7 +40,7 @@ from tests.live import truth
 
 PERSPECTIVES = ("client", "staff", "manager", "other")
 #: How long anything may take to come right, on a slow machine: what a test measures is printed, not judged.
-PATIENCE = 90
+PATIENCE = float(os.environ.get("FAULTS_PATIENCE", "90"))
 
 
 async def until(true: Callable[[], bool], what: str, patience: float = PATIENCE) -> float:

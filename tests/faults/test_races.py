@@ -53,6 +53,9 @@ async def race(hall: Hall, races: int) -> tuple[int, int]:
                 lambda note=note, ends=ends: all(shown_under(screen, note) == ends for screen in screens),
                 "the note at the same place everywhere",
             )
+        assert not any(screen.gaps for screen in screens), (
+            "nothing was lost on the way, and yet a frame was missing"
+        )
         shown = {note: shown_under(leads[0], note) for note in notes}
     state = hall.judge()
     assert {idea.id: idea.theme for idea in state.all(Idea)} == shown, "and so it is stored"
