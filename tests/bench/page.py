@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from statistics import median
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -47,6 +48,15 @@ new MutationObserver(() => {
 WATCHING = """
 window.painted = [];
 window.frames = [];
+window.countFrames = () => new Promise((told) => {
+  const at = [];
+  const count = (now) => {
+    at.push(now);
+    if (now - at[0] < 400) requestAnimationFrame(count);
+    else told(Math.round((at.length - 1) / (now - at[0]) * 1000));
+  };
+  requestAnimationFrame(count);
+});
 const handler = Object.getOwnPropertyDescriptor(WebSocket.prototype, "onmessage");
 const next = (then) => requestAnimationFrame(() => {
   const channel = new MessageChannel();
@@ -62,13 +72,7 @@ Object.defineProperty(WebSocket.prototype, "onmessage", {
       if (typeof event.data !== "string" || !event.data.startsWith('42["changes"')) return;
       next(() => {
         window.painted.push(performance.now() - began);
-        const at = [];
-        const count = (now) => {
-          at.push(now);
-          if (now - at[0] < 400) requestAnimationFrame(count);
-          else window.frames.push(Math.round((at.length - 1) / (now - at[0]) * 1000));
-        };
-        requestAnimationFrame(count);
+        window.countFrames().then((frames) => window.frames.push(frames));
       });
     });
   },
@@ -162,8 +166,11 @@ def board(
             theme = themes[(n + 1) % len(themes)]
             moved.append(after(page, lead, "place_idea", idea=note.id, theme=theme.id))
         told(report, "one move", [one["painted"] for one in moved], "ms")
-        if options.quick:
-            report.not_measured("page", "regroup", "left out by --quick")
+        at_rest = median(page.evaluate("countFrames()") for _ in range(5))
+        report.figure("page", "board, frames a second when nothing moves", at_rest, "fps")
+        if options.quick or at_rest < 60:
+            slow = f"this browser draws {at_rest:g} frames a second even when nothing moves"
+            report.not_measured("page", "regroup", "left out by --quick" if options.quick else slow)
             return
         after(page, lead, "focus", step=workshop.step("critique_themes").id, on=themes[0].id)
         regrouped = []
