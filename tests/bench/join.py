@@ -22,7 +22,8 @@ from tests.bench.workshop import PERSPECTIVES, InMemory
 ROUNDS = 3
 A_SECOND = 200
 AT_ONCE = 0.2
-PATIENCE = 60
+#: Whoever is not in after so many seconds has given up.
+PATIENCE = 30
 SEEN = ["snapshot", "mine", "pulse"]
 
 DIFFERS = """\
