@@ -6,13 +6,15 @@ named: `gettext("{n} of {most}", n=3, most=8)`. `python -m app.i18n` writes what
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date
 from babel.messages.pofile import read_po
 from flask import Flask, Response, g, has_request_context, request
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
 
 from app.sentences import SENTENCES, UNKNOWN
 
@@ -110,7 +112,13 @@ def _choose() -> None:
     g.language = next(
         (code for code in (request.args.get("lang"), request.cookies.get(COOKIE)) if code in LANGUAGES),
         None,
-    ) or request.accept_languages.best_match(list(LANGUAGES), DEFAULT)
+    ) or _best(request.headers.get("Accept-Language", ""))
+
+
+@lru_cache(maxsize=256)
+def _best(accepted: str) -> str:
+    """The language that suits a browser's `Accept-Language` best."""
+    return parse_accept_header(accepted, LanguageAccept).best_match(list(LANGUAGES), DEFAULT)
 
 
 def _remember(response: Response) -> Response:

@@ -36,6 +36,14 @@ class State:
         rows = self.rows[cls]
         return [rows[id] for id in self.ids(cls, **where)] if where else list(rows.values())
 
+    def any_of(self, cls: type[E], field: str, values: Iterable[str]) -> list[E]:
+        """Entities of a type by several values of one indexed field."""
+        rows = self.rows[cls]
+        if field == "id":
+            return [rows[value] for value in values if value in rows]
+        index = self._index[cls, field]
+        return [rows[id] for value in values if value in index for id in index[value]]
+
     def count(self, cls: type[E], **where: str) -> int:
         """How many there are, without looking at each."""
         return len(self.ids(cls, **where))

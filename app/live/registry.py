@@ -72,8 +72,8 @@ def mine(keys: dict[str, list[str]], state: State) -> dict[str, list[dict]]:
     """The personal part: `keys` maps an index field (tag, id, account) to the values that are one's own."""
     found: dict[str, list[dict]] = {}
     for cls, (kind, field, show) in MINE.items():
-        for value in keys.get(field, ()):
-            for entity in CHOSEN.get(cls, list)(state.all(cls, **{field: value})):
+        if own := state.any_of(cls, field, keys.get(field, ())):
+            for entity in CHOSEN.get(cls, list)(own):
                 if (view := show(entity, state)) is not None:
                     found.setdefault(kind, []).append(view)
     return {kind: sorted(views, key=lambda view: view["id"]) for kind, views in found.items()}

@@ -1,8 +1,11 @@
 """The shells of board, lead, phone and group: an empty page that its script fills."""
 
+from functools import lru_cache
+
 from flask import Blueprint, Response, make_response, render_template
 
 from app.errors import RuleBroken
+from app.pages.assets import asset, everywhere
 from app.pages.identity import leads_only
 from app.pages.parts import live
 
@@ -33,7 +36,17 @@ def lead(id: str) -> Response:
 def shell(screen: str, id: str) -> Response:
     if not live().exists(id):
         raise RuleBroken("unknown_workshop")
-    response = make_response(render_template("screen.html", screen=screen, workshop=id))
+    response = make_response(_drawn(screen, id, str(everywhere()), _built(screen)))
     # There is nothing of anybody's in it, so a phone may keep it, but asks first.
     response.headers["Cache-Control"] = "no-cache"
     return response
+
+
+@lru_cache(maxsize=256)
+def _drawn(screen: str, workshop: str, _everywhere: str, _built: tuple) -> str:
+    """The shell: drawn once for a hall that all scans the same code. The others are what it may differ by."""
+    return render_template("screen.html", screen=screen, workshop=workshop)
+
+
+def _built(screen: str) -> tuple[str, str]:
+    return asset(f"css/{screen}.css"), asset(f"js/pages/{screen}.js")
