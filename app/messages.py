@@ -18,6 +18,8 @@ KEYWORDS = {
     **dict.fromkeys(("_", "gettext", "t")),
     **dict.fromkeys(("ngettext", "tn"), (1, 2)),
 }
+OF_THEIR_OWN = ("phone",)
+_IMPORTED = re.compile(r'from "(\.[^"]+)"')
 Message = str | tuple[str, str]
 _WORDS = r'("(?:[^"\\\n]|\\.)*")'
 # Babel's own reader of JavaScript loses its way in a template inside a template, and says nothing.
@@ -48,26 +50,43 @@ def left_over(language: str) -> list[str]:
 
 
 def write_catalogues() -> list[Path]:
-    """`static/dist/messages.<language>.json`: only what the JavaScript uses, since phones fetch it."""
+    """`static/dist/<page>.<language>.json`: only what its JavaScript uses; a phone's is a third of the whole.
+
+    The pages in `OF_THEIR_OWN` have one each, all others share `messages.<language>.json`.
+    """
     DIST.mkdir(parents=True, exist_ok=True)
-    used = {_msgid(message) for message, _ in _of_files(_javascript())}
     written = []
-    for language in LANGUAGES:
-        words = {msgid: text for msgid, text in sorted(catalogue(language).items()) if msgid in used}
-        path = DIST / f"messages.{language}.json"
-        unfinished = path.with_suffix(".new")
-        unfinished.write_text(json.dumps(words, ensure_ascii=False, separators=(",", ":")), "utf-8")
-        unfinished.replace(path)
-        written.append(path)
+    for page in ("messages", *OF_THEIR_OWN):
+        scripts = _javascript() if page == "messages" else [("javascript", path) for path in reached(page)]
+        used = {_msgid(message) for message, _ in _of_files(scripts)}
+        for language in LANGUAGES:
+            words = {msgid: text for msgid, text in sorted(catalogue(language).items()) if msgid in used}
+            path = DIST / f"{page}.{language}.json"
+            unfinished = path.with_suffix(".new")
+            unfinished.write_text(json.dumps(words, ensure_ascii=False, separators=(",", ":")), "utf-8")
+            unfinished.replace(path)
+            written.append(path)
     return written
 
 
+def reached(page: str) -> list[Path]:
+    """The scripts that a page's own script imports, and those they import."""
+    waiting, found = [ROOT / "static" / "js" / "pages" / f"{page}.js"], {}
+    while waiting:
+        path = waiting.pop().resolve()
+        if path not in found:
+            found[path] = None
+            waiting += [path.parent / name for name in _IMPORTED.findall(path.read_text("utf-8"))]
+    return sorted(found)
+
+
 @cache
-def addresses() -> dict[str, str]:
-    """{language: address of its catalogue}; the address changes when the words do."""
+def addresses(page: str = "messages") -> dict[str, str]:
+    """{language: address of its catalogue} for a page; the address changes when the words do."""
+    page = page if page in OF_THEIR_OWN else "messages"
     found = {}
     for language in LANGUAGES:
-        path = DIST / f"messages.{language}.json"
+        path = DIST / f"{page}.{language}.json"
         if path.exists():
             version = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
             found[language] = f"/static/dist/{path.name}?v={version}"

@@ -1,10 +1,12 @@
 """The shells of board, lead, phone and group: an empty page that its script fills."""
 
+import json
 from functools import lru_cache
 
 from flask import Blueprint, Response, make_response, render_template
 
 from app.errors import RuleBroken
+from app.messages import addresses
 from app.pages.assets import asset, everywhere
 from app.pages.identity import leads_only
 from app.pages.parts import live
@@ -45,7 +47,8 @@ def shell(screen: str, id: str) -> Response:
 @lru_cache(maxsize=256)
 def _drawn(screen: str, workshop: str, _everywhere: str, _built: tuple) -> str:
     """The shell: drawn once for a hall that all scans the same code. The others are what it may differ by."""
-    return render_template("screen.html", screen=screen, workshop=workshop)
+    messages = json.dumps(addresses(screen))
+    return render_template("screen.html", screen=screen, workshop=workshop, messages=messages)
 
 
 def _built(screen: str) -> tuple[str, str]:

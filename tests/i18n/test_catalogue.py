@@ -172,3 +172,7 @@ def test_browsers_get_only_what_they_use(tmp_path, monkeypatch):
     assert swedish["Not begun"] == "Inte börjat"
     assert "Ny framtidsverkstad" not in swedish.values()
     assert all(isinstance(words, str) or len(words) == 2 for words in swedish.values())
+    phone = json.loads((tmp_path / "phone.sv.json").read_text("utf-8"))
+    assert phone["Not begun"] == swedish["Not begun"], "by way of what the phone's script imports"
+    assert phone.items() < swedish.items()
+    assert "Everything is saved" in swedish.keys() - phone.keys(), "what only a lead reads"

@@ -9,6 +9,7 @@ import { createOutbox } from "../outbox.js";
 import { Door } from "../phone/door.js";
 import { groupTokens, keepGroups, loadGroups } from "../phone/groups.js";
 import { startLanguage } from "../phone/language.js";
+import { fetchLetters, startLetters } from "../phone/letters.js";
 import { Outside } from "../phone/outside.js";
 import { Screen } from "../phone/screen.js";
 import { arrive, loseSeat, place, workshopId } from "../phone/seat.js";
@@ -34,9 +35,11 @@ async function sit(seat) {
   keepGroups(workshopId);
   effect(() => refusal.value && loseSeat(seat, refusal.value));
   place.value = { at: "seated", seat, ready: true };
+  fetchLetters();
 }
 
 async function start() {
+  await startLetters();
   await startLanguage();
   const app = document.getElementById("app");
   app.textContent = "";

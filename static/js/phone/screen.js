@@ -15,6 +15,7 @@ import { Welcome } from "../steps/welcome/phone.js";
 import { Timer } from "../parts/timer.js";
 import { one } from "../store.js";
 import { Header } from "./header.js";
+import { dress } from "./letters.js";
 import { Leftover } from "./leftover.js";
 import { More } from "./more.js";
 import { Notice, Offline } from "./notices.js";
@@ -41,6 +42,7 @@ export function Screen({ seat }) {
 function Now({ step, seat }) {
   const Step = STEPS[step.kind];
   useEffect(() => {
+    dress();
     document.body.dataset.phase = step.phase;
     document.title = `${text(step, "title")} – ${workshop().title}`;
     window.scrollTo(0, 0);
