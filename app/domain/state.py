@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, KeysView
 from datetime import UTC, datetime
+from operator import attrgetter
 from random import Random
 from typing import Any, TypeVar
 
@@ -13,6 +14,19 @@ from app.errors import RuleBroken
 E = TypeVar("E", bound=Entity)
 Changes = dict[tuple[type[Entity], str], Entity | None]
 NOTHING: dict = {}
+
+
+def _reader(fields: tuple[str, ...]) -> Callable[[Any], tuple[str, ...]]:
+    """What reads these fields of an entity, or as many empty ones of None."""
+    if not fields:
+        return lambda _entity: ()
+    read, none = attrgetter(*fields), ("",) * len(fields)
+    if len(fields) == 1:
+        return lambda entity: none if entity is None else (read(entity),)
+    return lambda entity: none if entity is None else read(entity)
+
+
+INDEXED = {cls: _reader(cls.INDEX) for cls in ENTITIES}
 
 
 class State:
@@ -70,9 +84,8 @@ class State:
                 rows[id] = entity
             elif before is not None:
                 del rows[id]
-            for field in cls.INDEX:
-                old = getattr(before, field, "")
-                new = getattr(entity, field, "")
+            read = INDEXED[cls]
+            for field, old, new in zip(cls.INDEX, read(before), read(entity), strict=True):
                 if old == new:
                     continue
                 index = self._index[cls, field]
@@ -98,9 +111,8 @@ class Decided(Changes):
         for key, entity in changes.items():
             cls, id = key
             before = self.get(key)
-            for field in cls.INDEX:
-                old = getattr(before, field, "")
-                new = getattr(entity, field, "")
+            read = INDEXED[cls]
+            for field, old, new in zip(cls.INDEX, read(before), read(entity), strict=True):
                 if old and old != new:
                     del self._index[cls, field, old][id]
                 if new and old != new:
@@ -174,9 +186,8 @@ class Draft:
 
     def before(self, cls: type[E], id: str) -> E | None:
         """The entity as it was when this command began."""
-        if (cls, id) in self._over:
-            return self._over[cls, id]
-        return self._state.get(cls, id)
+        decided = self._over.of(cls)
+        return decided[id] if id in decided else self._state.get(cls, id)
 
     def get(self, cls: type[E], id: str) -> E | None:
         own = self._own.get(cls)
