@@ -1,6 +1,6 @@
 """The value of a workshop: what is adopted (`State`) and what a command in hand is deciding (`Draft`)."""
 
-from collections.abc import Callable, Iterable, KeysView
+from collections.abc import Callable, Collection, Iterable, KeysView
 from datetime import UTC, datetime
 from operator import attrgetter
 from random import Random
@@ -48,7 +48,7 @@ class State:
     def all(self, cls: type[E], **where: str) -> list[E]:
         """Entities of a type, all or by one indexed field, in no meaningful order. By "" none is found."""
         rows = self.rows[cls]
-        return [rows[id] for id in self.ids(cls, **where)] if where else list(rows.values())
+        return [rows[id] for id in self.ids(cls, where)] if where else list(rows.values())
 
     def any_of(self, cls: type[E], field: str, values: Iterable[str]) -> list[E]:
         """Entities of a type by several values of one indexed field."""
@@ -60,9 +60,9 @@ class State:
 
     def count(self, cls: type[E], **where: str) -> int:
         """How many there are, without looking at each."""
-        return len(self.ids(cls, **where))
+        return len(self.ids(cls, where))
 
-    def ids(self, cls: type[E], **where: str) -> KeysView[str]:
+    def ids(self, cls: type[E], where: dict[str, str]) -> KeysView[str]:
         """The ids of what `all` would give."""
         if not where:
             return self.rows[cls].keys()
@@ -124,7 +124,7 @@ class Decided(Changes):
         """What was decided about one type, by id; None where it was dropped."""
         return self._of.get(cls, NOTHING)
 
-    def ids(self, cls: type[E], **where: str) -> Iterable[str]:
+    def ids(self, cls: type[E], where: dict[str, str]) -> Collection[str]:
         """The ids of the entities put, of one type, all or by one indexed field."""
         of = self.of(cls)
         if not where:
@@ -211,8 +211,8 @@ class Draft:
         if not decided and not own:
             return self._state.all(cls, **where)
         rows = self._state.rows[cls]
-        found = [rows[id] for id in self._state.ids(cls, **where) if id not in decided and id not in own]
-        found += [decided[id] for id in self._over.ids(cls, **where) if id not in own]
+        found = [rows[id] for id in self._state.ids(cls, where) if id not in decided and id not in own]
+        found += [decided[id] for id in self._over.ids(cls, where) if id not in own]
         for entity in own.values():
             if entity is not None and all(
                 getattr(entity, field) == value != "" for field, value in where.items()
@@ -224,11 +224,11 @@ class Draft:
         """How many `all` would give, without looking at each that was there before the batch."""
         if self._own.get(cls):
             return len(self.all(cls, **where))
-        there, decided = self._state.ids(cls, **where), self._over.of(cls)
+        there, decided = self._state.ids(cls, where), self._over.of(cls)
         if not decided:
             return len(there)
         replaced = len(there & decided.keys()) if there else 0
-        return len(there) - replaced + len(self._over.ids(cls, **where))
+        return len(there) - replaced + len(self._over.ids(cls, where))
 
     def put(self, entity: E) -> E:
         self._own.setdefault(type(entity), {})[entity.id] = entity

@@ -2,7 +2,8 @@
 
 import hashlib
 import hmac
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from app.domain.entities import Step
 
@@ -20,8 +21,7 @@ def tag_of(secret: str, step: Step) -> str:
     return hmac.digest(secret.encode(), f"{step.id}:{step.round}".encode(), "sha256").hex()[:32]
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(Struct, frozen=True):
     """`role` is lead, phone, group, door, board or system; the secret stays in memory and out of every repr.
 
     `groups` are the ids of the groups whose token is held; `token` is what a newcomer shows at the door.
@@ -33,8 +33,11 @@ class Who:
     meeting: str = ""
     perspective: str = ""
     groups: frozenset[str] = frozenset()
-    secret: str = field(default="", repr=False)
-    token: str = field(default="", repr=False)
+    secret: str = ""
+    token: str = ""
+
+    def __repr__(self) -> str:
+        return f"Who({self.role})"
 
     def tag(self, step: Step) -> str:
         return tag_of(self.secret, step)

@@ -142,7 +142,8 @@ class Room:
                 self._answer(job, Answer(broken=RuleBroken("not_saved")))
             return
         over = Decided()
-        answers = [self._decide(job, over) for job in batch]
+        moment = Moment(self._now(), chance.new_id, self._new_code, self._random)
+        answers = [self._decide(job, over, moment) for job in batch]
         saved = True
         befores: Changes = {(cls, id): self.state.get(cls, id) for cls, id in over}
         changes = {key: entity for key, entity in over.items() if entity != befores[key]}
@@ -171,7 +172,7 @@ class Room:
                 self._refused.clear()
                 self._watch(set(), self.views.begin_anew(), {}, {})
 
-    def _decide(self, job: Job, over: Decided) -> Answer:
+    def _decide(self, job: Job, over: Decided, moment: Moment) -> Answer:
         """One command on its own draft over the batch's; what a refused one has put is forgotten with it."""
         if job.receipt:
             earlier = over.get((Receipt, job.receipt)) or self.state.get(Receipt, job.receipt)
@@ -179,7 +180,6 @@ class Room:
                 return Answer(seq=earlier.seq)
             if job.receipt in self._refused:
                 return Answer(broken=self._refused[job.receipt])
-        moment = Moment(self._now(), chance.new_id, self._new_code, self._random)
         draft = Draft(self.state, over, moment)
         seq = self.seq + 1
         try:
