@@ -19,6 +19,13 @@ from tests.faults.line import Broken, WebSocket, http
 HEAP = b"4" * 5_000_000
 
 
+class Stranger(WebSocket):
+    """Never gives up by itself, as a phone does whom nobody pings."""
+
+    def _alive(self) -> None:
+        pass
+
+
 class Bad:
     def __init__(self, base: str, workshop: str) -> None:
         self.base, self.workshop, self.port = base, workshop, urlsplit(base).port
@@ -57,8 +64,8 @@ class Bad:
         writer.close()
 
     async def stranger(self) -> None:
-        """A websocket that never says who it is, and answers pings."""
-        line = WebSocket(self.base, self.workshop, lambda *_: None)
+        """A websocket that never says who it is."""
+        line = Stranger(self.base, self.workshop, lambda *_: None)
         await line.open()
         await line.gone.wait()
 

@@ -216,10 +216,14 @@ class Hall:
         if not self.settings.database_url:
             self.assert_whole()
         state = self.stored()
+        self.compare(state)
+        return state
+
+    def compare(self, state: State) -> None:
+        """Each screen's store == a fresh snapshot."""
         for client in self.clients:
             shows, should = client.store.seen(), self.should_see(client, state)
             assert shows == should, truth.difference(client, should)
-        return state
 
     def should_see(self, client: Client, state: State) -> truth.Seen:
         auth = client.auth

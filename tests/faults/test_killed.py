@@ -24,6 +24,10 @@ async def killed(hall: Hall, kills: int, pause: float) -> tuple[Written, float]:
     steps = [hall.step("collect"), hall.step("collect", 1)]
     async with hall:
         await hall.open_all()
+        # One sleeps through it all, and through a change that no later life of the server tells of.
+        sleeper = phones.pop()
+        await sleeper.closes()
+        await lead.does("add_theme", step=hall.step("cluster"), name="Medan den sov")
         at_work = [asyncio.create_task(written.now_and_then(phone, steps, pause)) for phone in phones]
         at_work.append(asyncio.create_task(sorting(lead, hall.step("cluster"))))
         for kill in range(kills):
@@ -34,6 +38,7 @@ async def killed(hall: Hall, kills: int, pause: float) -> tuple[Written, float]:
                 hall.server.kill()
             await asyncio.to_thread(hall.server.start)
             began = time.monotonic()
+        sleeper.opens()
         for task in at_work:
             task.cancel()
         await hall.everyone_current(lead)

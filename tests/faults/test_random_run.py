@@ -34,13 +34,17 @@ async def wander(hall: Hall, seed: int, rounds: int, kill_every: int) -> tuple[C
     async with hall:
         await hall.open_all()
         for number in range(1, rounds + 1):
+            dies = number % kill_every == 0
+            if dies:  # afterwards every screen begins anew, so what it shows is looked at first
+                await hall.everyone_current(leads[0])
+                hall.compare(hall.stored())
             situation = Situation(random, hall.stored())
             situation.leads, situation.phones = list(leads), list(phones)
             for _ in range(AT_ONCE):
                 sender, data, name = chosen(situation)
                 if isinstance(sender, Client):
                     sent[sender.says(name, **plain(data))] = name
-            if number % kill_every == 0:
+            if dies:
                 await asyncio.sleep(random.uniform(0, 0.02))
                 hall.server.kill()
                 await asyncio.to_thread(hall.server.start)
@@ -75,10 +79,10 @@ def story(make_hall, say, seed: int, rounds: int, kill_every: int) -> None:
 
 
 def test_random_commands_and_deaths(make_hall, say):
-    story(make_hall, say, seed=7, rounds=40, kill_every=20)
+    story(make_hall, say, seed=7, rounds=60, kill_every=25)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(100, 104))
 def test_many_random_commands_and_deaths(make_hall, say, seed: int):
-    story(make_hall, say, seed, rounds=600, kill_every=40)
+    story(make_hall, say, seed, rounds=600, kill_every=45)
