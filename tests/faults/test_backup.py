@@ -22,6 +22,7 @@ from app.storage.container import leftovers
 from app.storage.installation import Installation
 from tests.browser.prepared import Prepared
 from tests.browser.server import Server
+from tests.faults.aside import run_aside
 from tests.faults.client import Client, random_id
 from tests.faults.hall import PATIENCE, Hall
 from tests.faults.written import Written
@@ -89,7 +90,7 @@ def served(file: Path, folder: Path, hall: Hall) -> Path:
     server.flask("restore", str(file))
     server.flask("check")
     with server:
-        asyncio.run(gone_on_with(server, hall))
+        run_aside(gone_on_with(server, hall))
     return server.data
 
 
@@ -107,7 +108,7 @@ def story(
     make_hall: Callable[..., Hall], say, folder: Path, *, phones: int, backups: int, pause: float
 ) -> None:
     hall = make_hall(phones=phones, prepare=begun)
-    written, taken = asyncio.run(backed_up(hall, backups, pause))
+    written, taken = run_aside(backed_up(hall, backups, pause))
     state = hall.judge()
     written.judge(state)  # the backups have disturbed nobody
     data = served(taken[0].file, folder / "restored0", hall)

@@ -6,6 +6,7 @@ import asyncio
 import time
 from pathlib import Path
 
+from tests.faults.aside import run_aside
 from tests.faults.client import Client
 from tests.faults.hall import Hall, until
 from tests.faults.test_killed import begun
@@ -82,6 +83,6 @@ async def lag(board: Client) -> float:
 def test_the_clock_jumps_an_hour(make_hall, say, tmp_path):
     clock = Clock(tmp_path / "clock")
     hall = make_hall(phones=10, prepare=begun, PYTHONPATH=str(clock.folder))
-    written, longest = asyncio.run(through(hall, clock))
+    written, longest = run_aside(through(hall, clock))
     figures = written.judge(hall.judge())
     say(f"clock +1 h, −1 h, a restart, right again: {figures}, all current after {longest:.1f} s at most")

@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.entities import Idea
+from tests.faults.aside import run_aside
 from tests.faults.client import Client
 from tests.faults.hall import Hall, until
 from tests.faults.line import http
@@ -116,7 +117,7 @@ async def everything_can_be_read(hall: Hall, board: Client) -> None:
 
 
 def story(hall: Hall, say, troubles: dict[str, Trouble], seconds: float, phones: int = 20) -> None:
-    written, took = asyncio.run(through(hall, troubles, seconds, phones))
+    written, took = run_aside(through(hall, troubles, seconds, phones))
     figures = written.judge(hall.judge())
     well = ", ".join(f"{after:.1f} s after “{what}”" for what, after in took.items())
     say(

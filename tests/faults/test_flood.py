@@ -11,6 +11,7 @@ from itertools import cycle
 
 import pytest
 
+from tests.faults.aside import run_aside
 from tests.faults.client import random_id
 from tests.faults.figures import Latencies
 from tests.faults.hall import Hall
@@ -83,7 +84,7 @@ async def flooded(hall: Hall, seconds: float) -> tuple[Written, Flood, Latencies
 
 def story(make_hall, say, seconds: float) -> Flood:
     hall = make_hall(phones=11)
-    written, flood, before, during = asyncio.run(flooded(hall, seconds))
+    written, flood, before, during = run_aside(flooded(hall, seconds))
     figures = written.judge(hall.judge())
     assert flood.cuts, "it was never cut off"
     assert flood.turned_away, "it was let in again at once"

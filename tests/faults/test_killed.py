@@ -11,6 +11,7 @@ from contextlib import nullcontext
 import pytest
 
 from tests.browser.prepared import Prepared
+from tests.faults.aside import run_aside
 from tests.faults.client import Client, random_id
 from tests.faults.hall import Hall
 from tests.faults.written import Written
@@ -66,7 +67,7 @@ def story(
     make_hall: Callable[..., Hall], say, what: str, *, kills: int, phones: int, pause: float, **env
 ) -> None:
     hall = make_hall(phones=phones, prepare=begun, **env)
-    written, seconds = asyncio.run(killed(hall, kills, pause))
+    written, seconds = run_aside(killed(hall, kills, pause))
     figures = written.judge(hall.judge())
     say(f"{what} ×{kills}, {phones} phones: {figures}, everyone current after {seconds:.1f} s")
 

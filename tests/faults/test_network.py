@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from tests.faults.aside import run_aside
 from tests.faults.hall import Hall
 from tests.faults.proxy import Proxy
 from tests.faults.test_killed import begun, sorting
@@ -88,7 +89,7 @@ def story(
     make_hall: Callable[..., Hall], say, faults: dict[str, Fault], *, phones: int, pause: float
 ) -> None:
     hall = make_hall(phones=phones, prepare=begun)
-    written, took = asyncio.run(through(hall, faults, pause))
+    written, took = run_aside(through(hall, faults, pause))
     figures = written.judge(hall.judge())
     healed = ", ".join(f"{seconds:.1f} s after “{what}”" for what, seconds in took.items())
     say(f"{phones} phones: {figures}, all screens equal {healed}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from app.domain.entities import Idea
+from tests.faults.aside import run_aside
 from tests.faults.client import Client
 from tests.faults.test_killed import begun
 from tests.faults.written import Written
@@ -38,7 +39,7 @@ def test_two_hundred_posts_written_offline_arrive(make_hall, say):
                 assert states == ["late"] * EACH_STEP + ["sent"] * EACH_STEP, "each is told what became of it"
             return seconds
 
-    seconds = asyncio.run(story())
+    seconds = run_aside(story())
     state = hall.judge()
     figures = written.judge(state)
     late = [idea for idea in state.all(Idea) if idea.tray == "waiting"]

@@ -11,6 +11,7 @@ from pathlib import Path
 import orjson
 
 from tests.browser.server import ROOT, Server
+from tests.faults.aside import run_aside
 from tests.faults.hall import Hall, until
 from tests.faults.line import http
 from tests.faults.test_killed import begun
@@ -81,7 +82,7 @@ async def said_in_words(hall: Hall, second: Server) -> None:
 def story(hall: Hall, tmp_path: Path, say, what: str) -> None:
     second = beside(hall, tmp_path / "second")
     try:
-        written, took = asyncio.run(taken_over(hall, second, tmp_path))
+        written, took = run_aside(taken_over(hall, second, tmp_path))
     finally:
         second.kill()
     figures = written.judge(hall.judge())

@@ -9,6 +9,7 @@ import pytest
 
 from app.domain.entities import Idea
 from tests.browser.prepared import Prepared
+from tests.faults.aside import run_aside
 from tests.faults.client import Client
 from tests.faults.hall import Hall, until
 
@@ -63,7 +64,7 @@ async def race(hall: Hall, races: int) -> tuple[int, int]:
 
 
 def story(make_hall, say, races: int) -> None:
-    apart, first = asyncio.run(race(make_hall(prepare=wall), races))
+    apart, first = run_aside(race(make_hall(prepare=wall), races))
     say(
         f"{races} races for a note: the same place on two leads, board, two phones and disk; {apart} in two"
         f" batches, of which the first lead came last in {first}"

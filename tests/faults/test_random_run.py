@@ -14,6 +14,7 @@ from random import Random
 import pytest
 
 from tests.cast import plain
+from tests.faults.aside import run_aside
 from tests.faults.client import Client
 from tests.faults.hall import Hall, until
 from tests.live.chances import CHANCES
@@ -67,7 +68,7 @@ def chosen(situation: Situation) -> tuple[object, dict, str]:
 def story(make_hall, say, seed: int, rounds: int, kill_every: int) -> None:
     hall = make_hall(phones=6)
     try:
-        carried_out, refused, kills = asyncio.run(wander(hall, seed, rounds, kill_every))
+        carried_out, refused, kills = run_aside(wander(hall, seed, rounds, kill_every))
         hall.judge()
     except BaseException as problem:
         problem.add_note(f"the run's seed is {seed}")

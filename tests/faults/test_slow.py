@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.server import ROOT
+from tests.faults.aside import run_aside
 from tests.faults.figures import Latencies
 from tests.faults.hall import Hall, until
 from tests.faults.written import Written
@@ -88,7 +89,7 @@ async def watch(inside: Inside, megabytes: list[float], open_files: list[int]) -
 
 def story(make_hall, say, slow: int, strangers: int, heaps: int, seconds: int) -> float:
     hall = make_hall(phones=10)
-    written, words, grown = asyncio.run(beset(hall, slow, strangers, heaps, seconds))
+    written, words, grown = run_aside(beset(hall, slow, strangers, heaps, seconds))
     figures = written.judge(hall.judge())
     say(f"{slow} slowloris, {strangers:,} bare handshakes, {3 * heaps} heaps of 5 MB: {words}, {figures}")
     return grown

@@ -25,6 +25,7 @@ from app.storage.workshop import file_of
 from tests import story
 from tests.browser.server import Server
 from tests.cast import Play, plain, secret_of
+from tests.faults.aside import run_aside
 from tests.faults.client import Client, random_id
 from tests.faults.hall import PATIENCE, Hall, ticket, until
 from tests.faults.line import http
@@ -79,7 +80,7 @@ async def a_day(hall: Hall) -> None:
 @MODES
 def test_a_day_from_the_door_to_the_vote(make_hall, say, mode: str):
     hall = make_hall(phones=4, ASYNC_MODE=mode)
-    asyncio.run(a_day(hall))
+    run_aside(a_day(hall))
     state = hall.judge()
     assert (state.count(Idea), state.count(Result)) == (4, 1)
     say(f"{mode}: a day from the door to the vote, on lead, board and 4 phones (one polling), and on disk")
@@ -181,7 +182,7 @@ class Matrix:
 def every_command_by_everybody(folder: Path, say, mode: str) -> None:
     matrix = Matrix(folder, mode)
     with matrix.server:
-        asyncio.run(matrix.judge())
+        run_aside(matrix.judge())
     say(
         f"{mode}: {len(REFUSED)} commands refused without a trace, {len(ALLOWED)} carried out, as the matrix says"
     )

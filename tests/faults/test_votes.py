@@ -15,6 +15,7 @@ from app.errors import RuleBroken
 from tests import story
 from tests.browser.prepared import Prepared
 from tests.cast import PHONES, Play
+from tests.faults.aside import run_aside
 from tests.faults.client import Client
 from tests.faults.hall import Hall
 
@@ -82,7 +83,7 @@ async def rounds(hall: Hall, phones: int, times: int) -> tuple[int, int, int]:
 
 def play(make_hall, say, phones: int, times: int) -> None:
     hall = make_hall(phones=phones, prepare=voting)
-    commands, refused, counted = asyncio.run(rounds(hall, phones, times))
+    commands, refused, counted = run_aside(rounds(hall, phones, times))
     assert refused, "nobody ever tried for more than there were"
     say(
         f"{phones} phones in {TABS} tabs each × {times} rounds: {commands:,} votes tried, {refused:,} refused,"
