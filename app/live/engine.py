@@ -154,10 +154,10 @@ class Socket(engineio_socket.Socket):
             self.send(packet.Packet(packet.PING))
 
     def receive(self, pkt: packet.Packet) -> None:
-        data = pkt.data if isinstance(pkt.data, str | bytes) else ""
-        is_hello = pkt.packet_type == packet.MESSAGE and data[:1] == CONNECT_KIND
-        self.spend(pieces(len(data)) + (CONNECT_COST if is_hello else 0))
-        if pkt.binary or (pkt.packet_type == packet.MESSAGE and data.startswith(BINARY_KINDS)):
+        is_text = pkt.packet_type == packet.MESSAGE and isinstance(pkt.data, str)
+        kind = pkt.data[:1] if is_text else ""
+        self.spend(pieces(_length(pkt)) + (CONNECT_COST if kind == CONNECT_KIND else 0))
+        if kind in BINARY_KINDS:
             self.cut()
             raise exceptions.SocketIsClosedError
         super().receive(pkt)
