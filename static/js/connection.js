@@ -56,7 +56,7 @@ export function connect({ workshop, auth, through }) {
     autoConnect: false,
   });
   socket = manager.socket("/", { auth: (give) => whoAmI(auth, give) });
-  redial = createRedial({ dial, hangUp });
+  redial = createRedial({ dial, hangUp: giveUp });
   socket.on("connect", onConnect);
   socket.on("disconnect", onDisconnect);
   socket.on("connect_error", onConnectError);
@@ -132,6 +132,12 @@ function failed({ code, text, data }) {
     status.value = "offline";
     redial.failed(data && data.wait_ms);
   }
+}
+
+/** Nobody answers: that is no network either, also for a page that has never been connected. */
+function giveUp() {
+  hangUp();
+  status.value = "offline";
 }
 
 function hangUp() {

@@ -108,7 +108,7 @@ class Proxy:
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        near = reader, writer
+        near, cuts = (reader, writer), self.cuts
         if self.refusing or self._random.random() < self.loss:
             _reset(writer)
             return
@@ -118,6 +118,9 @@ class Proxy:
             _reset(writer)
             return
         pair = Pair(near[1], far[1])
+        if self.refusing or self.cuts != cuts:  # meanwhile
+            pair.reset()
+            return
         self._pairs.add(pair)
         try:
             ways = self._pump(pair, near[0], far[1]), self._pump(pair, far[0], near[1])

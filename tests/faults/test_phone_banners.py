@@ -58,3 +58,8 @@ def test_without_a_network_every_screen_says_so_after_a_moment(tmp_path, browser
         room.network.refusing = False
         for somebody in screens:
             expect(somebody.page.locator(".warning:visible")).to_have_count(0)
+        room.network.stall()  # it swallows everything, without a word
+        ali.press("Svenska")
+        ali.sees("Inget nät just nu. Det du skriver sparas här och skickas sen.")
+        room.network.flow()
+        expect(ali.page.locator(".warning:visible")).to_have_count(0)
