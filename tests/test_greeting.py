@@ -99,3 +99,13 @@ def test_a_database_that_does_not_answer_is_one_sentence_without_its_password(ma
         before_start(app)
     assert "DATABASE_URL svarar inte" in str(caught.value)
     assert "hemligt" not in str(caught.value)
+
+
+def test_it_says_so_when_the_computer_lets_in_fewer_than_are_expected(make_app, monkeypatch):
+    resource = pytest.importorskip("resource")
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (256, 256))
+    said = "\n".join(greeting(make_app(expected_room=200), 8000))
+    assert "256 filer" in said
+    assert "ungefär 78 telefoner" in said
+    assert "minst 500" in said
+    assert "filer" not in "\n".join(greeting(make_app(expected_room=70), 8000))

@@ -23,8 +23,9 @@ from app.config import NAMES, ROOT
 from tests.browser.server import free_port
 
 APP = """
+import socket
 import time
-from flask import Flask
+from flask import Flask, request
 from flask_socketio import SocketIO
 
 class Live:
@@ -41,6 +42,12 @@ def create_app(settings):
     sockets = SocketIO(app, async_mode=settings.async_mode)
     sockets.on("echo")(lambda said: said)
     app.get("/healthz")(lambda: "ok")
+
+    @app.get("/delay")
+    def delay():
+        line = request.environ["eventlet.input"].get_socket()
+        return f"no delay: {line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0}"
+
     return app
 """
 GREETING = """
@@ -70,16 +77,24 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def serve(project: Path, port: int, **env: str) -> subprocess.Popen:
+def serve(project: Path, port: int, *, files: int = 0, **env: str) -> subprocess.Popen:
+    """`files`: how many it may have open, whatever it asks for."""
     inherited = {name: value for name, value in os.environ.items() if name not in NAMES}
     return subprocess.Popen(
         [sys.executable, project / "wsgi.py"],
         env={**inherited, "HOST": "127.0.0.1", "PORT": str(port), "PYTHONUTF8": "1", **env},
+        preexec_fn=(lambda: _allow(files)) if files else None,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
     )
+
+
+def _allow(files: int) -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
 
 
 def ends(process: subprocess.Popen) -> tuple[int, str, str]:
@@ -166,6 +181,41 @@ def test_it_may_hold_a_whole_hall(project):
         limits = Path(f"/proc/{process.pid}/limits").read_text()
         _, _, _, soft, hard, _ = next(line for line in limits.splitlines() if "open files" in line).split()
         assert hard == "unlimited" or int(soft) >= min(21_000, int(hard))
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on open files")
+def test_more_than_the_computer_allows_wait_at_the_door(project):
+    """Otherwise the first connection too many would end the server, for everybody."""
+    port = free_port()
+    process = serve(project, port, files=130)
+    lines = []
+    try:
+        assert process.stdout.readline() == "Välkommen\n"
+        lines += [socket.create_connection(("127.0.0.1", port), timeout=5) for _ in range(200)]
+        time.sleep(0.5)
+        assert process.poll() is None
+        for line in lines:
+            line.close()
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=20) as answer:
+            assert answer.read() == b"ok"
+    finally:
+        process.kill()
+        process.communicate()
+        for line in lines:
+            line.close()
+
+
+def test_small_messages_leave_at_once(project):
+    """The second of two would otherwise wait for the first to be acknowledged: forty ms, on most computers."""
+    port = free_port()
+    process = serve(project, port)
+    try:
+        process.stdout.readline()
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/delay", timeout=5) as answer:
+            assert answer.read() == b"no delay: True"
     finally:
         process.kill()
         process.communicate()
