@@ -1,6 +1,7 @@
 """One workshop's database: open it as its only owner, load it, write a batch of changes."""
 
 import re
+import threading
 from functools import cache
 from pathlib import Path
 
@@ -97,13 +98,18 @@ class WorkshopStore:
             self._lock.release()
 
 
+_one_at_a_time = threading.Lock()
+
+
 def exists(settings: Settings, id: str) -> bool:
     """Whether this installation has such a workshop."""
     if not VALID_ID.fullmatch(id):
         return False
     if not settings.database_url:
         return file_of(settings, id).exists()
-    with reading(_looking(settings)).connect() as connection:
+    with _one_at_a_time:  # a room that comes at once would otherwise make an engine each, and use all connections up
+        engine = _looking(settings)
+    with reading(engine).connect() as connection:
         table = TABLES[Workshop]
         return connection.scalar(sa.select(table.c.id).where(table.c.workshop == id)) is not None
 
