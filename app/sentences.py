@@ -85,7 +85,9 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     ),
     "backup_not_written": "The backup could not be written in {folder}. Is there room, and may you write there?",
     "backup_there": "There is already a file named {file}. Choose another name, or add --replace.",
-    "data_there": "There is already something in {folder}, so nothing was restored. Choose an empty folder with DATA_DIR.",
+    "data_there": (
+        "There is already something in {folder}, so nothing was restored. Choose an empty folder with DATA_DIR."
+    ),
     "not_a_backup": "{file} is no backup, or is no longer whole. Nothing was restored.",
     "not_in_backup": "Workshop {workshop} is not in the backup.",
     "not_restored": "Nothing was restored. Is there room in {folder}, and may you write there?",
