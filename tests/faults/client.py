@@ -49,6 +49,8 @@ class Client:
         self.refusal = ""
         self.hindrances: list[str] = []
         self.goodbye = ""
+        #: Of groups, by their ids: what a phone remembers and brings along.
+        self.tokens: dict[str, str] = {}
         self.pulse: dict = {}
         self.connects = 0
         #: How often a frame was not the next one.
@@ -61,6 +63,10 @@ class Client:
         self._resting: asyncio.TimerHandle | None = None
         self._life: asyncio.Task | None = None
         self._tasks: set[asyncio.Task] = set()
+
+    def __repr__(self) -> str:
+        state = self.refusal or ("online" if self.online else "offline")
+        return f"<{state}, {len(self.outbox)} waiting, {self.connects} connects, turned away: {self.hindrances[-3:]}>"
 
     # --- Being connected ---
 
@@ -222,10 +228,21 @@ class Client:
             self.store.replace(MINE, "", data["put"])
         elif event == "done":
             self._settle(data)
+            return
         elif event == "pulse":
             self.pulse = data
         elif event == "goodbye":
             self.goodbye = data["code"]
+        self._keep_tokens()
+
+    def _keep_tokens(self) -> None:
+        """Of the groups it is let into, as `static/js/phone/groups.js` keeps them; one in each step."""
+        steps = {group["id"]: group["step"] for group in self.store.all("group")}
+        for mine in self.store.channels.get(MINE, {}).get("my_group", {}).values():
+            here = steps.get(mine["group"])
+            others = {id for id in self.tokens if here and steps.get(id) == here}
+            self.tokens = {id: token for id, token in self.tokens.items() if id not in others}
+            self.tokens[mine["group"]] = mine["token"]
 
     def _settle(self, done: dict) -> None:
         """The answer to one that was sent. One that only has to wait is none: it goes again by itself."""
@@ -240,8 +257,10 @@ class Client:
         if not_now:
             self._rest(done["error"]["data"].get("wait_ms", TRY_AGAIN * 1000) / 1000)
             return
-        del self.outbox[id]
+        command = self.outbox.pop(id)
         self.done[id] = done
+        if done["ok"] and command["name"] == "leave_group":
+            self.tokens.pop(command["data"]["group"], None)
         if (waiting := self._answers.pop(id, None)) is not None and not waiting.done():
             waiting.set_result(done)
         self._pump()

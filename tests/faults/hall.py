@@ -112,7 +112,7 @@ class Hall:
         client = self._client(self.phone_auth(number), **how)
 
         async def hello() -> dict:
-            return {**client.auth, "groups": _tokens(client)}
+            return {**client.auth, "groups": list(client.tokens.values())}
 
         client._hello = hello
         return client
@@ -187,9 +187,9 @@ class Hall:
         clients = self.clients if clients is None else clients
         began = time.monotonic()
         word = random_id()
-        place = lead.tells("edit_workshop", **self._facts(lead), place=word)
-        done = await asyncio.wait_for(place, PATIENCE)
-        assert done["ok"], done
+        id = lead.says("edit_workshop", **self._facts(lead), place=word)
+        await until(lambda: id in lead.done, f"an answer to {lead}")
+        assert lead.done[id]["ok"], lead.done[id]
 
         def current() -> bool:
             return not any(client.outbox for client in clients) and all(
@@ -231,7 +231,7 @@ class Hall:
         if auth["as"] == "phone":
             connection.secret = auth["secret"]
             connection.seat = self.seats[auth["secret"]]
-            connection.tokens = tuple(_tokens(client))
+            connection.tokens = tuple(client.tokens.values())
         connection.look_up_keys(state)
         connection.keep_tokens(state)
         should = {viewer.channel: truth.seen(viewer, state) for viewer in connection.viewers(state)}
@@ -249,11 +249,6 @@ class Hall:
     def assert_whole(self) -> None:
         with closing(sqlite3.connect(file_of(self.settings, self.id))) as file:
             assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-
-
-def _tokens(phone: Client) -> list[str]:
-    """Of the groups it has been told it is in, which a phone remembers and brings along."""
-    return [group["token"] for group in phone.store.channels.get("mine", {}).get("my_group", {}).values()]
 
 
 def _secret(number: int) -> str:

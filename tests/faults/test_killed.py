@@ -82,7 +82,7 @@ def test_killed_fifty_times(make_hall, say):
 
 
 def test_killed_on_postgresql(make_hall, say, postgres_url):
-    story(make_hall, say, "kill -9 on PostgreSQL", kills=2, phones=30, pause=0.2, DATABASE_URL=postgres_url)
+    story(make_hall, say, "kill -9 on PostgreSQL", kills=2, phones=100, pause=0.5, DATABASE_URL=postgres_url)
 
 
 @pytest.mark.long
