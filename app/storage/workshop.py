@@ -107,9 +107,8 @@ def exists(settings: Settings, id: str) -> bool:
         return False
     if not settings.database_url:
         return file_of(settings, id).exists()
-    with (
-        _one_at_a_time
-    ):  # a room that comes at once would otherwise make an engine each, and use all connections up
+    # A room that comes at once would otherwise make an engine each, and use all of PostgreSQL's connections up.
+    with _one_at_a_time:
         engine = _looking(settings)
     with reading(engine).connect() as connection:
         table = TABLES[Workshop]
