@@ -91,12 +91,17 @@ class Client:
 
     async def closes(self) -> None:
         """Hang up and stay away; what it holds and what it has not got rid of is kept."""
-        life, self._life = self._life, None
-        for task in (life, *self._tasks):
-            if task is not None:
-                task.cancel()
-        await asyncio.gather(life or asyncio.sleep(0), *self._tasks, return_exceptions=True)
+        tasks = [task for task in (self._life, *self._tasks) if task is not None]
+        self._life = None
+        for task in tasks:
+            task.cancel()
+        ended = await asyncio.gather(*tasks, return_exceptions=True)
         self._hang_up()
+        for problem in ended:
+            if isinstance(
+                problem, Exception
+            ):  # a mistake in this file, which must not look like a bad network
+                raise problem
 
     async def _stay_connected(self) -> None:
         failures = 0

@@ -231,6 +231,8 @@ async def http(
     finally:
         if writer is not None:
             writer.transport.abort()
+    if not head:
+        raise Broken("no answer")
     return int(head.split()[1]), _whole(head.decode().lower(), answer)
 
 

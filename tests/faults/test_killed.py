@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import nullcontext
 
 import pytest
+import sqlalchemy as sa
 
 from tests.browser.prepared import Prepared
 from tests.faults.aside import run_aside
@@ -88,3 +89,29 @@ def test_killed_on_postgresql(make_hall, say, postgres_url):
 @pytest.mark.long
 def test_killed_fifty_times_on_postgresql(make_hall, say, postgres_url):
     story(make_hall, say, "kill -9 on PostgreSQL", kills=50, phones=100, pause=0.8, DATABASE_URL=postgres_url)
+
+
+async def comes_at_once(hall: Hall) -> int:
+    """Everybody connects in the moment the server answers: the most connections it ever had to the database."""
+    connections = [0]
+    engine = sa.create_engine(hall.settings.database_url)
+    hall.phones()
+    with engine.connect() as connection:
+        async with hall:
+            opening = asyncio.create_task(hall.open_all())
+            while not opening.done():
+                counted = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                connections.append(connection.exec_driver_sql(counted).scalar_one() - 1)
+                connection.rollback()  # what is seen of others stands still within a transaction
+                await asyncio.sleep(0.01)
+            await opening
+    engine.dispose()
+    return max(connections)
+
+
+def test_a_room_that_comes_back_at_once_does_not_use_up_postgresql(make_hall, say, postgres_url):
+    hall = make_hall(phones=100, DATABASE_URL=postgres_url)
+    most = run_aside(comes_at_once(hall))
+    hall.judge()
+    say(f"100 phones come at once on PostgreSQL: at most {most} connections to it")
+    assert most < 50, "PostgreSQL's own limit is 100, for all programs together"
