@@ -25,7 +25,7 @@ HELLO_SECONDS = 10
 SWEEP_SECONDS = 2
 # Strangers at once; the oldest make room. 50 KB each, so that thousands of them cost less than 100 MB; and a hall
 # of 1,000 may still scan the code in the same instant.
-MOST_STRANGERS = 1800
+MOST_STRANGERS = 1600
 # So many gone leave so much memory behind that it is worth looking for it, which takes some ms.
 MANY_ENDED = 500
 # Sockets in all, polling ones included: what the launcher lets in.
