@@ -49,6 +49,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(skipped)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests have measured (`say` in tests/faults), after all their dots."""
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    for report in reports:
+        for name, figure in report.user_properties if report.when == "call" else ():
+            if name == "figure":
+                terminalreporter.write_line(figure)
+
+
 # --- A real browser ---------------------------------------------------------------------------------------
 # pytest-playwright's own fixtures (`browser`, `new_context`, `context`, `page`) are used as they are; all that is
 # ours is which browser they start.
