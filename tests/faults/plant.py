@@ -42,7 +42,8 @@ FAULTS = (
         "app/live/room.py",
         PERSIST,
         "                for job, answer in zip(batch, answers, strict=True):\n"
-        "                    self._answer(job, answer)\n" + PERSIST,
+        "                    if job.id:\n"  # by a socket: the tests' own preparations wait for theirs
+        "                        self._answer(job, answer)\n" + PERSIST,
         "test_disk.py",
     ),
     Fault(
