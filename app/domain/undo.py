@@ -32,11 +32,11 @@ def note(state: Draft, who: Who, spec: Spec) -> None:
         return
     mine = state.all(Undo, account=who.account)
     number = max(mine, key=_NUMBER).number + 1 if mine else 1
-    # The newest takes the oldest one's place: one row written, where a new one and a dropped one would be two.
-    place = f"{who.account}-{number % KEPT}"
-    if len(mine) >= KEPT and state.get(Undo, place) is None:
+    if len(mine) >= KEPT:
         state.drop(min(mine, key=_NUMBER))
-    state.put(Undo(id=place, account=who.account, number=number, command=spec.name, changes=tuple(changes)))
+    state.put(
+        Undo(id=state.new_id(), account=who.account, number=number, command=spec.name, changes=tuple(changes))
+    )
 
 
 def _columns(entity: Any, other: Any, columns: tuple[str, ...]) -> dict | None:

@@ -264,6 +264,19 @@ def test_skipping_forgets_the_newest_and_leaves_things_as_they_are():
     assert play.get(Theme, play.tone).name == "Två"
 
 
+def test_no_entry_has_the_id_of_one_before_it():
+    """The lead's page remembers by it which one could not be undone."""
+    play = sorted_wall()
+    ids = set()
+    for idea in ("Svåra brev", "Lång väntan", "Svåra brev", "Lång väntan"):
+        theme = play.tone if play.idea(idea).theme == play.letters else play.letters
+        play(FATIMA, PlaceIdea(idea=play.idea(idea).id, theme=theme))
+        newest = max((undo for undo in play.all(Undo, account="fatima")), key=lambda undo: undo.number)
+        assert newest.id not in ids
+        ids.add(newest.id)
+        play(FATIMA, SkipUndo())
+
+
 def test_the_fifty_newest_are_kept_for_each_lead():
     play = sorted_wall()
     for n in range(60):
