@@ -28,6 +28,7 @@ for _kind in KINDS:
         STEP[_kind] = _see.see_step
 
 KIND = {cls: kind_of(cls) for cls in SEE}
+PHONES = Viewer("phones")
 BY_STEP = tuple(cls for cls in {*SEE, *MINE} if "step" in cls.INDEX)
 
 __all__ = ["COMMANDS"]
@@ -41,9 +42,12 @@ def see(viewer: Viewer, entity: Entity, state: State) -> dict | None:
     return view
 
 
-def alike(viewer: Viewer) -> str:
-    """Viewers with the same answer see the same of everything: phones, whatever their perspective."""
-    return viewer.role if viewer.role == "phones" else viewer.channel
+def seer(viewer: Viewer) -> Viewer:
+    """The viewer whose eyes this one sees with: those with the same share a view, and its bytes.
+
+    Phones see alike. `see` is not told their perspective, so that it cannot show one what is meant for another.
+    """
+    return PHONES if viewer.role == PHONES.role else viewer
 
 
 def kind_for(viewer: Viewer, cls: type[Entity]) -> str:

@@ -1,7 +1,7 @@
 """What each audience sees now, and the frames that tell it what has changed since.
 
 A view is kept; after a batch what was touched is seen again, and what looks the same is not sent. So a
-snapshot and the changes after it cannot disagree. Audiences that see alike share one view and its bytes.
+snapshot and the changes after it cannot disagree. Audiences that see with the same eyes share one view and its bytes.
 """
 
 import re
@@ -11,7 +11,7 @@ from app.chance import new_id
 from app.domain.entities import Entity
 from app.domain.state import State
 from app.domain.view import Viewer
-from app.live.registry import SEE, alike, kind_for, see
+from app.live.registry import SEE, kind_for, see, seer
 from app.live.wire import encode
 
 KEPT_FRAMES = 256
@@ -120,13 +120,14 @@ class Views:
     def __init__(self, state: State) -> None:
         self._state = state
         self._epoch = new_id()[:8]
-        self._views: dict[str, View] = {}
+        self._views: dict[Viewer, View] = {}
         self._audiences: dict[Viewer, Audience] = {}
 
     def audience(self, viewer: Viewer) -> Audience:
         if viewer not in self._audiences:
-            view = self._views.get(alike(viewer)) or View(viewer, self._state)
-            self._views[alike(viewer)] = view
+            eyes = seer(viewer)
+            view = self._views.get(eyes) or View(eyes, self._state)
+            self._views[eyes] = view
             self._audiences[viewer] = Audience(view, viewer.channel, self._epoch)
         return self._audiences[viewer]
 
