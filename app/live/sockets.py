@@ -217,6 +217,8 @@ class Sockets:
         known = frames if isinstance(frames, dict) else {}
         room = self.live.room(connection.workshop)
         with room.lock:
+            # They may have changed unseen, while the database was out of reach.
+            self.roster.look_up_keys(connection, room.state)
             try:
                 self.catch_up(connection, room, connection.viewers(room.state), known)
             except RuleBroken as broken:
