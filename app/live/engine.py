@@ -150,8 +150,19 @@ class Socket(engineio_socket.Socket):
     def keep_alive(self, now: float) -> None:
         """Ping it when that is due, and give it up if it did not answer."""
         if self.check_ping_timeout() and self.last_ping is None and now >= self.ping_due:
-            self.last_ping = time.time()
+            self.last_ping = now
             self.send(packet.Packet(packet.PING))
+
+    def check_ping_timeout(self) -> bool:
+        """Whether it still answers. The library asks the clock on the wall: set an hour ahead it would cut off the
+        whole room, and set back it would keep the dead.
+        """
+        if self.closed:
+            raise exceptions.SocketIsClosedError
+        if self.last_ping and time.monotonic() - self.last_ping > self.server.ping_timeout:
+            self.close(reason=self.server.reason.PING_TIMEOUT)
+            return False
+        return True
 
     def receive(self, pkt: packet.Packet) -> None:
         is_text = pkt.packet_type == packet.MESSAGE and isinstance(pkt.data, str)
