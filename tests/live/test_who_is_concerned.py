@@ -26,10 +26,13 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> Counter:
 
 
 def idea_and_theme(hall: Hall) -> tuple[Idea, Theme]:
-    """An idea that is sorted, and another theme to put it in."""
+    """An idea that is sorted, with none merged into it (they would move along), and another theme to put it in."""
     themes = {theme.id: theme for theme in hall.those(Theme, step=hall.step("critique_themes"))}
+    merged = {idea.merged_into for idea in hall.state.all(Idea)}
     idea = next(
-        idea for idea in hall.those(Idea, tray="", hidden=False) if idea.theme in themes and idea.text
+        idea
+        for idea in hall.those(Idea, tray="", hidden=False, merged_into="")
+        if idea.theme in themes and idea.id not in merged
     )
     return idea, next(t for id, t in themes.items() if id != idea.theme and not t.merged_into)
 
