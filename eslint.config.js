@@ -67,4 +67,8 @@ export default [
     files: ["bin/**/*.mjs", "eslint.config.js", "tests/**/*.{js,mjs}"],
     languageOptions: { globals: globals.node },
   },
+  {
+    files: ["tests/scenes/*.js"],
+    languageOptions: { globals: globals.browser },
+  },
 ];

@@ -1,4 +1,4 @@
-"""Starts the server: the only file that knows which one carries the connections.
+"""Starts the server: the only file that knows which one carries the connections; `app/serving.py` is how eventlet does.
 
 The order matters. eventlet swaps the standard library's sockets, locks and sleeps for its own, and whatever
 was imported before keeps the old ones, so the swap is the very first thing here. Then the app is made, the
@@ -31,14 +31,13 @@ if ASYNC_MODE == "eventlet":
 import contextlib
 import errno
 import gc
-import io
 import logging
 import socket
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from app import create_app
-from app.config import MOST_BYTES, ConfigError, Settings, load
+from app.config import ConfigError, Settings, load
 from app.greeting import CannotStart, before_start, greeting
 
 if TYPE_CHECKING:
@@ -48,13 +47,13 @@ if TYPE_CHECKING:
 MAX_CONNECTIONS = 20_000
 #: Files that are no connections: databases, the log, libraries.
 OTHER_FILES = 100
-#: A whole request has to be here in this time, and the next one on the same connection: phones send theirs at once,
-#: and whoever opens connections and says nothing, or a letter a minute, must not use up the room for them.
-REQUEST_SECONDS = 10
 #: Somebody who takes nothing of an answer for so long is gone.
 STALLED_SECONDS = 30
 #: A whole room scans the QR code within a few seconds; none of them should have to knock twice.
 BACKLOG = 4096
+#: Whole searches for garbage: once for so many partial ones. By itself Python does one for ten, which is two or three
+#: for a thousand phones that arrive, a tenth of a second each.
+SELDOM = 100
 #: How long the live workshops may take to finish what they are writing when the server is told to stop.
 CLOSING_SECONDS = 10
 
@@ -82,6 +81,8 @@ def main() -> int:
     # What is there now stays: looking through it again for garbage would stop the room for a tenth of a second.
     gc.collect()
     gc.freeze()
+    # And what a hall leaves behind that has come in the meantime is looked for more seldom: it would stop for as long.
+    gc.set_threshold(*gc.get_threshold()[:2], SELDOM)
     app.extensions["live"].keep_house()
     serve = serve_eventlet if ASYNC_MODE == "eventlet" else serve_threading
     serve(app, settings, listener, room_for)
@@ -139,43 +140,13 @@ def allow_many_connections() -> int:
     return MAX_CONNECTIONS if soft == resource.RLIM_INFINITY else min(MAX_CONNECTIONS, soft - OTHER_FILES)
 
 
-if ASYNC_MODE == "eventlet":
-    import eventlet.wsgi
-
-    class Request(eventlet.wsgi.HttpProtocol):
-        """One connection's requests, each with a deadline, and each after everybody else had a turn."""
-
-        # A phone's connection keeps its buffers as long as it lives: eventlet's own are 24 KiB, of 60 in all.
-        rbufsize = wbufsize = 2048
-
-        def setup(self) -> None:
-            # Linux takes it over from the listener, others do not.
-            self.request.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            super().setup()
-
-        def handle_one_request(self) -> None:
-            eventlet.sleep(0)  # many requests in one packet would be answered without a pause
-            self.deadline = eventlet.Timeout(REQUEST_SECONDS, TimeoutError())
-            try:
-                super().handle_one_request()
-            finally:
-                self.deadline.cancel()
-
-        def get_environ(self) -> dict:
-            """The head has come; what belongs to it is read here, so that it has to come in time too."""
-            environ = super().get_environ()
-            chunked = "HTTP_TRANSFER_ENCODING" in environ
-            if chunked or int(environ.get("CONTENT_LENGTH", 0)) > MOST_BYTES:
-                self.close_connection = 1  # the app says no, and nobody reads it to the end
-            else:
-                environ["wsgi.input"] = io.BytesIO(environ["wsgi.input"].read())
-            self.deadline.cancel()
-            return environ
-
-
 def serve_eventlet(app: Flask, settings: Settings, listener: socket.socket, room_for: int) -> None:
     """Serve on eventlet's loop until a signal comes."""
     from eventlet.hubs import trampoline
+
+    from app.serving import Request
+
+    Request.ready = staticmethod(app.extensions.get("ready", Request.ready))
 
     # A signal handler must not close workshops itself: it runs in the middle of whatever was going on. It only
     # writes a byte, which wakes this greenlet even if the loop is asleep waiting for phones.
@@ -212,12 +183,17 @@ def serve_threading(app: Flask, settings: Settings, listener: socket.socket, _ro
     """Serve with a thread for each connection, on Werkzeug's server: for finding bugs, not for a full room."""
     import threading
 
-    from werkzeug.serving import make_server
+    from werkzeug.serving import WSGIRequestHandler, make_server
 
-    # Its request lines hold addresses, and its warning about production would worry the wrong person.
+    class Request(WSGIRequestHandler):
+        def log(self, *_line: object) -> None:
+            """Nothing: its lines hold addresses, and of a request that is none its bytes."""
+
+    # Its warning about production would worry the wrong person.
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     # What `socketio.run` does in this mode, except that the port is already bound: the greeting is true.
-    server = make_server(settings.host, settings.port, app, threaded=True, fd=listener.fileno())
+    where = {"fd": listener.fileno(), "request_handler": Request}
+    server = make_server(settings.host, settings.port, app, threaded=True, **where)
     asked_to_stop = threading.Event()
     catch_stop_signals(asked_to_stop.set)
     server_thread = threading.Thread(target=server.serve_forever, name="server", daemon=True)

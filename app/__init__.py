@@ -9,6 +9,7 @@ from flask_socketio import SocketIO
 from app import cli, clock, hosts, pages
 from app.config import MOST_BYTES, ROOT, Settings, load
 from app.formats import load_all
+from app.keeping.due import due
 from app.live.engine import bound
 from app.live.fanout import Fanout
 from app.live.limits import Limits
@@ -16,6 +17,8 @@ from app.live.live import Live
 from app.live.sockets import Sockets
 from app.live.wire import SocketJSON
 from app.offload import under_eventlet
+from app.pages.ready import Ready
+from app.rehearsal.rehearsals import Rehearsals
 from app.storage.installation import Installation
 
 
@@ -28,11 +31,14 @@ def create_app(settings: Settings | None = None) -> Flask:
     clock.move_ahead(settings.clock_offset_days)
     app.extensions["formats"] = load_all(Path(ROOT) / "workshops")
     app.extensions["installation"] = Installation(settings)
-    app.extensions["live"] = Live(settings, app.extensions["installation"])
+    app.extensions["live"] = live = Live(settings, app.extensions["installation"])
+    live.hourly = lambda: list(due(settings, app.extensions["installation"], live))
+    app.extensions["rehearsals"] = Rehearsals(settings, app.extensions["installation"], live)
     pages.init_app(app)
     cli.init_app(app)
     add_sockets(app, settings)
     hosts.init_app(app)
+    app.extensions["ready"] = Ready(app)
     return app
 
 
@@ -55,4 +61,5 @@ def add_sockets(app: Flask, settings: Settings) -> None:
     )
     limits = Limits(settings.most_per_second)
     sockets = Sockets(app.extensions["live"], socketio.server, app.extensions["tickets"], limits)
+    app.extensions["sockets"] = sockets
     bound(socketio.server, settings.most_per_second, on_flood=sockets.flooded)

@@ -15,6 +15,8 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +26,10 @@ ROOT = Path(__file__).resolve().parent.parent
 ASYNC_MODES = ("eventlet", "threading")
 #: What anybody may send in one request or one message: the longest text there is, many times over.
 MOST_BYTES = 64 * 1024
+#: But a picture, which a lead's page has made smaller before (`app/process/pictures.py`), with some room.
+MOST_PICTURE_BYTES = 512 * 1024
+#: The longest text a setting may be: it stands on a page.
+MOST_WORDS = 400
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
@@ -51,6 +57,8 @@ class Settings:
     clock_offset_days: int = 0
     # Host names requests may be addressed to, with commas between; () = this computer's own addresses.
     allowed_hosts: tuple[str, ...] = ()
+    # The proxies whose word is taken for who asks and whether it came by https: addresses or networks, commas between.
+    trusted_proxies: tuple[str, ...] = ("127.0.0.1", "::1")
     # A meeting that nobody has ended closes itself after this many hours.
     close_after_hours: int = 12
     # How much the log says: DEBUG, INFO, WARNING, ERROR or CRITICAL.
@@ -59,12 +67,36 @@ class Settings:
     session_days: int = 30
     # A backup may be kept this many days; it carries the date, and `purge` deletes it then.
     backup_days: int = 30
+    # What people write is kept this many days after the last meeting planned, if the lead chooses no other day.
+    keep_contributions_days: int = 30
+    # What the groups came to, and with it the whole workshop, is kept this many days after the last meeting planned.
+    keep_results_days: int = 730
+    # Who answers for what is kept of people: the name of the organisation. For the page about personal data.
+    controller: str = ""
+    # How one reaches the controller: post, e-mail, telephone.
+    controller_contact: str = ""
+    # How one reaches the organisation's data protection officer.
+    dpo_contact: str = ""
+    # The legal basis of the processing, in words ("uppgift av allmänt intresse, artikel 6.1 e").
+    legal_basis: str = ""
+    # Who runs the server and its backups for the controller, and anybody else who gets to see what is kept.
+    recipients: str = ""
+    # How one says that something on the pages cannot be used, for the accessibility statement.
+    accessibility_contact: str = ""
+    # The day (2027-04-14) on which the installation's accessibility was last looked into.
+    accessibility_checked: str = ""
+    # The day on which the accessibility statement itself was last changed.
+    accessibility_updated: str = ""
+    # How it was looked into: by whom, with which tools and aids.
+    accessibility_method: str = ""
     # How many commands a second one phone or one lead may send for long; ten times as many at once.
     most_per_second: int = 20
     # How many people are expected at once: the start says so if the computer does not let the program serve them.
     expected_room: int = 200
     # "on" sends straight to every phone that keeps up, "off" always by the library's queue: for finding bugs.
     direct_fanout: str = "on"
+    # "on" shows every component in every state at /styleguide: for developers.
+    styleguide: str = "off"
 
     @property
     def log_level_number(self) -> int:
@@ -116,6 +148,19 @@ def _one_of(choices: tuple[str, ...], tidy: Callable[[str], str]) -> Callable[[s
         return value
 
     return read
+
+
+def _words(name: str, raw: str) -> str:
+    if len(raw) > MOST_WORDS or not raw.isprintable():
+        raise ConfigError(f"{name} ska vara en rad text, högst {MOST_WORDS} tecken.")
+    return raw
+
+
+def _day(name: str, raw: str) -> str:
+    try:
+        return date.fromisoformat(raw).isoformat()
+    except ValueError:
+        raise ConfigError(f"{name} ska vara ett datum, till exempel 2027-04-14, inte ”{raw}”.") from None
 
 
 def _listed(choices: tuple[str, ...]) -> str:
@@ -176,6 +221,21 @@ def _hosts(name: str, raw: str) -> tuple[str, ...]:
     return hosts
 
 
+def _networks(name: str, raw: str) -> tuple[str, ...]:
+    networks = tuple(part.strip() for part in raw.split(",") if part.strip())
+    if networks == ("none",):
+        return ()
+    for network in networks:
+        try:
+            ip_network(network, strict=False)
+        except ValueError:
+            raise ConfigError(
+                f"{name} ska vara adresser eller nät med komma mellan, till exempel 127.0.0.1,10.0.0.0/24, "
+                f"eller none, inte ”{network}”."
+            ) from None
+    return networks
+
+
 _READERS: dict[str, Callable[[str, str], Any]] = {
     "HOST": _host,
     "PORT": _whole_number(1, 65535),
@@ -185,11 +245,24 @@ _READERS: dict[str, Callable[[str, str], Any]] = {
     "ASYNC_MODE": _one_of(ASYNC_MODES, str.lower),
     "CLOCK_OFFSET_DAYS": _whole_number(-36500, 36500),
     "ALLOWED_HOSTS": _hosts,
+    "TRUSTED_PROXIES": _networks,
     "CLOSE_AFTER_HOURS": _whole_number(1, 24 * 14),
     "LOG_LEVEL": _one_of(LOG_LEVELS, str.upper),
     "SESSION_DAYS": _whole_number(1, 365),
     "BACKUP_DAYS": _whole_number(1, 365),
+    "KEEP_CONTRIBUTIONS_DAYS": _whole_number(1, 3650),
+    "KEEP_RESULTS_DAYS": _whole_number(1, 3650),
+    "CONTROLLER": _words,
+    "CONTROLLER_CONTACT": _words,
+    "DPO_CONTACT": _words,
+    "LEGAL_BASIS": _words,
+    "RECIPIENTS": _words,
+    "ACCESSIBILITY_CONTACT": _words,
+    "ACCESSIBILITY_CHECKED": _day,
+    "ACCESSIBILITY_UPDATED": _day,
+    "ACCESSIBILITY_METHOD": _words,
     "MOST_PER_SECOND": _whole_number(1, 1_000_000),
     "EXPECTED_ROOM": _whole_number(1, 20_000),
     "DIRECT_FANOUT": _one_of(("on", "off"), str.lower),
+    "STYLEGUIDE": _one_of(("on", "off"), str.lower),
 }

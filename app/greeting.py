@@ -10,7 +10,9 @@ from flask import Flask
 from app.address import phone_address
 from app.clock import now_ms
 from app.errors import RuleBroken
-from app.i18n import DEFAULT, sentence
+from app.i18n import sentence
+from app.keys import form_key
+from app.languages import DEFAULT
 from app.storage.installation import Installation
 from app.storage.ownership import FileLock
 
@@ -29,6 +31,7 @@ def before_start(app: Flask) -> None:
     settings = app.extensions["settings"]
     try:
         app.extensions["installation"].has_accounts()
+        form_key(settings)
         if not settings.database_url:
             _nobody_holds(settings.data_dir / "workshops")
     except RuleBroken as problem:
@@ -55,6 +58,9 @@ def greeting(app: Flask, port: int) -> list[str]:
         token = installation.new_invite(now_ms() + INVITE_DAYS * DAY_MS)
         lines += ["", "Gör det första kontot för en processledare. Länken fungerar en gång:"]
         lines.append(f"{address}/new-account#{token}")
+    elif not installation.has_administrator():
+        lines += ["", "Ingen administrerar installationen än. Säg vem det är:"]
+        lines.append(".venv/bin/python -m flask --app app account administrator NAMN")
     return [*lines, *_if_too_few_files(settings.expected_room), "", "Avsluta med Ctrl-C."]
 
 

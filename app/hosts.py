@@ -3,16 +3,24 @@
 Without this a page elsewhere could give its own name our address (DNS rebinding) and then read what is here.
 """
 
+import re
 import socket
 from collections.abc import Callable
 from ipaddress import ip_address
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from flask import Flask
 from werkzeug.wrappers import Response
 
+from app import proxies
 from app.config import Settings
-from app.i18n import DEFAULT, sentence
+from app.i18n import sentence
+from app.languages import DEFAULT
+
+SOCKETS = "/socket.io"
+#: A name or an address in figures, and a port. Anything else in its place is somebody's attempt at something.
+HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?")
+_PLACE = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\[\]@:]+)(:[0-9]*)?")
 
 
 def init_app(app: Flask) -> None:
@@ -26,14 +34,20 @@ class OnlyOurNames:
         self._settings = settings
 
     def __call__(self, environ: dict, start_response: Callable):
-        if answers_to(self._settings, environ.get("HTTP_HOST", "")):
+        if not answers_to(self._settings, environ.get("HTTP_HOST", "")):
+            code = "unknown_host"
+        elif environ.get("PATH_INFO", "").startswith(SOCKETS) and not may_connect(self._settings, environ):
+            code = "cross_site"
+        else:
             return self._inner(environ, start_response)
-        refusal = Response(sentence("unknown_host", DEFAULT), 400, mimetype="text/plain")
+        refusal = Response(sentence(code, DEFAULT), 400, mimetype="text/plain")
         return refusal(environ, start_response)
 
 
 def answers_to(settings: Settings, host: str) -> bool:
     """Whether a request to this host (with or without a port) is for us."""
+    if not HOST.fullmatch(host):
+        return False
     name = _name(f"//{host}")
     public = _name(settings.public_url)
     if name in ("localhost", "127.0.0.1", "::1") or (public and name == public):
@@ -43,26 +57,54 @@ def answers_to(settings: Settings, host: str) -> bool:
     return _is_address(name) or name in _own_names()
 
 
-def from_here(settings: Settings, origin: str, host: str) -> bool:
-    """Whether the page that sends this (its `Origin`, or `Referer`) is one of ours."""
-    place = urlsplit(origin).netloc if "://" in origin else ""
-    return bool(place) and place in (host, urlsplit(settings.public_url).netloc)
+def from_here(settings: Settings, origin: str, host: str, *, https: bool = False) -> bool:
+    """Whether the page that sends this (its `Origin`, or `Referer`) is one of ours.
+
+    `https`: the request came by it, and then a page that did not, which anybody on its way may have written, is none.
+    """
+    try:
+        parts = urlsplit(origin)
+    except ValueError:
+        return False
+    public = urlsplit(settings.public_url)
+    if public.netloc and (parts.scheme, parts.netloc) == (public.scheme, public.netloc):
+        return True
+    schemes = ("https",) if https else ("http", "https")
+    return bool(parts.netloc) and parts.scheme in schemes and parts.netloc == host
+
+
+def same_site(environ: dict) -> bool:
+    """Whether the browser says nothing against it. It says nothing at all over plain http on a room's network."""
+    return environ.get("HTTP_SEC_FETCH_SITE", "same-origin") in ("same-origin", "none")
+
+
+def may_connect(settings: Settings, environ: dict) -> bool:
+    """Whether a page of ours opens, or uses, this line.
+
+    A browser always says where a websocket or a post comes from. Only of a page's own reading it says nothing, and what
+    is read a page elsewhere is not shown: unless as a script, which is why polling in that guise is refused.
+    """
+    asked = parse_qs(environ.get("QUERY_STRING", ""), keep_blank_values=True)
+    if "j" in asked or not same_site(environ):
+        return False
+    if origin := environ.get("HTTP_ORIGIN", ""):
+        https = proxies.is_https(environ, settings)
+        return from_here(settings, origin, environ.get("HTTP_HOST", ""), https=https)
+    return environ.get("REQUEST_METHOD") == "GET" and asked.get("transport") == ["polling"]
 
 
 def socket_check(settings: Settings) -> Callable[[str | None, dict], bool]:
-    """The same question, as the sockets put it."""
-
-    def check(origin: str | None, environ: dict) -> bool:
-        return from_here(settings, origin or "", environ.get("HTTP_HOST", ""))
-
-    return check
+    """The same question, as the library puts it."""
+    return lambda _origin, environ: may_connect(settings, environ)
 
 
 def _name(url: str) -> str:
+    """The host's name in an address, "" if it is none: `[::1].elsewhere` and `elsewhere@localhost` are nobody's."""
     try:
-        return (urlsplit(url).hostname or "").lower()
+        parts = urlsplit(url)
     except ValueError:
         return ""
+    return (parts.hostname or "").lower() if _PLACE.fullmatch(parts.netloc) else ""
 
 
 def _is_address(name: str) -> bool:

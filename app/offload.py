@@ -1,7 +1,7 @@
 """Runs heavy work, such as hashing a password, where it does not stop everybody else.
 
-Besides `wsgi.py` and `app/live/websocket.py` the only file that knows eventlet: under it there is one thread for
-all phones, and work that never waits for the network would hold them all up.
+Besides `wsgi.py`, `app/serving.py` and `app/live/websocket.py` the only file that knows eventlet: under it there is
+one thread for all phones, and work that never waits for the network would hold them all up.
 """
 
 import ctypes
@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 
 def offload(work: Callable[..., T], *args) -> T:
-    """Answer `work(*args)`, worked out in a real thread; `work` must not touch database or sockets."""
+    """Answer `work(*args)`, worked out in a real thread; `work` must not touch our engines, locks or sockets."""
     if not under_eventlet():
         return work(*args)
     from eventlet import tpool

@@ -42,6 +42,23 @@ def statuses() -> dict[str, str]:
     }
 
 
+def people() -> dict[str, str]:
+    """Those who share a perspective, of which something may be said; the same words as in static/js/parts/rings.js."""
+    return {
+        "client": gettext("clients"),
+        "staff": gettext("staff"),
+        "manager": gettext("managers"),
+        "other": gettext("others"),
+    }
+
+
+def most(perspective: str, choice: str) -> str:
+    """What most of a perspective answered, as a sentence."""
+    answers = {"yes": gettext("yes"), "some": gettext("partly"), "no": gettext("no")}
+    whom = people()[perspective]
+    return gettext("Most {whom} answer {choice}.", whom=whom, choice=answers[choice])
+
+
 def choices() -> dict[str, str]:
     """The answers to a closing question."""
     return {"yes": gettext("Yes"), "some": gettext("Partly"), "no": gettext("No")}

@@ -250,7 +250,8 @@ def front_end_sources() -> list[Path]:
     for folder in ("static/js", "static/css", "static/fonts", "app/translations"):
         found += sorted(path for path in (ROOT / folder).rglob("*") if path.is_file())
     # What compiles the texts.
-    found += [path for path in (ROOT / "app/i18n.py", ROOT / "app/messages.py") if path.exists()]
+    compilers = [ROOT / "app" / name for name in ("i18n.py", "languages.py", "messages.py", "sentences.py")]
+    found += [path for path in compilers if path.exists()]
     return [path for path in found if path.suffix != ".mo" and not path.name.startswith(".#")]
 
 

@@ -15,7 +15,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const source = path.join(root, "static");
 const dist = path.join(source, "dist");
 
-const SURFACES = ["board", "phone", "lead", "group", "start", "print"];
+const SURFACES = ["board", "phone", "lead", "group", "start", "print", "styleguide"];
 const DAY = 24 * 60 * 60 * 1000;
 
 const common = {
@@ -71,11 +71,56 @@ const scripts = {
   format: "esm",
   plugins: [leaner],
   target: "es2018",
+  supported: { "dynamic-import": true }, // by every browser that takes a script as a module
   define: { "process.env.NODE_ENV": '"production"' },
 };
 
 // "es2018" says nothing about CSS, so its browsers are named: nesting and the like are written out for old phones.
-const styles = { ...common, target: ["chrome80", "safari13", "firefox78"] };
+// Their browsers know where a line starts and ends, but not both in one word, which is the shorter to write.
+const startAndEnd = {
+  name: "start-and-end",
+  setup(plan) {
+    plan.onLoad({ filter: /static.css.+\.css$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, "utf8").replace(/(?<![\w-])(margin|padding)-(inline|block): ([^;]+);/g, (_, side, way, values) => {
+        const [start, end = start] = values.match(/(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+/g);
+        return `${side}-${way}-start: ${start}; ${side}-${way}-end: ${end};`;
+      }),
+      loader: "css",
+    }));
+  },
+};
+const styles = { ...common, plugins: [startAndEnd], target: ["chrome80", "safari13", "firefox78"] };
+
+// What a page fetches when one can write already, and what that borrows from the phone's own script.
+const LATER = ["static/js/later/phone.js", "static/js/later/group.js"];
+const KIT = "static/js/phone/kit.js";
+
+/** The modules named in kit.js, from static/js, with what it lends of each. */
+function lent() {
+  const kit = readFileSync(path.join(root, KIT), "utf8");
+  const lines = [...kit.matchAll(/^ {2}"([^"]+)": \{ ([^}]+) \},$/gm)];
+  return new Map(lines.map(([, name, names]) => [name, names.split(", ")]));
+}
+
+const borrowing = {
+  name: "borrowing",
+  setup(plan) {
+    const kit = lent();
+    plan.onResolve({ filter: /^\./ }, ({ path: to, resolveDir }) => {
+      const name = path.relative(path.join(source, "js"), path.resolve(resolveDir, to)).split(path.sep).join("/");
+      return kit.has(name) ? { path: name, namespace: "kit" } : undefined;
+    });
+    plan.onLoad({ filter: /.*/, namespace: "kit" }, ({ path: name }) => ({
+      contents: `export const { ${kit.get(name).join(", ")} } = window.phoneKit["${name}"];`,
+    }));
+  },
+};
+
+/** Two of the same module would be two stores: whatever both have and is not lent must hold nothing of its own. */
+function checkBorrowed(phone, later) {
+  const twice = Object.keys(later.inputs).filter((name) => name in phone.inputs && !/^static\/js\/parts\/\w+\.js$/.test(name));
+  if (twice.length) throw new Error(`bin/build.mjs: ${twice.join(", ")} would be there twice; lend it in ${KIT}`);
+}
 
 /** The entries that exist, as paths from the project's folder. */
 function entries() {
@@ -122,9 +167,13 @@ try {
     // What several pages share is fetched once; but pieces compress worse, and a phone in the room opens one page.
     await build({ ...scripts, splitting: true }, found.scripts.filter((entry) => !isPhone(entry))),
     await build(scripts, found.scripts.filter(isPhone)),
+    await build({ ...scripts, entryNames: "later-[name]-[hash]", plugins: [leaner, borrowing] }, LATER),
     await build(styles, found.styles),
   ];
-  if (found.scripts.some(isPhone)) checkLeftOut(built[1].metafile);
+  if (found.scripts.some(isPhone)) {
+    checkLeftOut(built[1].metafile);
+    checkBorrowed(built[1].metafile, built[2].metafile);
+  }
   const manifest = Object.assign({}, ...built.map(({ named }) => named));
   // Renamed into place: a server that starts meanwhile reads the old one or the new one, never half of it.
   const unfinished = path.join(dist, "manifest.json.new");

@@ -11,6 +11,7 @@ same people on a workshop on disk, behind real sockets.
 """
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,20 +20,47 @@ from typing import Any, TypeVar
 
 import msgspec
 import pytest
+from msgspec import structs
 
 from app.domain.command import COMMANDS
 from app.domain.entities import Entity, Group, Meeting, Step
-from app.domain.state import Changes, Decided, Draft, Moment, State
+from app.domain.state import Changes, Decided, Draft, Files, Moment, State
 from app.domain.who import Who
 from app.errors import RuleBroken
-from app.formats import load
+from app.formats import Format, load
 from app.live.connection import Connection
 from app.live.making import make_workshop
 from app.live.room import decide
-from app.process.commands import TakeSeat
+from app.process.door import TakeSeat
 
 E = TypeVar("E", bound=Entity)
-FORMAT = load(Path(__file__).parent.parent / "workshops" / "framtidsverkstad.toml")
+WORKSHOPS = Path(__file__).parent.parent / "workshops"
+
+
+def with_sides() -> Format:
+    """The future workshop, and in its day what only the other format has: one side asks, the other replies."""
+    whole = load(WORKSHOPS / "framtidsverkstad.toml")
+    (asked,) = (step for step in load(WORKSHOPS / "lika_villkor.toml").meetings[0].steps if step.key == "ask")
+    more = (asked, *(structs.replace(asked, key=key, settings=STAFF_ASK) for key in ("ask_back", "ask_read")))
+    day, *later = whole.meetings
+    day = structs.replace(day, steps=(*day.steps[:-1], *more, day.steps[-1]))
+    return structs.replace(whole, meetings=(day, *later))
+
+
+def places(format: Format) -> dict[str, tuple[str, str, int]]:
+    """Where each step stands, by its key: its meeting, its kind, and which of that kind it is there."""
+    found = {}
+    for meeting in format.meetings:
+        alike: Counter[str] = Counter()
+        for step in meeting.steps:
+            found[step.key] = (meeting.key, step.kind, alike[step.kind])
+            alike[step.kind] += 1
+    return found
+
+
+STAFF_ASK = {"asks": "staff", "replies": "rest", "length": 200}
+FORMAT = with_sides()
+PLACES = places(FORMAT)
 ID = "framtid00001"
 OWNER = "fatima"
 NINE_O_CLOCK = 1_807_513_200_000  # 14 April 2027 at 07:00 UTC
@@ -77,11 +105,9 @@ class Finds:
 
     def step(self, key: str) -> Step:
         """The step as the format calls it."""
-        for plan in FORMAT.meetings:
-            for step, id in zip(plan.steps, self.meeting(plan.key).agenda, strict=True):
-                if step.key == key:
-                    return self.state.get(Step, id)
-        raise KeyError(key)
+        meeting, kind, number = PLACES[key]
+        steps = (self.state.get(Step, id) for id in self.meeting(meeting).agenda)
+        return [step for step in steps if step.kind == kind][number]
 
     def find(self, cls: type[E], **fields: Any) -> E:
         """The only entity with these values."""
@@ -117,6 +143,8 @@ class Play(Finds):
         self.random = Random(seed)
         self.now = NINE_O_CLOCK
         self.state = State()
+        #: What lies beside it on a disk.
+        self.files: Files = {}
         facts = {
             "account": OWNER + marked,
             "title": "Hur vi möts",
@@ -127,7 +155,7 @@ class Play(Finds):
         self.fatima = self.lead(OWNER + marked)
         self.board = self.actor(role="board")
         self.system = Actor(self, lambda _state: Who("system"))
-        self.system("add_lead", account="peer" + marked, role="peer")
+        self.system("add_lead", account="peer" + marked)
         self.peer = self.lead("peer" + marked)
         if opened:
             self.fatima("open_meeting", meeting=self.meeting())
@@ -167,5 +195,6 @@ class Play(Finds):
         draft = Draft(self.state, Decided(), Moment(self.now, self.new_id, lambda: "234567", self.random))
         decide(draft, who(draft), message)
         changes = {key: after for key, after in draft.mine.items() if after != draft.before(*key)}
+        self.files |= draft.files
         self.state.adopt(changes)
         return changes

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import quick
 from tests.browser.server import Server
 
 CHROMIUM_NAMES = (
@@ -24,7 +25,16 @@ CHROMIUM_NAMES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+# The first are Playwright's own, whose list this replaces. The last two load two pages of the browser's own address bar
+# beside each window: as much work as the page that is looked at, for something nobody sees.
+NOT_WANTED = (
+    "AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay", "MediaRouter",
+    "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning", "WebUIOmniboxAimPopup", "WebUIOmniboxPopup",
+)  # fmt: skip
 CHROMIUM_ARGS = [
+    f"--disable-features={','.join(NOT_WANTED)}",
     "--no-sandbox",  # CI runs as root
     "--disable-gpu",
     "--disable-quic",
@@ -40,6 +50,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="also run the tests that take minutes")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--long"):
+        os.environ["SHOTS"] = "1"  # see `people.py`
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--long"):
         return
@@ -50,12 +65,31 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """What tests have measured (`say` in tests/faults), after all their dots."""
+    """What tests have measured (`say`), after all their dots."""
     reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
     for report in reports:
         for name, figure in report.user_properties if report.when == "call" else ():
             if name == "figure":
                 terminalreporter.write_line(figure)
+
+
+@pytest.fixture
+def say(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Note a figure: it is printed at the end, under its folder's name, also of a test that another process runs."""
+    folder = request.path.parent.name
+    return lambda figure: request.node.user_properties.append(("figure", f"{folder}: {figure}"))
+
+
+@pytest.fixture
+def long(pytestconfig: pytest.Config) -> bool:
+    return pytestconfig.getoption("--long")
+
+
+@pytest.fixture
+def quick_disk() -> Iterator[None]:
+    """For where power cuts are not what is tried: the same bytes, without waiting for the disk."""
+    with quick.quick_disk():
+        yield
 
 
 # --- A real browser ---------------------------------------------------------------------------------------

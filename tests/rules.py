@@ -4,18 +4,22 @@
 are counted and each step's id is its name here, so a test can say `PostIdea(step="critique", …)`.
 """
 
+import threading
+from collections.abc import Iterable
 from contextlib import contextmanager
 from itertools import count
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.command import BY_MESSAGE, Command
 from app.domain.entities import Idea, Lead, Meeting, Step, Theme, Workshop
-from app.domain.state import Changes, Decided, Draft, Moment, State
+from app.domain.state import NOTHING, Changes, Decided, Draft, Files, Moment, State
 from app.domain.undo import newest
 from app.domain.who import Who
 from app.errors import RuleBroken
+from app.live.pulse import Pulse
 from app.live.room import decide
 from app.process.commands import EndMeeting, OpenMeeting, ShowStep
 from app.steps.cluster.commands import AddTheme
@@ -23,7 +27,7 @@ from app.steps.collect.commands import Gather, PostIdea
 from app.steps.settings import kind
 
 NOON = 1_790_000_000_000
-FATIMA = Who("lead", account="fatima")
+FATIMA = Who("lead", account="fatima", lead="owner")
 BO = Who("lead", account="bo")
 
 # meeting: step, kind, phase, where its material comes from
@@ -36,6 +40,7 @@ AGENDAS = {
         ("wall", "collect", "vision", ""),
         ("groups", "groups", "realisation", "vote"),
         ("plan", "plan", "realisation", "groups"),
+        ("relay", "relay", "realisation", ""),
         ("close", "close", "realisation", ""),
     ),
     "follow_up": (
@@ -46,10 +51,29 @@ AGENDAS = {
 }
 
 
-def phone(number: int, *groups: str) -> Who:
+def pulse_of(state: State, *seats: str, done: Iterable[str] = ()) -> dict:
+    """The room's count with these phones connected, and with these done with every step's first round."""
+    pulse = Pulse(state, threading.Lock(), lambda: 0, lambda _beat: None, lambda: 0)
+    for seat in seats:
+        pulse.came(seat)
+    for step in state.all(Step):
+        for seat in done:
+            pulse.finish(seat, replace(step, round=1), True)
+    counted = pulse.now()
+    pulse.stop()
+    pulse.want()
+    return counted
+
+
+def phone(number: int, *groups: str, perspective: str = "") -> Who:
     """Somebody in the room, who holds the tokens of these groups."""
     return Who(
-        "phone", seat=f"seat{number}", meeting="day", groups=frozenset(groups), secret=f"secret {number}"
+        "phone",
+        seat=f"seat{number}",
+        meeting="day",
+        perspective=perspective,
+        groups=frozenset(groups),
+        secret=f"secret {number}",
     )
 
 
@@ -113,13 +137,13 @@ class Play:
         draft = Draft(self.state, Decided(), moment)
         decide(draft, who, message)
         changes = {key: entity for key, entity in draft.mine.items() if entity != self.state.get(*key)}
-        self.save(changes)
+        self.save(changes, draft.files)
         self.played.add(BY_MESSAGE[type(message)].name)
         return changes
 
-    def save(self, changes: Changes) -> None:
+    def save(self, changes: Changes, files: Files = NOTHING) -> None:
         if self.store is not None and changes:
-            self.store.persist(changes, {key: self.state.get(*key) for key in changes})
+            self.store.persist(changes, {key: self.state.get(*key) for key in changes}, files)
         self.state.adopt(changes)
 
     def new_id(self) -> str:

@@ -1,10 +1,10 @@
 """Stretches of a day that many tests need, played by the cast. Each takes a `Play` or a `Hall` (tests/live/hall.py).
 
-`rich` leaves a workshop in which nearly every command can be sent with effect: nothing is closed, the critique
+`rich` leaves a workshop in which nearly every command can be sent with effect: only the welcome is closed, the critique
 is sorted and voted on, the visions are being written and voted on, groups are formed, plans are begun.
 """
 
-from app.domain.entities import Group, Idea, Proposal, Theme
+from app.domain.entities import Group, Idea, Picture, Proposal, Question, Theme
 from tests.cast import Play, handle
 
 CRITIQUE = {
@@ -13,8 +13,13 @@ CRITIQUE = {
     "mo": "Möten utan beslut",
     "noor": "Tolken kommer inte",
 }
+FOREIGN = "Waqti badan ayaan sugnaa"
+FOREIGN_QUESTION = "Imisa jeer ayaan kulannaa?"
+FOREIGN_REPLY = "Waqti dheeraad ah"
 LATE = {"kim": "Ingen ringer tillbaka", "sara": "Nya kollegor hela tiden", "mo": "Budgeten kommer sent"}
 VISIONS = {"kim": "Någon svarar", "sara": "En blankett räcker", "mo": "Vi bestämmer tillsammans"}
+PICTURE = b"a picture's bytes"
+CAPTION = "Pappersväggen bredvid tavlan"
 PROPOSALS = {"kim": "Tid", "sara": "Papper", "mo": "Beslut"}
 
 
@@ -57,6 +62,7 @@ def critique(play: Play) -> dict[str, str]:
     handles = write(play, "critique", CRITIQUE)
     play.fatima("gather", step=play.step("critique"))
     play.fatima("reveal_ideas", step=play.step("critique"))
+    play.noor("post_idea", step=play.step("critique"), handle=handle(), text=FOREIGN, language="so")
     handles |= write(play, "critique", LATE)
     sort(
         play,
@@ -73,7 +79,19 @@ def critique(play: Play) -> dict[str, str]:
             "propose_theme", step=play.step("critique_themes"), handle=handle(), name=proposed
         )
     play.fatima("hide_idea", idea=play.find(Idea, text=CRITIQUE["mo"]), reason="name")
+    play.fatima("hide_words", what="proposal", id=play.find(Proposal, name="Papper"))
+    play.fatima("list_names", names=["Gustava", "Gun-Britt Ek"])
+    photograph(play)
     return handles
+
+
+def photograph(play: Play) -> None:
+    """The paper wall beside the board, and a drawing of which nobody has said what it shows."""
+    for width, height in ((1600, 1200), (900, 1600)):
+        wall = play.step("critique_themes")
+        play.system("add_picture", step=wall, width=width, height=height, data=PICTURE)
+    picture = min(play.those(Picture), key=lambda picture: picture.position)
+    play.fatima("caption_picture", picture=picture.id, caption=CAPTION)
 
 
 def critique_vote(play: Play) -> None:
@@ -107,14 +125,45 @@ def groups(play: Play) -> None:
     play.kim("add_action", group=svar, what="En telefontid som gäller")
 
 
+def ask(play: Play, key: str, questions: dict[str, list[str]]) -> None:
+    """Each asks, and all of it is read by the lead: the step is locked for a moment."""
+    show(play, key)
+    for name, texts in questions.items():
+        for text in texts:
+            getattr(play, name)("ask_question", step=play.step(key), handle=handle(), text=text)
+    for locked in (True, False):
+        play.fatima("lock_step", step=play.step(key), locked=locked)
+
+
+def sides(play: Play) -> None:
+    """The clients are asking; of what the staff have asked some is being replied to, some replied to and read."""
+    show(play, "ask")
+    play.noor("ask_question", step=play.step("ask"), handle=handle(), text=FOREIGN_QUESTION, language="so")
+    ask(play, "ask", {"kim": ["Varför byts ni ut?"], "noor": ["Läser ni det vi skriver?"]})
+    play.fatima("relay_question", question=play.find(Question, text="Varför byts ni ut?"))
+    play.kim("ask_question", step=play.step("ask"), handle=handle(), text="Vem bestämmer?")
+    for key, question in (("ask_back", "Vad hjälpte?"), ("ask_read", "Vad saknas?")):
+        ask(play, key, {"sara": [question]})
+        play.fatima("relay_question", question=play.find(Question, text=question))
+        play.fatima("send_over", step=play.step(key))
+        asked = play.find(Question, text=question)
+        play.kim("post_reply", question=asked, handle=handle(), text=f"{question} Tid.")
+    foreign = {"text": FOREIGN_REPLY, "language": "so"}
+    play.noor("post_reply", question=play.find(Question, text="Vad saknas?"), handle=handle(), **foreign)
+    play.fatima("gather_replies", step=play.step("ask_read"))
+
+
 def rich(play: Play) -> dict[str, str]:
     """The many-sided scene: {text: handle} of what was written."""
     handles = critique(play)
     critique_vote(play)
     handles |= visions(play)
     groups(play)
+    sides(play)
     show(play, "close")
     play.kim("answer", step=play.step("close"), question="understood", choice="yes")
+    play.fatima("count_without_phone", n=2)
+    play.fatima("type_answers", step=play.step("close"), choices={"understood": "no"})
     play.fatima("set_timer", step=play.step("vision"), seconds=600)
     play.fatima("set_timer", step=play.step("critique"), seconds=600)
     play.fatima("pause_timer", step=play.step("critique"))
@@ -125,5 +174,6 @@ def rich(play: Play) -> dict[str, str]:
         into=play.find(Idea, text=CRITIQUE["kim"], **same),
     )
     play.peer("rename_theme", theme=play.find(Theme, name="Tomt"), name="Annat")
+    play.fatima("close_step", step=play.step("welcome"))
     assert len(play.those(Proposal, released=True)) == 3
     return handles

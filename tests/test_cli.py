@@ -96,10 +96,12 @@ def test_leads_come_and_go_and_one_stays(here):
     assert "Peer leder nu ”Så vill vi bli mötta”." in here.says("lead", "add", workshop, "Peer")
     assert here.leads(workshop) == {fatima: "owner", peer: "facilitator"}
     assert [each.workshop for each in here.installation.workshops_of(peer)] == [workshop]
+    assert "äga verkstaden" in here.says("lead", "remove", workshop, "Fatima", code=2)
+    here.says("lead", "add", workshop, "Peer", "--role", "owner")
     here.says("lead", "remove", workshop, "Fatima")
-    assert here.leads(workshop) == {peer: "facilitator"}
+    assert here.leads(workshop) == {peer: "owner"}
     assert here.installation.workshops_of(fatima) == []
-    assert "Någon måste leda verkstaden" in here.says("lead", "remove", workshop, "Peer", code=2)
+    assert "Någon måste äga verkstaden" in here.says("lead", "remove", workshop, "Peer", code=2)
 
 
 def test_a_workshop_that_another_program_has_open_says_so(make, here):

@@ -38,13 +38,26 @@ def test_every_setting_can_be_set():
             "ASYNC_MODE": "Threading",
             "CLOCK_OFFSET_DAYS": "210",
             "ALLOWED_HOSTS": "Verkstad.example.se, 10.0.0.7,[fe80::1]",
+            "TRUSTED_PROXIES": "10.0.0.0/24, ::1",
             "CLOSE_AFTER_HOURS": "6",
             "LOG_LEVEL": "debug",
             "SESSION_DAYS": "7",
             "BACKUP_DAYS": "14",
+            "KEEP_CONTRIBUTIONS_DAYS": "60",
+            "KEEP_RESULTS_DAYS": "365",
+            "CONTROLLER": "Göteborgs stad, socialförvaltningen",
+            "CONTROLLER_CONTACT": "socialforvaltningen@example.se",
+            "DPO_CONTACT": "dataskydd@example.se",
+            "LEGAL_BASIS": "Uppgift av allmänt intresse, artikel 6.1 e",
+            "RECIPIENTS": "Stadens driftsavdelning",
+            "ACCESSIBILITY_CONTACT": "tillganglighet@example.se",
+            "ACCESSIBILITY_CHECKED": "2026-11-01",
+            "ACCESSIBILITY_UPDATED": "2026-12-24",
+            "ACCESSIBILITY_METHOD": "Egen granskning",
             "MOST_PER_SECOND": "1000",
             "EXPECTED_ROOM": "80",
             "DIRECT_FANOUT": "Off",
+            "STYLEGUIDE": "On",
         }
     )
     assert settings == Settings(
@@ -56,13 +69,26 @@ def test_every_setting_can_be_set():
         async_mode="threading",
         clock_offset_days=210,
         allowed_hosts=("verkstad.example.se", "10.0.0.7", "[fe80::1]"),
+        trusted_proxies=("10.0.0.0/24", "::1"),
         close_after_hours=6,
         log_level="DEBUG",
         session_days=7,
         backup_days=14,
+        keep_contributions_days=60,
+        keep_results_days=365,
+        controller="Göteborgs stad, socialförvaltningen",
+        controller_contact="socialforvaltningen@example.se",
+        dpo_contact="dataskydd@example.se",
+        legal_basis="Uppgift av allmänt intresse, artikel 6.1 e",
+        recipients="Stadens driftsavdelning",
+        accessibility_contact="tillganglighet@example.se",
+        accessibility_checked="2026-11-01",
+        accessibility_updated="2026-12-24",
+        accessibility_method="Egen granskning",
         most_per_second=1000,
         expected_room=80,
         direct_fanout="off",
+        styleguide="on",
     )
     assert settings.log_level_number == 10
     assert all(getattr(settings, name.lower()) != getattr(Settings(), name.lower()) for name in NAMES)
@@ -98,12 +124,18 @@ def test_postgresql_uses_the_driver_eventlet_can_patch(scheme):
         ("CLOCK_OFFSET_DAYS", "1.5", "heltal"),
         ("ALLOWED_HOSTS", "https://a", "utan http://"),
         ("ALLOWED_HOSTS", "a:8000", "utan port"),
+        ("TRUSTED_PROXIES", "proxy.example", "adresser eller nät"),
         ("CLOSE_AFTER_HOURS", "0", "från 1"),
         ("LOG_LEVEL", "loud", "DEBUG, INFO, WARNING, ERROR eller CRITICAL"),
         ("SESSION_DAYS", "-1", "från 1"),
+        ("KEEP_CONTRIBUTIONS_DAYS", "0", "från 1"),
+        ("CONTROLLER", "a" * 401, "högst 400 tecken"),
+        ("ACCESSIBILITY_CHECKED", "i våras", "2027-04-14"),
+        ("ACCESSIBILITY_UPDATED", "i höstas", "2027-04-14"),
         ("MOST_PER_SECOND", "0", "från 1"),
         ("EXPECTED_ROOM", "alla", "heltal"),
         ("DIRECT_FANOUT", "ja", "on eller off"),
+        ("STYLEGUIDE", "ja", "on eller off"),
     ],
 )
 def test_a_bad_value_is_one_sentence_that_names_the_setting(name, value, said):
@@ -128,7 +160,8 @@ def test_config_imports_only_the_standard_library():
     """bin/start reads it before anything is installed, wsgi.py before anything is patched."""
     imported = re.findall(r"^(?:from|import) ([\w.]+)", inspect.getsource(config), re.MULTILINE)
     assert {name.partition(".")[0] for name in imported} == {
-        "__future__", "collections", "dataclasses", "logging", "os", "pathlib", "re", "typing", "urllib"
+        "__future__", "collections", "dataclasses", "datetime", "ipaddress", "logging", "os", "pathlib", "re",
+        "typing", "urllib",
     }  # fmt: skip
 
 

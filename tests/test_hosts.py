@@ -42,6 +42,8 @@ def test_it_answers_to_its_own_names(settings, host):
         ({}, "127.0.0.1.rebound.example"),
         ({}, ""),
         ({}, "[::1"),
+        ({}, "[::1].rebound.example"),
+        ({}, "rebound.example@localhost"),
         (PUBLIC, "rebound.example"),
         (PUBLIC, "verkstad.example.se.rebound.example"),
         (LISTED, "192.168.1.20"),

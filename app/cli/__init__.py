@@ -10,7 +10,7 @@ from app import messages
 from app.cli.keeping import backup, check, purge, restore
 from app.cli.people import account, claim, lead
 from app.cli.words import InWords
-from app.i18n import DEFAULT
+from app.languages import DEFAULT
 
 db = AppGroup("db", help="The database.")
 

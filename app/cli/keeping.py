@@ -10,13 +10,16 @@ import sqlalchemy as sa
 from flask import current_app
 from flask.cli import with_appcontext
 
-from app.cli.words import InWords, installation
-from app.i18n import DEFAULT, day, sentence
+from app.cli.words import InWords, installation, live
+from app.i18n import day, sentence
 from app.keeping.backup import make_backup
 from app.keeping.check import check as problems
-from app.keeping.purge import Purged
+from app.keeping.due import Done
+from app.keeping.purge import Purged, purge_backups
 from app.keeping.purge import purge as purged
 from app.keeping.restore import restore as restored
+from app.keeping.rewriting import Rewritten
+from app.languages import DEFAULT
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 ONE = click.option("--workshop", default="", metavar="ID", help="Only this workshop.")
@@ -30,6 +33,23 @@ OUTCOMES = {
     "unknown": ("{path} är inte längre den säkerhetskopia som gjordes {made}. Titta efter vad det är.", True),
     "stuck": ("{path} går inte att ta bort. Den skulle sparas till {day}; ta bort den för hand.", True),
 }
+# The same of a backup out of which something is taken, and of a workshop.
+REWRITTEN = {
+    "rewritten": ("Ur {path} är verkstaden {workshop} borttagen.", False),
+    "moved": OUTCOMES["moved"],
+    "unknown": OUTCOMES["unknown"],
+    "stuck": ("{path} går inte att skriva om. Den skulle sparas till {day}; ta bort den för hand.", True),
+    "coming": ("{path} skrivs kanske just nu; det raderade tas ur den nästa gång.", False),
+}
+DONE = {
+    ("contributions", "deleted"): ("Verkstaden {id}: det som deltagarna skrev är raderat.", False),
+    ("workshop", "deleted"): ("Verkstaden {id} är raderad.", False),
+    "later": ("Verkstaden {id}: en träff pågår, så det raderas när den är slut.", False),
+    "held": ("Verkstaden {id} är öppen i servern, som raderar själv inom en timme.", False),
+    "stuck": ("Verkstaden {id} gick inte att radera. Kör check för att se vad som är i vägen.", True),
+}
+WHAT = {"contributions": "det deltagarna skrev", "workshop": "hela verkstaden", "backup": "säkerhetskopia"}
+WHY = {"date": "tiden var ute", "hand": "för hand"}
 
 
 @click.command("backup", cls=InWords)
@@ -48,7 +68,7 @@ def backup(file: Path, workshop: str, replace: bool) -> None:
 
     made = make_backup(settings, installation(), file, workshop=workshop, replace=replace, progress=progress)
     click.echo(f"{made.path} är klar. Den får sparas till {_day(made.kept_until)}.")
-    for old in purged(installation()):
+    for old in purge_backups(installation()):
         _say(old)
 
 
@@ -64,11 +84,17 @@ def restore(file: Path, workshop: str, late: bool) -> None:
 
 
 @click.command("purge", cls=InWords)
+@click.option("--log", "only_log", is_flag=True, help="Delete nothing: say what has been deleted when.")
 @with_appcontext
-def purge() -> None:
-    """Delete what has been kept long enough: backups past their date. Meant to be run every day."""
+def purge(only_log: bool) -> None:
+    """Delete what has been kept long enough: workshops, what was written in them, and backups. Run it every day."""
+    if only_log:
+        for each in installation().deletions():
+            when = _day(each.finished) if each.finished else f"påbörjat {_day(each.begun)}, inte klart"
+            click.echo(f"{when}: {WHAT[each.what]} {each.workshop}, {WHY[each.why]}".replace(" ,", ","))
+        return
     _log()
-    stuck = [_say(done) for done in purged(installation())]
+    stuck = [_say(done) for done in purged(current_app.extensions["settings"], installation(), live())]
     sys.exit(1 if any(stuck) else 0)
 
 
@@ -91,11 +117,18 @@ def check(workshop: str) -> None:
     sys.exit(1 if found else 0)
 
 
-def _say(done: Purged) -> bool:
-    """Tell what became of a backup; whether somebody has to do something about it."""
-    words, stuck = OUTCOMES[done.outcome]
+def _say(done: Purged | Rewritten | Done) -> bool:
+    """Tell what became of a backup or a workshop; whether somebody has to do something about it."""
+    if isinstance(done, Done):
+        words, stuck = DONE.get(done.outcome) or DONE[done.what, done.outcome]
+        click.echo(words.format(id=done.workshop))
+        return stuck
+    words, stuck = (OUTCOMES if isinstance(done, Purged) else REWRITTEN)[done.outcome]
     known = done.backup
-    click.echo(words.format(path=known.path, day=_day(known.kept_until), made=_day(known.made)))
+    workshop = getattr(done, "workshop", "")
+    click.echo(
+        words.format(path=known.path, day=_day(known.kept_until), made=_day(known.made), workshop=workshop)
+    )
     return stuck
 
 

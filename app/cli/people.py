@@ -7,10 +7,11 @@ from flask import current_app
 from flask.cli import AppGroup, with_appcontext
 
 from app.cli.words import InWords, installation, live, title
+from app.domain.entities import LEAD_ROLES
 from app.domain.who import SYSTEM
 from app.errors import RuleBroken
 from app.passwords import hash_password
-from app.process.commands import AddLead, RemoveLead
+from app.process.leads import AddLead, RemoveLead
 from app.storage.installation import Account
 from app.storage.moving import copy_database, workshop_in
 from app.storage.workshop import file_of
@@ -40,12 +41,24 @@ def set_password(name: str, password: str) -> None:
     click.echo(f"{name} har ett nytt lösenord och får logga in igen.")
 
 
+@account.command("administrator", cls=InWords)
+@NAME
+@click.option("--no-longer", is_flag=True, help="Take it from the account instead.")
+def administrator(name: str, no_longer: bool) -> None:
+    """Let an account look after the installation, on the page /administration."""
+    installation().set_administrator(_account(name).id, not no_longer)
+    click.echo(f"{name} administrerar {'inte längre ' if no_longer else ''}installationen.")
+
+
 @lead.command("add", cls=InWords)
 @WORKSHOP
 @NAME
-def add_lead(workshop: str, name: str) -> None:
-    """Let one more account lead a workshop."""
-    live().submit(workshop, SYSTEM, AddLead(account=_account(name).id))
+@click.option(
+    "--role", type=click.Choice(LEAD_ROLES), default="facilitator", help="What the account leads as."
+)
+def add_lead(workshop: str, name: str, role: str) -> None:
+    """Let one more account lead a workshop, or make one that does an owner."""
+    live().submit(workshop, SYSTEM, AddLead(account=_account(name).id, role=role))
     click.echo(f"{name} leder nu {title(workshop)}.")
 
 

@@ -7,7 +7,8 @@ from flask import current_app
 
 from app.domain.entities import Workshop
 from app.errors import RuleBroken
-from app.i18n import DEFAULT, sentence
+from app.i18n import sentence
+from app.languages import DEFAULT
 from app.live.live import Live
 from app.storage.installation import Installation
 

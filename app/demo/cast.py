@@ -10,7 +10,7 @@ from app.domain.entities import Meeting, Seat, Step
 from app.domain.state import State
 from app.domain.who import Who, hash_secret
 from app.live.live import Live
-from app.process.commands import TakeSeat
+from app.process.door import TakeSeat
 
 
 @dataclass

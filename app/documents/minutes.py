@@ -4,27 +4,47 @@ Made from what `see` lets the minutes see and from nothing else, so they cannot 
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.documents.seen import Seen
-from app.words import choices, questions
+from app.documents.voices import Difference, differences, ringed
+from app.i18n import gettext
+from app.words import choices, most, questions
+
+
+class Idea(NamedTuple):
+    """A note: how many said the same, and what was written where `text` is its rendering."""
+
+    text: str
+    alike: int
+    original: str = ""
 
 
 @dataclass
 class Theme:
-    """A heading of a wall; `ideas` are (text, how many said the same). `dots` is None without a vote."""
+    """A heading of a wall; `dots` is None without a vote.
+
+    `rings` are those for whom it is among the three heaviest, in words.
+    """
 
     name: str
-    ideas: list[tuple[str, int]]
+    ideas: list[Idea]
     dots: int | None = None
+    rings: list[str] = field(default_factory=list)
 
     @property
     def count(self) -> int:
-        return sum(alike for _, alike in self.ideas)
+        return sum(idea.alike for idea in self.ideas)
 
 
 @dataclass
 class Wall:
-    """What was written in a step, sorted and voted on. `shown` is false if the room never saw it."""
+    """What was written in a step, sorted and voted on. `shown` is false if the room never saw it.
+
+    `papers` are how many ideas were typed in from paper, `paper_voters` how many voted on one: never which.
+    `erased` is the day on which the words were deleted, their time being over; the headings and their dots stay.
+    `hidden_themes` counts proposals of themes too.
+    """
 
     heading: str
     phase: str
@@ -32,15 +52,27 @@ class Wall:
     hidden: int
     shown: bool
     voters: int = 0
+    unrendered: int = 0
+    papers: int = 0
+    paper_voters: int = 0
+    erased: str = ""
+    hidden_themes: int = 0
     kind: str = "wall"
+    differences: list[Difference] = field(default_factory=list)
+
+    @property
+    def ringed(self) -> bool:
+        """Whether anything is said by perspective."""
+        return any(theme.rings for theme in self.themes)
 
 
 @dataclass
 class Action:
-    """What was promised: (question, answer) for what was filled in; `reports` in the order they came."""
+    """What was promised: (question, answer) for what was filled in, nothing if it is `hidden`; `reports` in order."""
 
     answers: list[tuple[str, str]]
     reports: list[dict] = field(default_factory=list)
+    hidden: bool = False
 
 
 @dataclass
@@ -63,17 +95,55 @@ class Groups:
     heading: str
     phase: str
     groups: list[Group]
+    hidden_groups: int
     kind: str = "plan"
+
+    @property
+    def hidden(self) -> int:
+        """How much of what stands here has been hidden: what groups are called and are for, actions and reports."""
+        actions = [action for group in self.groups for action in group.actions]
+        notes = [report for action in actions for report in action.reports if report.get("hidden")]
+        return self.hidden_groups + sum(action.hidden for action in actions) + len(notes)
 
 
 @dataclass
 class Closing:
-    """The closing questions: (question, [(choice, how many)])."""
+    """The closing questions: (question, [(choice, how many)]); `said` what most of a perspective answered, in words."""
 
     heading: str
     phase: str
     questions: list[tuple[str, list[tuple[str, int]]]]
+    said: list[tuple[str, list[str]]] = field(default_factory=list)
+    papers: int = 0
+    erased: str = ""
     kind: str = "closing"
+
+
+@dataclass
+class Relay:
+    """What one side asked the other: each question with its replies; `shown` is false if the replies were not.
+
+    `erased` is the day on which all of it was deleted, its time being over.
+    """
+
+    heading: str
+    phase: str
+    questions: list[tuple[Idea, list[Idea]]]
+    hidden: int
+    unrendered: int
+    shown: bool
+    erased: str = ""
+    kind: str = "relay"
+
+
+@dataclass
+class Pictures:
+    """What was photographed in a step, each with what it shows in words."""
+
+    heading: str
+    phase: str
+    pictures: list[dict]
+    kind: str = "pictures"
 
 
 @dataclass
@@ -82,12 +152,16 @@ class Minutes:
     meeting: dict
     name: str
     next_date: str
-    parts: list[Wall | Groups | Closing]
+    parts: list[Wall | Groups | Closing | Relay | Pictures]
 
 
 def minutes(seen: Seen, meeting: dict) -> Minutes:
-    make = {"collect": _wall, "plan": _plan, "review": _review, "close": _closing}
-    parts = [make[step["kind"]](seen, step, meeting) for step in seen.steps(meeting) if step["kind"] in make]
+    make = {"collect": _wall, "plan": _plan, "review": _review, "close": _closing, "relay": _relay}
+    parts = []
+    for step in seen.steps(meeting):
+        if step["kind"] in make:
+            parts.append(make[step["kind"]](seen, step, meeting))
+        parts.append(_pictures(seen, step))
     later = [each for each in seen.all("meeting") if each["position"] > meeting["position"]]
     return Minutes(
         workshop=seen.workshop,
@@ -102,21 +176,20 @@ def _wall(seen: Seen, step: dict, meeting: dict) -> Wall | None:
     if not step["begun"]:
         return None
     sorting = seen.using(step, "cluster")
-    vote = sorting and seen.using(sorting, "vote")
-    results = seen.all("result", step=vote["id"]) if vote else []
-    last = max(results, key=lambda result: result["round"], default=None)
+    last = _last_result(seen, sorting) if sorting else None
     dots = dict(last["rows"]) if last else {}
     themes = [
         Theme(
             name=theme["name"],
             ideas=_ideas(seen, step, theme["id"], theme["top"]),
             dots=dots.get(theme["id"], 0) if last else None,
+            rings=ringed(last, theme["id"]),
         )
         for theme in (seen.all("theme", step=sorting["id"]) if sorting else ())
     ]
     # A theme that was merged or removed after the vote still got its dots.
     there = {theme["id"] for theme in seen.all("theme", step=sorting["id"])} if sorting else set()
-    themes += [Theme(last["names"][id], [], n) for id, n in dots.items() if id not in there]
+    themes += [Theme(last["names"][id], [], n, ringed(last, id)) for id, n in dots.items() if id not in there]
     themes.sort(key=lambda theme: -(theme.dots or 0))
     if unsorted := _ideas(seen, step, ""):
         themes.append(Theme("", unsorted))
@@ -127,18 +200,57 @@ def _wall(seen: Seen, step: dict, meeting: dict) -> Wall | None:
         hidden=step["hidden"],
         shown=step["stage"] == "revealed",
         voters=last["voters"] if last else 0,
+        differences=differences(last) if last else [],
+        unrendered=step["unrendered"],
+        papers=step["papers"],
+        paper_voters=last["papers"] if last else 0,
+        erased=step["erased"],
+        hidden_themes=sorting["hidden"] if sorting else 0,
     )
 
 
-def _ideas(seen: Seen, step: dict, theme: str, top: str = "") -> list[tuple[str, int]]:
+def _last_result(seen: Seen, sorting: dict) -> dict | None:
+    """Of the last vote on these themes that was counted, its last round: the room has voted again since the others."""
+    steps = [step for meeting in seen.all("meeting") for step in seen.steps(meeting)]
+    votes = [step for step in steps if step["kind"] == "vote" and step["source"] == sorting["id"]]
+    results = [result for vote in votes for result in seen.all("result", step=vote["id"])]
+    place = {vote["id"]: number for number, vote in enumerate(votes)}
+    return max(results, key=lambda result: (place[result["step"]], result["round"]), default=None)
+
+
+def _ideas(seen: Seen, step: dict, theme: str, top: str = "") -> list[Idea]:
     """A theme's ideas, the one on top first; those said to be the same as another are counted with it."""
     ideas = seen.all("idea", step=step["id"], theme=theme)
     ideas.sort(key=lambda idea: idea["id"] != top)
     return [
-        (idea["text"], 1 + len(seen.all("idea", step=step["id"], merged_into=idea["id"])))
+        _said(idea, 1 + len(seen.all("idea", step=step["id"], merged_into=idea["id"])))
         for idea in ideas
         if not idea["merged_into"]
     ]
+
+
+def _relay(seen: Seen, step: dict, meeting: dict) -> Relay | None:
+    """Questions and replies in an order that says nothing: that of their ids."""
+    if not step["begun"]:
+        return None
+    questions = [
+        (_said(question), [_said(reply) for reply in seen.all("reply", question=question["id"])])
+        for question in seen.all("question", step=step["id"])
+    ]
+    heading = seen.words(step, "prompt") or seen.words(step, "title")
+    shown = step["stage"] == "revealed"
+    return Relay(heading, step["phase"], questions, step["hidden"], step["unrendered"], shown, step["erased"])
+
+
+def _said(thing: dict, alike: int = 1) -> Idea:
+    return Idea(thing["text"], alike, thing.get("original", ""))
+
+
+def _pictures(seen: Seen, step: dict) -> Pictures | None:
+    pictures = seen.all("picture", step=step["id"])
+    if not pictures:
+        return None
+    return Pictures(gettext("Pictures: {step}", step=seen.words(step, "title")), step["phase"], pictures)
 
 
 def _plan(seen: Seen, step: dict, meeting: dict) -> Groups | None:
@@ -149,8 +261,8 @@ def _plan(seen: Seen, step: dict, meeting: dict) -> Groups | None:
         written = seen.all(kind, group=group["id"])
         if kind == "promise":
             written = [promise for promise in written if promise["meeting"] == meeting["id"]]
-        groups.append(_group(group, [Action(_answers(each)) for each in written]))
-    return Groups(seen.words(step, "title"), step["phase"], groups) if groups else None
+        groups.append(_group(group, [_action(each) for each in written]))
+    return _groups(seen, step, groups, "plan")
 
 
 def _review(seen: Seen, step: dict, meeting: dict) -> Groups | None:
@@ -161,14 +273,21 @@ def _review(seen: Seen, step: dict, meeting: dict) -> Groups | None:
     for group in seen.all("group", step=step["source"]):
         promised = _last_promised(seen, group, earlier)
         actions = [
-            Action(
-                _answers(promise),
+            _action(
+                promise,
                 [r for r in seen.all("report", action=promise["action"]) if r["meeting"] not in later],
             )
             for promise in promised
         ]
         groups.append(_group(group, actions))
-    return Groups(seen.words(step, "title"), step["phase"], groups, kind="review") if groups else None
+    return _groups(seen, step, groups, "review")
+
+
+def _groups(seen: Seen, step: dict, groups: list[Group], kind: str) -> Groups | None:
+    formed = seen.get("step", step["source"])
+    return (
+        Groups(seen.words(step, "title"), step["phase"], groups, formed["hidden"], kind) if groups else None
+    )
 
 
 def _last_promised(seen: Seen, group: dict, meetings: list[str]) -> list[dict]:
@@ -180,6 +299,10 @@ def _last_promised(seen: Seen, group: dict, meetings: list[str]) -> list[dict]:
 
 def _group(group: dict, actions: list[Action]) -> Group:
     return Group(group["name"], group["purpose"], group["taken"], actions)
+
+
+def _action(written: dict, reports: list[dict] | None = None) -> Action:
+    return Action(_answers(written), reports or [], written.get("hidden", False))
 
 
 def _answers(written: dict) -> list[tuple[str, str]]:
@@ -195,4 +318,10 @@ def _closing(seen: Seen, step: dict, meeting: dict) -> Closing | None:
         for key in step["settings"].get("questions", ())
         if step["answers"].get(key)
     ]
-    return Closing(seen.words(step, "title"), step["phase"], asked) if asked else None
+    said = [
+        (seen.words(step, f"question_{key}") or key, [most(who, choice) for who, choice in answered.items()])
+        for key, answered in step.get("said", {}).items()
+    ]
+    if not (asked or step["erased"]):
+        return None
+    return Closing(seen.words(step, "title"), step["phase"], asked, said, step["papers"], step["erased"])

@@ -1,15 +1,20 @@
 """The minutes as a table, CSV, for whoever wants to go on working with them in a spreadsheet."""
 
 import csv
+import re
+import unicodedata
 from collections.abc import Iterator
 from io import StringIO
 
-from app.documents.minutes import Closing, Groups, Minutes, Wall
+from app.documents.minutes import Closing, Groups, Minutes, Pictures, Relay, Wall
 from app.i18n import day, gettext, language
 from app.words import influences, statuses
 
-# A spreadsheet takes a cell that begins so for a formula, and runs it.
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# A spreadsheet takes a cell that begins so for a formula, and runs it; some also when the sign is a full-width one,
+# or when signs that are not seen stand before it.
+_STARTS = frozenset("=+-@")
+# What may part cells or end quotes, by the country the spreadsheet is set to: after each another cell could begin.
+_PARTS = re.compile(r'([;,|\t\r\n"])')
 Row = tuple[str, str, str | int, str, str | int]
 
 
@@ -26,9 +31,15 @@ def sheet(made: Minutes) -> bytes:
 
 
 def harmless(cell: str | int) -> str:
-    """A cell that stays text in every spreadsheet."""
-    words = str(cell)
-    return f"'{words}" if words.lstrip(" ").startswith(_DANGEROUS) else words
+    """A cell that stays text in every spreadsheet, also in one that parts cells by another sign than ours."""
+    return "".join(f"'{part}" if _begins_as_formula(part) else part for part in _PARTS.split(str(cell)))
+
+
+def _begins_as_formula(words: str) -> bool:
+    for sign in words:
+        if not sign.isspace() and unicodedata.category(sign)[0] not in "CZM":
+            return unicodedata.normalize("NFKC", sign)[:1] in _STARTS
+    return False
 
 
 def rows(made: Minutes) -> Iterator[Row]:
@@ -36,10 +47,24 @@ def rows(made: Minutes) -> Iterator[Row]:
     for part in made.parts:
         if isinstance(part, Wall):
             yield from _wall(part)
+        elif isinstance(part, Relay):
+            yield from _relay(part)
+        elif isinstance(part, Pictures):
+            for number, picture in enumerate(part.pictures, 1):
+                yield (
+                    part.heading,
+                    "",
+                    number,
+                    gettext("Picture"),
+                    picture["caption"] or gettext("Picture without words"),
+                )
         elif isinstance(part, Closing):
+            yield from _erased(part)
             yield from (
                 (part.heading, asked, "", word, n) for asked, given in part.questions for word, n in given
             )
+            by = gettext("By perspective")
+            yield from ((part.heading, asked, "", by, most) for asked, said in part.said for most in said)
         else:
             yield from _groups(part)
 
@@ -56,6 +81,8 @@ def _facts(made: Minutes) -> Iterator[Row]:
         (gettext("Who receives the result"), workshop["recipient"]),
         (gettext("What becomes of it"), workshop["becomes"]),
         (gettext("Next meeting"), day(made.next_date, language())),
+        (gettext("What people wrote is deleted after"), day(workshop["contributions_until"], language())),
+        (gettext("All the rest is deleted after"), day(workshop["results_until"], language())),
     )
     yield from ((gettext("Facts"), "", "", what, text) for what, text in facts if text)
 
@@ -65,13 +92,61 @@ def _wall(wall: Wall) -> Iterator[Row]:
         name = theme.name or gettext("Not sorted")
         if theme.dots is not None:
             yield wall.heading, name, "", gettext("Dots"), theme.dots
-        for number, (text, alike) in enumerate(theme.ideas, 1):
+        yield from (
+            (wall.heading, name, "", gettext("Among the three heaviest for"), whom) for whom in theme.rings
+        )
+        for number, (text, alike, original) in enumerate(theme.ideas, 1):
             yield wall.heading, name, number, gettext("Idea"), text
+            if original:
+                yield wall.heading, name, number, gettext("As it was written"), original
             if alike > 1:
                 yield wall.heading, name, number, gettext("How many wrote the same"), alike
     if wall.voters:
         yield wall.heading, "", "", gettext("People who voted"), wall.voters
-    yield wall.heading, "", "", gettext("Hidden ideas"), wall.hidden
+    yield from ((wall.heading, "", "", what, ", ".join(names)) for what, names in wall.differences)
+    if wall.paper_voters:
+        yield wall.heading, "", "", gettext("Of them on paper"), wall.paper_voters
+    if wall.papers:
+        yield wall.heading, "", "", gettext("Ideas written on paper"), wall.papers
+    yield from _erased(wall)
+    if not wall.erased:
+        yield wall.heading, "", "", gettext("Hidden ideas"), wall.hidden
+    if wall.hidden_themes:
+        yield wall.heading, "", "", gettext("Hidden themes and proposals"), wall.hidden_themes
+    if wall.unrendered:
+        yield wall.heading, "", "", gettext("Ideas without a rendering, not shown"), wall.unrendered
+
+
+def _relay(part: Relay) -> Iterator[Row]:
+    for number, (question, replies) in enumerate(part.questions, 1):
+        said = ((gettext("Question"), question), *((gettext("Reply"), reply) for reply in replies))
+        for what, (text, _alike, original) in said:
+            yield part.heading, "", number, what, text
+            if original:
+                yield part.heading, "", number, gettext("As it was written"), original
+    yield from _erased(part)
+    if not part.erased:
+        yield part.heading, "", "", gettext("Hidden questions and replies"), part.hidden
+    if part.unrendered:
+        yield (
+            part.heading,
+            "",
+            "",
+            gettext("Questions and replies without a rendering, not shown"),
+            part.unrendered,
+        )
+
+
+def _erased(part: Wall | Relay | Closing) -> Iterator[Row]:
+    """The day on which what people had written was deleted, in its place."""
+    if part.erased:
+        yield (
+            part.heading,
+            "",
+            "",
+            gettext("What people had written was deleted"),
+            day(part.erased, language()),
+        )
 
 
 def _groups(part: Groups) -> Iterator[Row]:
@@ -80,10 +155,19 @@ def _groups(part: Groups) -> Iterator[Row]:
             yield part.heading, group.name, "", gettext("Purpose"), group.purpose
         for number, action in enumerate(group.actions, 1):
             yield from ((part.heading, group.name, number, asked, said) for asked, said in action.answers)
+            if action.hidden:
+                yield (
+                    part.heading,
+                    group.name,
+                    number,
+                    gettext("Promises"),
+                    gettext("Hidden by the facilitator"),
+                )
             if part.kind == "review":
                 yield from _reports(part.heading, group.name, number, action.reports)
         if not group.actions:
             yield part.heading, group.name, "", gettext("Promises"), gettext("Nothing was promised.")
+    yield part.heading, "", "", gettext("Hidden texts"), part.hidden
 
 
 def _reports(heading: str, name: str, number: int, reports: list[dict]) -> Iterator[Row]:
@@ -93,5 +177,7 @@ def _reports(heading: str, name: str, number: int, reports: list[dict]) -> Itera
     for report in reports:
         when = day(report["day"], language())
         yield heading, name, number, f"{how}, {when}", statuses()[report["status"]]
-        if report["note"]:
+        if report.get("hidden"):
+            yield heading, name, number, f"{note}, {when}", gettext("Hidden by the facilitator")
+        elif report["note"]:
             yield heading, name, number, f"{note}, {when}", report["note"]

@@ -2,25 +2,33 @@
 
 A single new note on a wall points at whoever just put the phone away. So what comes in waits until at least
 three different owners have something waiting, and then all of it comes, shuffled and under new ids.
+
+What a lead types in from paper waits with the rest and is nobody's company: a lead who types two papers beside
+somebody's only note would otherwise know whose the third is.
 """
 
-from app.domain import undo
+from app.domain import papers, undo
 from app.domain.entities import Entity
 from app.domain.state import Draft
 
 COMPANY = 3
 
 
-def owners(waiting: list) -> int:
-    """How many different people have something waiting; what has no tag any more counts one each."""
-    tags = {thing.tag for thing in waiting if thing.tag}
-    return len(tags) + sum(1 for thing in waiting if not thing.tag)
-
-
-def release(state: Draft, waiting: list, *, all_of_it: bool = False) -> None:
-    """Let the waiting through if there is company enough, or if nothing more can come (`all_of_it`)."""
-    if all_of_it or owners(waiting) >= COMPANY:
+def release(state: Draft, cls: type[Entity], waits: str, *, all_of_it: bool = False) -> None:
+    """Let through what waits there if it is company enough, or if nothing more can come (`all_of_it`)."""
+    if not all_of_it and state.count(cls, waits=waits) < COMPANY:
+        return
+    waiting = state.all(cls, waits=waits)
+    if all_of_it or _owners(state, waiting) >= COMPANY:
         renew(state, waiting, released=True)
+
+
+def _owners(state: Draft, waiting: list) -> int:
+    """How many different phones have something waiting; what has no tag any more counts one each."""
+    tags = {thing.tag for thing in waiting}
+    without = sum(not thing.tag for thing in waiting) if "" in tags else 0
+    tags.discard("")
+    return without + len(tags) - sum(papers.is_paper(state, tag) for tag in tags)
 
 
 def renew(state: Draft, things: list[Entity], **fields) -> dict[str, Entity]:

@@ -1,56 +1,65 @@
 """Undo: the inverse of the columns a lead's command changed, and nothing else.
 
-A command names the columns it lets undo put back (`@command(undo=…)`), so that no owner's tag and no text
-of a participant can come back by it. Only an entity of a named type is made or dropped again.
+A command names the columns it lets undo put back (`@command(undo=…)`), so that no owner's tag and no idea, question or
+reply of a participant can come back by it. Only an entity of a named type is made or dropped again: a heading a lead
+has removed or merged comes back with its name, also one that was accepted from a participant's proposal.
 """
 
-from operator import attrgetter
 from typing import Any
 
 from msgspec import structs
 
 from app.domain.command import HOOKS, Spec
-from app.domain.entities import BY_NAME, Step, Undo
+from app.domain.entities import BY_NAME, Hidden, Step, Undo
+from app.domain.hidden import thing_of, uncover
 from app.domain.state import Draft
 from app.domain.who import Who
 from app.errors import RuleBroken
 
+# How far back a lead can go; what is older is forgotten some at a time, as looking for it costs more than keeping it.
 KEPT = 50
-_NUMBER = attrgetter("number")
+FORGOTTEN_AT_ONCE = 16
 
 
 def note(state: Draft, who: Who, spec: Spec) -> None:
     """Put an `Undo` for what the command just decided, if anything it may undo has changed."""
     changes = []
-    for (cls, id), after in list(state.mine.items()):
+    for cls, own in state.own.items():
         if cls in spec.undo:
-            before = state.before(cls, id)
-            was, now = _columns(before, after, spec.undo[cls]), _columns(after, before, spec.undo[cls])
-            if was != now:
-                changes.append([cls.__name__, id, was, now])
+            for id, after in own.items():
+                before = state.before(cls, id)
+                was, now = _columns(before, after, spec.undo[cls]), _columns(after, before, spec.undo[cls])
+                if was != now:
+                    changes.append([cls.__name__, id, was, now])
     if not changes:
         return
-    mine = state.all(Undo, account=who.account)
-    number = max(mine, key=_NUMBER).number + 1 if mine else 1
-    if len(mine) >= KEPT:
-        state.drop(min(mine, key=_NUMBER))
+    last = state.newest(Undo, account=who.account)
+    number = last.number + 1 if last else 1
+    if number % FORGOTTEN_AT_ONCE == 0:
+        for undo in state.all(Undo, account=who.account):
+            if undo.number < number - KEPT:
+                state.drop(undo)
     state.put(
         Undo(id=state.new_id(), account=who.account, number=number, command=spec.name, changes=tuple(changes))
     )
 
 
 def _columns(entity: Any, other: Any, columns: tuple[str, ...]) -> dict | None:
-    """The columns in which an entity differs from its other version; all of it if there is no other."""
+    """The columns in which an entity differs from its other version; all of it if there is no other.
+
+    As the database gives them back: a tuple as a list.
+    """
     if entity is None:
         return None
-    if other is None:
-        return structs.asdict(entity)
-    return {name: getattr(entity, name) for name in columns if getattr(entity, name) != getattr(other, name)}
+    whole = structs.asdict(entity)
+    if other is not None:
+        whole = {name: whole[name] for name in columns if whole[name] != getattr(other, name)}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in whole.items()}
 
 
 def newest(state: Draft, account: str) -> Undo:
     """The lead's own newest entry; else `nothing_to_undo`."""
-    return max(state.all(Undo, account=account), key=_NUMBER, default=None) or _nothing()
+    return state.newest(Undo, account=account) or _nothing()
 
 
 def _nothing() -> Undo:
@@ -67,25 +76,42 @@ def put_back(state: Draft, undo: Undo) -> None:
         entity = state.get(cls, id)
         if (entity is None) != (now is None):
             raise RuleBroken("changed_since_undo")
-        if entity is not None and any(getattr(entity, column) != value for column, value in now.items()):
+        if entity is not None and any(
+            getattr(entity, column) != value for column, value in _kept(now).items()
+        ):
             raise RuleBroken("changed_since_undo")
         if was is None:
             state.drop(entity)
         elif now is None:
-            state.put(cls(**was))
+            state.put(cls(**_kept(was)))
         else:
-            state.change(entity, **was)
+            state.change(entity, **_kept(was))
+    _hidden_fits(state)
     for step in _concerned(state):
         if hook := HOOKS.get((step.kind, "undo")):
             hook(state, step)
     state.drop(undo)
 
 
+def _kept(columns: dict) -> dict:
+    """Columns as an entity has them: what is a list in an entry is a tuple there."""
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in columns.items()}
+
+
+def _hidden_fits(state: Draft) -> None:
+    """What goes again is no longer hidden, and what somebody has taken away meanwhile cannot be."""
+    for (cls, id), entity in list(state.mine.items()):
+        if cls is Hidden and entity is not None and thing_of(state, entity.kind, id) is None:
+            raise RuleBroken("changed_since_undo")
+        if cls is not Hidden and entity is None:
+            uncover(state, id)
+
+
 def _concerned(state: Draft) -> list[Step]:
     """The steps of what has been changed, and those that use their output."""
     ids = set()
     for (cls, id), entity in state.mine.items():
-        ids.add(getattr(entity or state.before(cls, id), "step", ""))
+        ids.add(id if cls is Step else getattr(entity or state.before(cls, id), "step", ""))
     return [step for step in state.all(Step) if ids & {step.id, step.source}]
 
 

@@ -24,11 +24,13 @@ def tag_of(secret: str, step: Step) -> str:
 class Who(Struct, frozen=True):
     """`role` is lead, phone, group, door, board or system; the secret stays in memory and out of every repr.
 
+    `lead` is which kind of lead it is: only the workshop says so (`live/connection.py`).
     `groups` are the ids of the groups whose token is held; `token` is what a newcomer shows at the door.
     """
 
     role: str
     account: str = ""
+    lead: str = "facilitator"
     seat: str = ""
     meeting: str = ""
     perspective: str = ""

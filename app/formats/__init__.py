@@ -8,9 +8,10 @@ from pathlib import Path
 
 from flask import Flask
 
-from app.formats.check import load
+from app.formats.check import load as load_alone
 from app.formats.document import FormatError
 from app.formats.plan import Format, MeetingPlan, StepPlan
+from app.formats.translation import language_of, translated
 
 __all__ = ["Format", "FormatError", "MeetingPlan", "StepPlan", "formats", "load", "load_all"]
 
@@ -20,11 +21,25 @@ def formats(app: Flask) -> dict[str, Format]:
     return app.extensions["formats"]
 
 
+def load(file: Path) -> Format:
+    """The format in a file, with its translations from the files beside it; `FormatError` if one cannot be used."""
+    form = load_alone(file)
+    for beside in sorted(file.parent.glob(f"{file.stem}.*.toml")):
+        form = translated(form, beside)
+    return form
+
+
 def load_all(folder: Path) -> dict[str, Format]:
     """Every format in the folder by key; `FormatError` at the first file that cannot be used."""
-    found = {file.stem: load(file) for file in sorted(folder.glob("*.toml"))}
+    files = sorted(folder.glob("*.toml"))
+    found = {file.stem: load(file) for file in files if not language_of(file)}
     if not found:
         raise FormatError(
             f"Mappen {folder.name} har inget format; lägg tillbaka minst en fil som slutar på .toml."
         )
+    for file in files:
+        if language_of(file) and file.stem.partition(".")[0] not in found:
+            raise FormatError(
+                f"{folder.name}/{file.name}: det finns inget format med det namnet; ta bort filen."
+            )
     return found

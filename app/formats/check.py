@@ -10,6 +10,7 @@ from app.formats.document import Document, FormatError, choose, listed
 from app.formats.lines import Path
 from app.formats.plan import LONGEST, Format, FormatFile, MeetingPlan, StepPlan
 from app.formats.shape import shaped
+from app.steps.settings import has_turns
 from app.steps.settings import kind as step_kind
 
 #: The words of a step. The first two it must have; `help` is a list of short lines.
@@ -53,6 +54,9 @@ class _Check:
         settings = msgspec.json.decode(
             msgspec.json.encode(settings)
         )  # lists, as the database gives them back
+        if step.turn and not has_turns(step.kind, step_kind(step.kind).stage, settings):
+            what = "bara ett steg av sorten collect med sluten vägg (private) kan ha en tur; ta bort fältet."
+            raise self.refuse((*path, "turn"), what)
         return structs.replace(step, settings=settings, texts=self.texts((*path, "texts"), step, settings))
 
     def new_key(self, path: Path, key: str, taken: Iterable[str]) -> None:

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct, field
 
-from app.domain.entities import PHASES
-from app.i18n import LANGUAGES
+from app.domain.entities import PHASES, TURNS
+from app.languages import LANGUAGES
 from app.steps.settings import KINDS
 
 #: As much as the lead may write in one field later (`edit_step`).
@@ -16,8 +16,9 @@ Line = Annotated[str, Meta(min_length=1, max_length=LONGEST)]
 
 
 class StepPlan(Struct, frozen=True, forbid_unknown_fields=True):
-    """A step to be: `source` is the key of the step whose output it uses, `texts` are `{language: {key: words}}`.
+    """A step to be: `source` is the key of the step whose output it uses, `turn` who writes first.
 
+    `texts` are `{language: {key: words}}`.
     Once loaded, `settings` has every default filled in and `help` is one text, its lines parted by "\\n".
     """
 
@@ -27,6 +28,7 @@ class StepPlan(Struct, frozen=True, forbid_unknown_fields=True):
     texts: dict[str, dict[str, Line | tuple[Line, ...]]]
     minutes: Annotated[int, Meta(ge=0, le=480)] = 0
     source: str = ""
+    turn: Literal[("", *TURNS)] = ""
     settings: dict = {}
 
 

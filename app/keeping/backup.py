@@ -21,7 +21,7 @@ from app.process.forgetting import forget
 from app.storage.container import INSTALLATION, VERSION, Manifest, iso, member, write_container
 from app.storage.engine import write
 from app.storage.installation import Backup, Installation
-from app.storage.installation.tables import closing, door, invite, session, workshop_index
+from app.storage.installation.tables import closing, door, invite, keeping, session, workshop_index
 from app.storage.rows import load_state, save_changes
 from app.storage.snapshot import packed, snapshot
 from app.storage.workshop import file_of
@@ -45,7 +45,8 @@ def make_backup(
     """
     if settings.database_url:
         raise RuleBroken("use_pg_dump", command=postgresql_command(settings, "pg_dump", target))
-    if workshop and not file_of(settings, workshop).exists():
+    rehearsals = {each.workshop for each in installation.rehearsals()}
+    if workshop and (workshop in rehearsals or not file_of(settings, workshop).exists()):
         raise RuleBroken("unknown_workshop")
     now = clock.now_ms()
     target = (target / default_name(now, workshop) if target.is_dir() else target).absolute()
@@ -97,35 +98,40 @@ def _write(settings: Settings, target: Path, made: Backup, progress: Progress) -
 
 
 def _workshop(file: Path) -> bytes | None:
-    """A workshop's database, with nothing left in it that closing erases; None if it is not made yet."""
+    """A workshop's database, with nothing left that closing erases; None if it is a rehearsal or not made yet."""
     if not file.exists():  # deleted since its turn was planned
         return None
     with snapshot(file, "workshop") as engine:
         with engine.connect() as connection:
             state = load_state(connection, file.stem)
-        if not state.count(Workshop):
+        if not state.count(Workshop) or state.one(Workshop).rehearsal_of:
             return None
-        changes, befores = _forgotten(state)
-        write(engine, lambda connection: save_changes(connection, file.stem, changes, befores))
+        change_copy(engine, file.stem, state, forget)
         return packed(engine)
 
 
-def _forgotten(state: State) -> tuple[dict, dict]:
+def change_copy(engine: sa.Engine, id: str, state: State, rule: Callable[[Draft], None]) -> None:
+    """Carry out a rule on the copy of a workshop: nobody sees it happen, and nothing else is changed."""
     moment = Moment(clock.now_ms(), chance.new_id, str, random.SystemRandom())
     draft = Draft(state, Decided(), moment)
-    forget(draft)
-    return draft.mine, {(cls, id): state.get(cls, id) for cls, id in draft.mine}
+    rule(draft)
+    befores = {(cls, id): state.get(cls, id) for cls, id in draft.mine}
+    write(engine, lambda connection: save_changes(connection, id, draft.mine, befores, draft.files))
 
 
 def _installation(file: Path, workshops: list[str]) -> bytes:
+    with snapshot(file, "installation") as engine:
+        return only_of(engine, workshops)
+
+
+def only_of(engine: sa.Engine, workshops: list[str]) -> bytes:
     """The installation's database: of these workshops, and with nobody signed in, as a session must not come back."""
 
     def strip(connection: sa.Connection) -> None:
         for table in (session, invite):
             connection.execute(table.delete())
-        for table in (workshop_index, door, closing):
+        for table in (workshop_index, door, closing, keeping):
             connection.execute(table.delete().where(table.c.workshop.not_in(workshops)))
 
-    with snapshot(file, "installation") as engine:
-        write(engine, strip)
-        return packed(engine)
+    write(engine, strip)
+    return packed(engine)

@@ -13,7 +13,7 @@ import msgspec
 import sqlalchemy as sa
 
 from app.config import Settings
-from app.domain.entities import Lead, Meeting, Workshop
+from app.domain.entities import Lead, Meeting, Picture, Workshop
 from app.domain.state import State
 from app.errors import RuleBroken
 from app.keeping.places import installation_file, workshop_files
@@ -21,9 +21,10 @@ from app.process.invariants import broken
 from app.storage.engine import make_engine, reading
 from app.storage.installation.tables import account, closing, door, workshop_index
 from app.storage.migrate import HISTORIES, is_current
+from app.storage.pictures import picture_ids
 from app.storage.rows import load_state
 from app.storage.snapshot import damage, snapshot
-from app.storage.tables import TABLES
+from app.storage.tables import ALL
 from app.storage.workshop import file_of
 
 LOOKS = 3
@@ -52,13 +53,14 @@ def check(settings: Settings, only: str = "") -> Iterator[Problem]:
     unread = set()
     for id in [only] if only else ids:
         try:
-            state = source.state(id)
+            state, files = source.stored(id)
         except (RuleBroken, msgspec.MsgspecError, sa.exc.DatabaseError):
             unread.add(id)
             if not any(found.data["file"] == f"{id}.db" for found in damaged):
                 yield Problem("check_unread", {"workshop": id})
             continue
         yield from _of_workshop(id, state)
+        yield from _of_pictures(id, state, files)
     if source.has_installation() and not any(found.data["file"] == "installation.db" for found in damaged):
         yield from _agreed(source, only, unread)
 
@@ -71,13 +73,22 @@ def _of_workshop(id: str, state: State) -> Iterator[Problem]:
             )
 
 
+def _of_pictures(id: str, state: State, files: set[str]) -> Iterator[Problem]:
+    """What should have gone together, or come."""
+    pictures = {picture.id for picture in state.all(Picture)}
+    for code, found in (("check_picture", pictures - files), ("check_picture_left", files - pictures)):
+        yield from (Problem(code, {"workshop": id, "id": picture}) for picture in sorted(found))
+
+
 def _agreed(source: "Source", only: str, unread: set[str]) -> list[Problem]:
     """What the installation says and the workshops do not; said only if it stays so."""
     found: list[Problem] = []
     for look in range(LOOKS):
         if look:
             time.sleep(PAUSE_SECONDS)
-        states = {id: source.state(id) for id in source.workshops() if id not in unread and only in ("", id)}
+        states = {
+            id: source.stored(id)[0] for id in source.workshops() if id not in unread and only in ("", id)
+        }
         found = list(_disagreements(states, source.installation(), only, unread))
         if not found:
             break
@@ -145,9 +156,10 @@ class Files:
     def has_installation(self) -> bool:
         return bool(self._of_installation())
 
-    def state(self, id: str) -> State:
+    def stored(self, id: str) -> tuple[State, set[str]]:
+        """The workshop, and the ids of the pictures there are bytes of."""
         with snapshot(file_of(self._settings, id), "workshop") as engine, engine.connect() as connection:
-            return load_state(connection, id)
+            return load_state(connection, id), picture_ids(connection, id)
 
     def installation(self) -> Known:
         file = installation_file(self._settings)
@@ -167,7 +179,7 @@ class PostgreSQL:
         self._engine = reading(engine).execution_options(isolation_level="REPEATABLE READ")
 
     def workshops(self) -> list[str]:
-        ids = sa.union(*(sa.select(table.c.workshop) for table in TABLES.values()))
+        ids = sa.union(*(sa.select(table.c.workshop) for table in ALL))
         with self._engine.connect() as connection:
             return sorted(connection.scalars(ids))
 
@@ -177,9 +189,9 @@ class PostgreSQL:
     def has_installation(self) -> bool:
         return True
 
-    def state(self, id: str) -> State:
+    def stored(self, id: str) -> tuple[State, set[str]]:
         with self._engine.connect() as connection:
-            return load_state(connection, id)
+            return load_state(connection, id), picture_ids(connection, id)
 
     def installation(self) -> Known:
         with self._engine.connect() as connection:

@@ -1,13 +1,14 @@
 """Where things are kept, and what to say where another program keeps them."""
 
 import shlex
+from dataclasses import replace
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from app.config import Settings
 from app.storage.container import INSTALLATION
-from app.storage.workshop import VALID_ID
+from app.storage.workshop import all_ids, file_of
 
 
 def installation_file(settings: Settings) -> Path:
@@ -16,8 +17,7 @@ def installation_file(settings: Settings) -> Path:
 
 def workshop_files(settings: Settings) -> list[Path]:
     """Every workshop's file, in the order of the ids."""
-    folder = settings.data_dir / "workshops"
-    return sorted(file for file in folder.glob("*.db") if VALID_ID.fullmatch(file.stem))
+    return [file_of(settings, id) for id in all_ids(replace(settings, database_url=""))]
 
 
 def postgresql_command(settings: Settings, program: str, file: Path) -> str:

@@ -6,9 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app import clock
+from app.config import Settings
 from app.errors import RuleBroken
+from app.keeping.due import Done, due, leaves_nothing
+from app.keeping.rewriting import Rewritten, take_out
+from app.live.live import Live
 from app.storage.container import iso, leftovers, opened
-from app.storage.installation import Backup, Installation
+from app.storage.installation import Backup, Deletion, Installation
+from app.storage.installation.deletions import BACKUP, WORKSHOP
 
 log = logging.getLogger(__name__)
 
@@ -23,9 +28,33 @@ class Purged(NamedTuple):
     outcome: str
 
 
-def purge(installation: Installation) -> Iterator[Purged]:
-    """Everything whose time is over by now."""
+def purge(settings: Settings, installation: Installation, live: Live) -> Iterator[Purged | Rewritten | Done]:
+    """Everything whose time is over by now: workshops, what they left in backups, and backups."""
+    yield from due(settings, installation, live)
+    yield from purge_backups(installation)
+
+
+def purge_backups(installation: Installation) -> Iterator[Purged | Rewritten]:
+    """Backups that may not be kept longer, and what others still hold of workshops that are gone."""
     yield from old_backups(installation, clock.now_ms())
+    unfinished = installation.unfinished_deletions()
+    nothing_left = bool(unfinished) and leaves_nothing(installation)
+    for gone in unfinished:
+        left = False
+        for rewritten in take_out(installation, gone):
+            log.info(
+                "backup %s without workshop %s: %s", rewritten.backup.path, gone.workshop, rewritten.outcome
+            )
+            left = left or rewritten.outcome in ("stuck", "coming")
+            yield rewritten
+        if nothing_left and not left and not _still_there(installation, gone):
+            installation.finish_deletion(gone.id, clock.now_ms())
+
+
+def _still_there(installation: Installation, gone: Deletion) -> bool:
+    """Whether the workshop itself has not been dealt with yet: another process has it open, for instance."""
+    contributions, results = installation.kept(gone.workshop) or ("", "")
+    return bool(results if gone.what == WORKSHOP else contributions)
 
 
 def old_backups(installation: Installation, now: int) -> Iterator[Purged]:
@@ -37,6 +66,8 @@ def old_backups(installation: Installation, now: int) -> Iterator[Purged]:
         log.info("backup %s of %s: %s", backup.path, iso(backup.made), outcome)
         if outcome in ("deleted", "moved"):
             installation.forget_backup(backup.path)
+            entry = installation.begin_deletion(backup.workshop, BACKUP, "date", now)
+            installation.finish_deletion(entry, now)
         yield Purged(backup, outcome)
 
 

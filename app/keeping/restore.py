@@ -15,8 +15,9 @@ from app.config import Settings
 from app.errors import RuleBroken
 from app.keeping.places import installation_file, postgresql_command, workshop_files
 from app.live.live import Live
-from app.storage.container import INSTALLATION, Container, member, ms, opened, sync_folder
+from app.storage.container import INSTALLATION, Container, iso, member, ms, opened, sync_folder
 from app.storage.installation import Backup, Installation
+from app.storage.installation.deletions import WORKSHOP
 from app.storage.ownership import FileLock
 from app.storage.snapshot import damage
 from app.storage.workshop import file_of
@@ -26,8 +27,8 @@ def restore(settings: Settings, file: Path, *, workshop: str = "", late: bool = 
     """Restore all of a backup into an empty data folder, or one workshop into the one that is; the ids restored.
 
     A backup of one workshop is restored as such. `late`: also one that should be no more. Raises `use_pg_restore`,
-    `not_a_backup`, `newer_than_program`, `backup_late`, `not_in_backup`, `data_there`, `workshop_there`,
-    `workshop_held`, `not_restored`.
+    `not_a_backup`, `deleted_before`, `newer_than_program`, `backup_late`, `not_in_backup`, `data_there`,
+    `workshop_there`, `workshop_held`, `not_restored`.
     """
     if settings.database_url:
         raise RuleBroken("use_pg_restore", command=postgresql_command(settings, "pg_restore", file))
@@ -39,6 +40,8 @@ def restore(settings: Settings, file: Path, *, workshop: str = "", late: bool = 
             workshop = workshop or manifest.workshops[0]
         if workshop and workshop not in manifest.workshops:
             raise RuleBroken("not_in_backup", workshop=workshop)
+        if workshop and not late:
+            _not_deleted(settings, workshop)
         try:
             if workshop:
                 _restore_one(settings, container, workshop)
@@ -51,6 +54,16 @@ def restore(settings: Settings, file: Path, *, workshop: str = "", late: bool = 
     with _opened(settings) as (_, installation):
         installation.note_backup(known)
     return [workshop] if workshop else manifest.workshops
+
+
+def _not_deleted(settings: Settings, workshop: str) -> None:
+    """`deleted_before` if it was deleted here: it is not brought back by mistake."""
+    if not installation_file(settings).exists():
+        return
+    with _opened(settings) as (_, installation):
+        for each in installation.deletions():
+            if (each.workshop, each.what) == (workshop, WORKSHOP):
+                raise RuleBroken("deleted_before", workshop=workshop, day=iso(each.begun)[:10])
 
 
 def _restore_all(settings: Settings, container: Container) -> None:

@@ -10,9 +10,11 @@ import msgspec
 
 from app.domain.entities import Group, Lead, Meeting, Member, Seat, Step
 from app.domain.state import Draft, State
-from app.domain.view import BOARD, LEAD, Viewer, group, phones
+from app.domain.view import BOARD, Viewer, group, lead, phones
 from app.domain.who import Who, hash_secret, tag_of
 from app.errors import RuleBroken
+from app.live.own import Own
+from app.process.see import farewell
 
 
 class Hello(msgspec.Struct):
@@ -22,6 +24,7 @@ class Hello(msgspec.Struct):
     token: str = ""
     ticket: str = ""
     secret: str = ""
+    meeting: str = ""
     groups: list[str] = []
     lang: str = "sv"
     since: dict[str, str] = {}
@@ -36,11 +39,13 @@ class Connection:
     role: str
     lang: str
     account: str = ""
+    session: str = field(default="", repr=False)
     seat: str = ""
+    meeting: str = ""  # where its seat is, or was
     secret: str = field(default="", repr=False)
     tokens: tuple[str, ...] = field(default=(), repr=False)
     channels: set[str] = field(default_factory=set)
-    mine: dict = field(default_factory=dict)
+    own: Own = field(default_factory=Own, repr=False)
     keys: dict[str, list[str]] = field(default_factory=dict, repr=False)
     group_tags: tuple[str, ...] = field(default=(), repr=False)  # in the steps where groups are formed
     chosen: dict[str, str] = field(default_factory=dict, repr=False)
@@ -53,13 +58,13 @@ class Connection:
     def who(self, state: State | Draft) -> Who:
         """Who this is now; `not_allowed` if the right to be here is gone."""
         if self.role == "lead":
-            if not state.all(Lead, account=self.account):
-                raise RuleBroken("not_lead")
-            return Who("lead", account=self.account)
+            for one in state.all(Lead, account=self.account):
+                return Who("lead", account=self.account, lead=one.role)
+            raise RuleBroken("not_lead")
         if self.role == "phone":
             seat = state.get(Seat, self.seat)
             if seat is None:
-                raise RuleBroken("no_seat")
+                raise no_seat(state, self.meeting)
             groups = self.groups(state)
             return Who("phone", seat=seat.id, meeting=seat.meeting, perspective=seat.perspective, groups=groups,
                        secret=self.secret)  # fmt: skip
@@ -76,11 +81,14 @@ class Connection:
         While groups are being formed a phone is where it last sat down: an old token it still holds must not
         keep it in a group it has left.
         """
-        tokens = {*self.tokens, *self.chosen.values()}
-        held = [group for token in tokens if token for group in state.all(Group, token=token)]
-        ids = {group.id for group in held if group.taken >= 0 or self.role == "group"}
-        for tag in self.group_tags:
-            ids.update(member.group for member in state.all(Member, tag=tag))
+        ids = set()
+        if self.tokens or self.chosen:
+            tokens = {*self.tokens, *self.chosen.values()}
+            held = [group for token in tokens if token for group in state.all(Group, token=token)]
+            ids = {group.id for group in held if group.taken >= 0 or self.role == "group"}
+        if state.count(Member):
+            for tag in self.group_tags:
+                ids.update(member.group for member in state.all(Member, tag=tag))
         return frozenset(ids)
 
     def keep_tokens(self, state: State) -> None:
@@ -98,7 +106,7 @@ class Connection:
         """The audiences it belongs to now."""
         who = self.who(state)
         if who.role == "lead":
-            return [LEAD]
+            return [lead(who.lead)]
         if who.role == "board":
             return [BOARD]
         rooms = [group(id) for id in sorted(who.groups)]
@@ -126,11 +134,22 @@ def _is_settled(state: State, id: str) -> bool:
     return group is not None and group.taken >= 0
 
 
-def seat_of(state: State, secret: str) -> str:
-    """The seat of a phone's secret in the meeting that is open, or in the one that was last."""
-    if len(secret) >= 16:
-        stages = {meeting.id: meeting.stage for meeting in state.all(Meeting)}
-        seats = state.all(Seat, secret_hash=hash_secret(secret))
-        if seats:
-            return max(seats, key=lambda seat: stages.get(seat.meeting) == "open").id
-    raise RuleBroken("no_seat")
+def seat_of(state: State, secret: str, meeting: str) -> Seat:
+    """The seat of a phone's secret; `meeting` is where the phone says it sat, in case there is none."""
+    seats = state.all(Seat, secret_hash=hash_secret(secret)) if len(secret) >= 16 else []
+    if not seats:
+        raise no_seat(state, meeting)
+    return seats[0]
+
+
+def no_seat(state: State | Draft, meeting: str) -> RuleBroken:
+    """Why a phone has no seat: `meeting_ended`, with what it is thanked with, while no meeting is open; else `no_seat`.
+
+    Nothing is known any more of who sat there. So whoever names a meeting that has ended is told, and nothing more
+    than everybody who came to its door was.
+    """
+    named = state.get(Meeting, meeting)
+    anew = any(other.stage == "open" for other in state.all(Meeting))
+    if named is None or named.stage != "ended" or anew:
+        return RuleBroken("no_seat")
+    return RuleBroken("meeting_ended", **farewell(named, state))

@@ -7,21 +7,27 @@ from collections.abc import Callable
 from app import chance, clock
 from app.config import Settings
 from app.domain.command import Command
-from app.domain.entities import Lead, Meeting, Workshop
-from app.domain.state import Changes, Draft, State
+from app.domain.entities import Forgetting, Lead, ListedName, Meeting, Picture, Workshop
+from app.domain.state import NOTHING, Changes, Draft, State
 from app.domain.view import Viewer
 from app.domain.who import SYSTEM, Who
 from app.errors import RuleBroken
 from app.formats import Format
-from app.live.making import make_workshop
+from app.live.forgetting import Forgetter
+from app.live.making import days_chosen, keeping_days, make_workshop
 from app.live.room import Room, where
 from app.live.views import Key, View
 from app.process.commands import EndMeeting
+from app.process.erasing import EraseContributions, has_contributions, when_over
+from app.process.workshop import EditKeeping
+from app.rehearsal.copying import copy_workshop
 from app.storage.installation import Installation
 from app.storage.workshop import WorkshopStore, exists
 
 log = logging.getLogger(__name__)
 UNUSED_MS = 10 * 60 * 1000
+#: Stands in the installation's table of closings where a workshop has something left to forget.
+FORGETTING = "forgetting"
 Watch = Callable[[str, set[Key], list[tuple[str, bytes]], Changes, Changes], None]
 
 
@@ -32,8 +38,16 @@ class Live:
         self.settings = settings
         self.installation = installation
         self.watch: Watch = lambda *_: None
+        self.dismiss: Callable[[str, RuleBroken], None] = lambda _id, _why: None
+        #: What has to be done now and then besides, once an hour: see app/keeping/due.py.
+        self.hourly: Callable[[], None] = lambda: None
         self.in_use: Callable[[str], bool] = lambda _id: False
+        #: What is done once when the server starts, before anybody comes.
+        self.at_start: list[Callable[[], None]] = []
+        #: What else is looked after every minute.
+        self.chores: list[Callable[[], None]] = []
         self._rooms: dict[str, Room] = {}
+        self._forgetters: dict[str, Forgetter] = {}
         self._opening: dict[str, threading.Lock] = {}
         self._used: dict[str, int] = {}
         self._lock = threading.Lock()
@@ -67,13 +81,22 @@ class Live:
             raise
         # Also of a file that came with its meeting open, from another computer or from before a crash.
         self._guarded(lambda: self._plan_closings(id, state))
-        return Room(
+        self._guarded(lambda: self._note_keeping(id, state))
+        room = Room(
             store,
             state,
             now=clock.now_ms,
             new_code=self.installation.new_code,
             watch=lambda *adopted: self._adopted(id, state, *adopted),
         )
+        self._forgetters[id] = Forgetter(room, store)
+        if state.count(Forgetting):  # the program ended between closing and forgetting
+            self.begin_forgetting(id)
+        return room
+
+    def begin_forgetting(self, id: str) -> None:
+        """What has just been erased is to leave the files too, as soon as nobody is in the way."""
+        self._forgetters[id].begin()
 
     def submit(self, id: str, who: Who | Callable[[State | Draft], Who], message: Command) -> int:
         """Run a command and wait: the sequence number it was carried out in, or `RuleBroken`."""
@@ -89,20 +112,76 @@ class Live:
         with room.lock:
             return View(viewer, room.state).entities()
 
+    def picture(self, id: str, picture: str) -> bytes | None:
+        """The bytes of one of its pictures; who may have them is for the page to say."""
+        return self.room(id).picture(picture)
+
     def exists(self, id: str) -> bool:
         return id in self._rooms or exists(self.settings, id)
 
     def create(self, format: Format, **facts: str) -> str:
         """A new workshop from a format (see `making`), led by `facts["account"]`; its id."""
         id = chance.new_workshop_id()
+        facts |= days_chosen(self.settings, facts)
+        return self._make(id, make_workshop(id, format, chance.new_id, **facts))
+
+    def copy(self, id: str, account: str) -> str:
+        """A rehearsal of a workshop, led by `account` alone: a workshop to be thrown away; its id."""
+        copy = chance.new_workshop_id()
+        facts = {"account": account, "until": clock.today()}
+        return self._make(copy, copy_workshop(self.state(id), copy, chance.new_id, **facts))
+
+    def _make(self, id: str, changes: Changes) -> str:
         store = WorkshopStore(self.settings, id, new=True)
         try:
-            changes = make_workshop(id, format, chance.new_id, **facts)
-            store.persist(changes, dict.fromkeys(changes))
+            store.persist(changes, dict.fromkeys(changes), NOTHING)
         finally:
             store.close()
         self.index(id, self.state(id))
         return id
+
+    def give_days(self, id: str) -> None:
+        """A workshop from before there were such days gets the installation's, and at least a month from today."""
+        state = self.state(id)
+        if not state.one(Workshop).results_until:
+            last = max((meeting.date for meeting in state.all(Meeting)), default="")
+            days = keeping_days(self.settings, max(last, clock.today()))
+            self.submit(id, SYSTEM, EditKeeping(*days.values()))
+        self.tell_installation(id, state)
+
+    def erase_contributions(self, id: str) -> None:
+        """Erase what people wrote, if its time is over: from the database, its free pages and its log.
+
+        Raises `kept_longer`, `meeting_going_on` and what stands in the way of opening it.
+        """
+        room = self.room(id)
+        if has_contributions(room.state):
+            room.wait(when_over(clock.today()), EraseContributions())
+        room.compact()
+        self._note_keeping(id, room.state)
+
+    def delete(self, id: str, sure: Callable[[State], None] = lambda _state: None) -> None:
+        """Delete a whole workshop: everybody in it is told goodbye first. `sure` may still raise why not.
+
+        Raises `unknown_workshop` and `workshop_held`. Backups are another matter (`app/keeping/due.py`).
+        """
+        with self._one_at_a_time(id):
+            room = self._rooms.get(id)
+            if room is not None:
+                sure(room.state)
+                self.dismiss(id, RuleBroken("workshop_deleted"))
+                self._let_go(id)
+            store = WorkshopStore(self.settings, id)
+            try:
+                if room is None:
+                    sure(store.load())
+                store.destroy()
+            except BaseException:
+                store.close()
+                raise
+        self.installation.forget_workshop(id)
+        with self._lock:
+            self._opening.pop(id, None)
 
     def index(self, id: str, state: State) -> None:
         """Write what "my workshops" shows of it into the installation's index."""
@@ -111,7 +190,9 @@ class Live:
         by_stage = {meeting.stage: meeting for meeting in reversed(meetings)}
         now = by_stage.get("open") or by_stage.get("planned") or meetings[-1]
         accounts = {lead.account: lead.role for lead in state.all(Lead)}
-        self.installation.index_workshop(id, accounts, state.one(Workshop).title, now.date, now.stage)
+        workshop = state.one(Workshop)
+        since = (self.installation.rehearsal_since(id) or clock.now_ms()) if workshop.rehearsal_of else 0
+        self.installation.index_workshop(id, accounts, workshop.title, now.date, now.stage, since)
 
     def _adopted(
         self,
@@ -126,6 +207,13 @@ class Live:
         touched = {cls for cls, _ in changes}
         if touched & {Workshop, Meeting, Lead}:
             self._guarded(lambda: self.tell_installation(id, state))
+        elif Forgetting in touched:
+            self._guarded(lambda: self._plan_closings(id, state))
+        # Between meetings nothing else says that there is something to delete; that it is gone is noted when it is.
+        if any(cls in (ListedName, Picture) and kept is not None for (cls, _), kept in changes.items()):
+            self._guarded(lambda: self._note_keeping(id, state))
+        if any(cls is Forgetting and note is not None for (cls, _), note in changes.items()):
+            self.begin_forgetting(id)
 
     def tell_installation(self, id: str, state: State) -> None:
         """The index and the open door stand outside the workshop's file; what is in the file is what counts."""
@@ -136,6 +224,16 @@ class Live:
         if not doors:
             self.installation.shut_door(id)
         self.index(id, state)
+        self._note_keeping(id, state)
+
+    def _note_keeping(self, id: str, state: State) -> None:
+        """Until when there is something of it to keep: so that nobody need open it to see whether its time is over."""
+        workshop = state.one(Workshop)
+        if workshop.rehearsal_of:  # it is gone long before
+            return
+        contributions = workshop.contributions_until if has_contributions(state) else ""
+        if self.installation.kept(id) != (contributions, workshop.results_until):
+            self.installation.note_keeping(id, contributions, workshop.results_until)
 
     @staticmethod
     def _guarded(work: Callable[[], None]) -> None:
@@ -146,7 +244,16 @@ class Live:
             log.error("the installation could not be told about a workshop: %s", where(problem))
 
     def _plan_closings(self, id: str, state: State) -> None:
-        """A meeting that nobody ends is ended after the hours set, so that what ties phones to ideas is erased."""
+        """A meeting that nobody ends is ended after the hours set, so that what ties phones to ideas is erased.
+
+        And a workshop with something left to forget is opened for that, should the program end before it is done.
+        """
+        waits = bool(state.count(Forgetting))
+        if waits != self.installation.has_closing(id, FORGETTING):
+            if waits:
+                self.installation.plan_closing(id, FORGETTING, clock.now_ms())
+            else:
+                self.installation.drop_closing(id, FORGETTING)
         for meeting in state.all(Meeting):
             planned = self.installation.has_closing(id, meeting.id)
             if meeting.stage == "open" and not planned:
@@ -159,6 +266,9 @@ class Live:
         """End the meetings whose time has come; one that cannot be reached now is tried again later."""
         for id, meeting in self.installation.closings_due(clock.now_ms()):
             try:
+                if meeting == FORGETTING:
+                    self._plan_closings(id, self.room(id).state)  # opened, it forgets by itself
+                    continue
                 self.submit(id, SYSTEM, EndMeeting(meeting))
             except RuleBroken as broken:
                 if broken.code in ("workshop_held", "newer_than_program", "not_saved", "unexpected"):
@@ -169,11 +279,16 @@ class Live:
             self.installation.drop_closing(id, meeting)
 
     def keep_house(self) -> None:
-        """Look every minute, in a thread of its own, for meetings to end and workshops nobody uses."""
+        """Look every minute, in a thread of its own, for meetings to end and workshops nobody uses; the rest hourly."""
+        for work in self.at_start:
+            work()
 
         def run() -> None:
+            minutes = 0
             while not self._closed.wait(60):
-                for work in (self.end_overdue, self.unload_unused):
+                hourly = (self.hourly,) if minutes % 60 == 0 else ()
+                minutes += 1
+                for work in (self.end_overdue, *hourly, self.unload_unused, *self.chores):
                     try:
                         work()
                     except Exception as problem:
@@ -185,13 +300,21 @@ class Live:
         """Let go of workshops that have had no sockets for ten minutes."""
         for id in list(self._rooms):
             with self._one_at_a_time(id):
-                if not self.in_use(id) and clock.now_ms() - self._used.get(id, 0) > UNUSED_MS:
+                forgets = self._rooms[id].state.count(Forgetting)
+                idle = not self.in_use(id) and clock.now_ms() - self._used.get(id, 0) > UNUSED_MS
+                if idle and not forgets:
                     self._let_go(id)
 
     def _let_go(self, id: str) -> None:
         """Close, and only then forget: what the writer still does must find the room it writes in."""
+        self._forgetters[id].stop()
         self._rooms[id].close()
-        del self._rooms[id], self._used[id]
+        del self._rooms[id], self._used[id], self._forgetters[id]
+
+    @property
+    def closed(self) -> bool:
+        """Nothing is to be opened any more: the program ends."""
+        return self._closed.is_set()
 
     def close(self) -> None:
         """Write what waits in every workshop and let go of it."""

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
+from app.domain import papers
 from app.domain.entities import Answer, Ballot, Idea, Meeting, Step
 from app.domain.state import State
 
@@ -15,16 +16,23 @@ WRITTEN_IN = {"collect": Idea, "vote": Ballot, "close": Answer}
 class Pulse:
     """Counts of one room. `beat` is called with each new pulse, by a thread of its own.
 
-    `lock` is the room's: what is counted must not change hands meanwhile.
+    `lock` is the room's: what is counted must not change hands meanwhile. `leading` says how many lines of leads are
+    open.
     """
 
     def __init__(
-        self, state: State, lock: AbstractContextManager, now: Callable[[], int], beat: Callable[[dict], None]
+        self,
+        state: State,
+        lock: AbstractContextManager,
+        now: Callable[[], int],
+        beat: Callable[[dict], None],
+        leading: Callable[[], int],
     ) -> None:
         self._state = state
         self._lock = lock
         self._now = now
         self._beat = beat
+        self._leading = leading
         self._present: dict[str, int] = {}
         self._finished: dict[tuple[str, int], set[str]] = {}
         self._wanted = threading.Event()
@@ -64,12 +72,19 @@ class Pulse:
     def _count(self) -> dict:
         step = self._current()
         pulse = {"now": self._now(), "step": "", "present": len(self._present), "written": 0, "finished": 0}
+        pulse["leading"] = self._leading()
         if step is not None:
             pulse["step"] = step.id
+        if step is not None and not _apart(step):
+            without = len(papers.without_phone(self._state, step.meeting))
+            pulse["present"] += without
             pulse["finished"] = len(self._finished.get((step.id, step.round), ()))
             if step.kind in WRITTEN_IN:
                 rows = self._state.all(WRITTEN_IN[step.kind], step=step.id)
-                pulse["written"] = len({row.tag for row in rows if row.tag and _counts(row, step)})
+                tags = {row.tag for row in rows if row.tag and _counts(row, step)}
+                typed = sum(papers.is_paper(self._state, tag) for tag in tags)
+                # One person may have written on several papers.
+                pulse["written"] = len(tags) - typed + min(typed, without)
         return pulse
 
     def stop(self) -> None:
@@ -94,6 +109,14 @@ class Pulse:
                 last = {**pulse, "now": 0}
                 self._beat(pulse)
             time.sleep(PAUSE)
+
+
+def _apart(step: Step) -> bool:
+    """Who writes is, or was, told apart by perspective, by turns or by sides: then no count may say how many they are.
+
+    Also when it has been read through: everybody may have been let write and cut off in the same moment.
+    """
+    return step.kind == "relay" or step.turns
 
 
 def _counts(row: object, step: Step) -> bool:

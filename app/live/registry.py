@@ -2,9 +2,20 @@
 
 from importlib import import_module
 
-import app.process.commands  # noqa: F401 (registers its commands)
+import app.process.agenda
+import app.process.commands
+import app.process.door
+import app.process.erasing
+import app.process.hiding
+import app.process.leads
+import app.process.note
+import app.process.paper
+import app.process.pictures
+import app.process.room
+import app.process.timer
+import app.process.workshop  # noqa: F401 (all register their commands)
 from app.domain.command import COMMANDS
-from app.domain.entities import Entity, Step, kind_of
+from app.domain.entities import Entity, Seat, Step, kind_of
 from app.domain.state import Changes, State
 from app.domain.view import Viewer
 from app.process import see as process
@@ -13,8 +24,10 @@ from app.steps.settings import KINDS
 SEE: dict = dict(process.SEE)
 MINE: dict = dict(process.MINE)
 CHOSEN: dict = dict(process.CHOSEN)
-AGAIN: dict = {}
+AGAIN: dict = dict(process.AGAIN)
 STEP: dict = {}
+ME: list = []
+ALONE: dict = {}
 
 for _kind in KINDS:
     import_module(f"app.steps.{_kind}.commands")
@@ -26,7 +39,21 @@ for _kind in KINDS:
         _table.update(_new)
     if hasattr(_see, "see_step"):
         STEP[_kind] = _see.see_step
+    if hasattr(_see, "see_me"):
+        ME.append(_see.see_me)
+    if hasattr(_see, "stands_alone"):
+        ALONE[_kind] = _see.stands_alone
 
+
+def _me(seat: Seat, state: State) -> dict:
+    """One's seat, with what the steps say of it to nobody else."""
+    view = process.me(seat, state)
+    for see_me in ME:
+        view |= see_me(seat, state)
+    return view
+
+
+MINE[Seat] = (*process.MINE[Seat][:2], _me)
 KIND = {cls: kind_of(cls) for cls in SEE}
 PHONES = Viewer("phones")
 BY_STEP = tuple(cls for cls in {*SEE, *MINE} if "step" in cls.INDEX)
@@ -36,10 +63,16 @@ __all__ = ["COMMANDS"]
 
 def see(viewer: Viewer, entity: Entity, state: State) -> dict | None:
     """What a viewer sees of an entity, or None."""
-    view = SEE[type(entity)](viewer, entity, state)
-    if view is not None and isinstance(entity, Step) and entity.kind in STEP:
+    cls = type(entity)
+    view = SEE[cls](viewer, entity, state)
+    if cls is Step and view is not None and entity.kind in STEP:
         view |= STEP[entity.kind](viewer, entity, state)
     return view
+
+
+def stands_alone(step: dict) -> bool:
+    """Whether a phone can draw the step, as it sees it, before anything else of the workshop has come."""
+    return step["kind"] in ALONE and ALONE[step["kind"]](step)
 
 
 def seer(viewer: Viewer) -> Viewer:
@@ -72,12 +105,29 @@ def touched(changes: Changes, befores: Changes, state: State) -> set[tuple[type[
     return keys
 
 
-def mine(keys: dict[str, list[str]], state: State) -> dict[str, list[dict]]:
+Keys = dict[str, list[str]]
+
+
+def mine(keys: Keys, state: State) -> dict[str, list[dict]]:
     """The personal part: `keys` maps an index field (tag, id, account) to the values that are one's own."""
     found: dict[str, list[dict]] = {}
-    for cls, (kind, field, show) in MINE.items():
-        if own := state.any_of(cls, field, keys.get(field, ())):
-            for entity in CHOSEN.get(cls, list)(own):
-                if (view := show(entity, state)) is not None:
-                    found.setdefault(kind, []).append(view)
-    return {kind: sorted(views, key=lambda view: view["id"]) for kind, views in found.items()}
+    for cls, (kind, _field, _show) in MINE.items():
+        if own := all_own(cls, keys, state):
+            found[kind] = sorted(own.values(), key=lambda view: view["id"])
+    return found
+
+
+def all_own(cls: type[Entity], keys: Keys, state: State) -> dict[str, dict]:
+    """What one sees of all of a type that is one's own, by the entity's id."""
+    _kind, field, show = MINE[cls]
+    values = keys.get(field, ())
+    own = CHOSEN[cls](values, state) if cls in CHOSEN else state.any_of(cls, field, values)
+    views = ((entity.id, show(entity, state)) for entity in own)
+    return {id: view for id, view in views if view is not None}
+
+
+def see_own(cls: type[Entity], id: str, keys: Keys, state: State) -> dict | None:
+    """What one sees of one entity as its owner, or None if one is not (any more)."""
+    _kind, field, show = MINE[cls]
+    entity = state.get(cls, id)
+    return show(entity, state) if entity and getattr(entity, field) in keys.get(field, ()) else None

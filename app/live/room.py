@@ -4,6 +4,7 @@ import hashlib
 import logging
 import queue
 import threading
+import time
 import traceback
 from collections import OrderedDict
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from app import chance
 from app.domain import undo
 from app.domain.command import BY_MESSAGE, Command
 from app.domain.entities import Receipt
-from app.domain.state import Changes, Decided, Draft, Moment, State
+from app.domain.state import Changes, Decided, Draft, Files, Moment, State
 from app.domain.who import Who
 from app.errors import RuleBroken
 from app.live import registry
@@ -24,6 +25,9 @@ from app.live.views import Key, Views
 
 log = logging.getLogger(__name__)
 BATCH = 64
+# A hall of a thousand sits down two hundred a second: those who come within this time share one flush of the disk.
+# Nobody sees it: the phone is loading its page's script meanwhile.
+GATHER_SECONDS = 0.03
 # A hall of 2,000 phones with four commands each on their way, and some more; all of it is done within a second or two.
 MOST_WAITING = 10_000
 REMEMBERED_REFUSALS = 2000
@@ -32,7 +36,9 @@ _LAST = None
 
 class Store(Protocol):
     def regain(self) -> State | None: ...
-    def persist(self, changes: Changes, befores: Changes) -> None: ...
+    def persist(self, changes: Changes, befores: Changes, files: Files) -> None: ...
+    def picture(self, id: str) -> bytes | None: ...
+    def compact(self) -> None: ...
     def close(self) -> None: ...
 
 
@@ -97,13 +103,29 @@ class Room:
 
     def wait(self, who: Who | Callable[[State | Draft], Who], message: Command) -> int:
         """Run a command and wait for its answer: the sequence number, or `RuleBroken`."""
-        answers: queue.Queue[Answer] = queue.Queue()
+        answers: list[Answer] = []
+        answered = threading.Lock()  # a queue would make four of them for each who waits
+        answered.acquire()
+
+        def reply(answer: Answer) -> None:
+            answers.append(answer)
+            answered.release()
+
         identify = who if callable(who) else lambda _state: who
-        self.submit(Job(identify, message, answers.put))
-        answer = answers.get()
+        self.submit(Job(identify, message, reply))
+        answered.acquire()
+        (answer,) = answers
         if answer.broken is not None:
             raise answer.broken
         return answer.seq
+
+    def picture(self, id: str) -> bytes | None:
+        """The bytes of a picture, which no state holds."""
+        return self._store.picture(id)
+
+    def compact(self) -> None:
+        """Leave nothing of what was erased in the database; others go on writing meanwhile."""
+        self._store.compact()
 
     def close(self) -> None:
         """Write what waits, then let go of the workshop."""
@@ -115,7 +137,11 @@ class Room:
     def _write(self) -> None:
         last = False
         while not last:
-            batch = [self._queue.get()]
+            batch = self._first()
+            if not self._queue.empty():
+                time.sleep(
+                    0
+                )  # where two have sent, more have: they are read first, and share one commit and one frame
             # Goes at once when nothing else waits; takes what has gathered meanwhile when something does.
             while len(batch) < BATCH and batch[-1] is not _LAST:
                 try:
@@ -131,6 +157,17 @@ class Room:
                 log.error("a batch broke the writer: %s", where(problem))
                 for job in batch:  # whoever waits must not wait for ever
                     self._answer(job, Answer(broken=RuleBroken("unexpected")))
+
+    def _first(self) -> list[Job | None]:
+        """What comes next, with those that gather with it: until their time is over, or somebody else is waiting."""
+        batch = [self._queue.get()]
+        ends = time.monotonic() + GATHER_SECONDS
+        while _gathers(batch[-1]) and len(batch) < BATCH and (left := ends - time.monotonic()) > 0:
+            try:
+                batch.append(self._queue.get(timeout=left))
+            except queue.Empty:
+                break
+        return batch
 
     def run(self, batch: list[Job]) -> None:
         """decide → persist → adopt → show → answer, for the commands of one batch."""
@@ -149,7 +186,7 @@ class Room:
         changes = {key: entity for key, entity in over.items() if entity != befores[key]}
         if changes:
             try:
-                self._store.persist(changes, befores)
+                self._store.persist(changes, befores, over.files)
             except Exception as problem:
                 # Nothing was adopted and nobody is told "ok": the phones keep what they sent and send it again.
                 # Also a refusal was decided on what is not there, and is not remembered.
@@ -191,7 +228,7 @@ class Room:
             return Answer(broken=RuleBroken("unexpected"))
         if job.receipt:
             draft.put(Receipt(id=job.receipt, seq=seq))
-        over.take(draft.mine)
+        over.take(draft.own, draft.files)
         return Answer(seq=seq)
 
     def _remember(self, job: Job, broken: RuleBroken) -> None:
@@ -222,6 +259,10 @@ class Room:
             log.error("answering a command failed: %s", where(problem))
 
 
+def _gathers(job: Job | None) -> bool:
+    return job is not _LAST and BY_MESSAGE[type(job.message)].gathers
+
+
 def where(problem: BaseException) -> str:
     """A mishap by kind and place: its message could hold what people wrote, which no log may."""
     frames = traceback.extract_tb(problem.__traceback__)
@@ -231,11 +272,16 @@ def where(problem: BaseException) -> str:
 
 
 def decide(draft: Draft, who: Who, message: Command) -> None:
-    """Carry out one command on a draft: `not_allowed` by role, what its rule says, and its undo entry."""
+    """Carry out one command on a draft, and note its undo.
+
+    Raises `not_allowed` by role, `not_your_part` by which lead, and what its rule says.
+    """
     spec = BY_MESSAGE[type(message)]
     role_fits = who.role in spec.roles or ("group" in spec.roles and who.role == "phone" and who.groups)
     if not role_fits:
         raise RuleBroken("not_allowed")
+    if who.role == "lead" and who.lead not in spec.leads:
+        raise RuleBroken("not_your_part")
     spec.rule(draft, who, message)
     if spec.undo and who.account:
         undo.note(draft, who, spec)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from app.domain.state import State
 from app.live.connection import Connection
+from app.live.views import Key
 
 
 class Roster:
@@ -18,11 +19,14 @@ class Roster:
         self._here: dict[str, dict[Connection, None]] = {}
         self._of_one: dict[tuple[str, ...], dict[Connection, None]] = {}
         self._by_value: dict[tuple[str, str], dict[Connection, None]] = {}
+        self._leading: dict[str, dict[Connection, None]] = {}
 
     def add(self, connection: Connection) -> None:
         self.by_sid[connection.sid] = connection
         self._here.setdefault(connection.workshop, {})[connection] = None
         self._of_one.setdefault(connection.key, {})[connection] = None
+        if connection.role == "lead":
+            self._leading.setdefault(connection.workshop, {})[connection] = None
         self._enter(connection)
 
     def remove(self, sid: str) -> Connection | None:
@@ -31,6 +35,7 @@ class Roster:
         if connection is not None:
             _drop(self._here, connection.workshop, connection)
             _drop(self._of_one, connection.key, connection)
+            _drop(self._leading, connection.workshop, connection)
             self._leave(connection)
         return connection
 
@@ -54,6 +59,10 @@ class Roster:
     def count(self, workshop: str) -> int:
         return len(self._here.get(workshop, ()))
 
+    def leading(self, workshop: str) -> int:
+        """How many lines of leads are open."""
+        return len(self._leading.get(workshop, ()))
+
     def of_one(self, key: tuple[str, ...]) -> list[Connection]:
         """Everything one seat, lead, link or board has open, the oldest first."""
         return list(self._of_one.get(key, ()))
@@ -63,6 +72,14 @@ class Roster:
         found: dict[Connection, None] = {}
         for value in values:
             found.update(self._by_value.get((workshop, value), {}))
+        return found
+
+    def owners(self, workshop: str, concerned: dict[str, set[Key]]) -> dict[Connection, set[Key]]:
+        """Whoever these tags, seats and accounts belong to, with all that is said of theirs."""
+        found: dict[Connection, set[Key]] = {}
+        for value, keys in concerned.items():
+            for connection in self._by_value.get((workshop, value), ()):
+                found[connection] = found[connection] | keys if connection in found else keys
         return found
 
 

@@ -1,7 +1,7 @@
 """The sockets: what screens send, and what each is shown. Nothing here waits: a handler that waits stops reading."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from urllib.parse import parse_qs
 
@@ -11,10 +11,11 @@ from socketio.exceptions import ConnectionRefusedError
 
 from app import clock, i18n
 from app.domain.command import COMMANDS
-from app.domain.entities import Group, Lead, Member, Seat, Step, Workshop
+from app.domain.entities import Group, Lead, Member, Seat, Step, Undo, Workshop
 from app.domain.state import Changes, State
-from app.domain.view import BOARD, LEAD, Viewer
+from app.domain.view import BOARD, HELPERS, LEAD, Viewer
 from app.errors import RuleBroken
+from app.languages import DEFAULT, LANGUAGES
 from app.live import registry
 from app.live.connection import Connection, Hello, seat_of
 from app.live.limits import Bucket, Limits
@@ -66,6 +67,8 @@ class Sockets:
         self.roster = Roster()
         self.pulses: dict[str, Pulse] = {}
         live.watch = self.show
+        live.chores.append(self.end_sessions)
+        live.dismiss = self.dismiss
         live.in_use = lambda id: self.roster.count(id) > 0
         # On the server itself: Flask-SocketIO makes a request of each message, at the cost of deciding it.
         for event, handler in {
@@ -80,8 +83,8 @@ class Sockets:
     # --- coming and going ---
 
     def on_connect(self, sid: str, environ: dict, auth: object = None) -> None:
-        lang = auth.get("lang", "sv") if isinstance(auth, dict) else "sv"
-        lang = lang if isinstance(lang, str) and lang in i18n.LANGUAGES else i18n.DEFAULT
+        lang = auth.get("lang") if isinstance(auth, dict) else None
+        lang = lang if isinstance(lang, str) and lang in LANGUAGES else DEFAULT
         try:
             hello = msgspec.convert(auth, Hello)
             workshop = parse_qs(environ.get("QUERY_STRING", "")).get("w", [""])[0]
@@ -100,13 +103,15 @@ class Sockets:
             if not token or hello.token != token:
                 raise RuleBroken("unknown_link")
         elif hello.as_ == "lead":
-            connection.account = self.tickets.redeem(hello.ticket, workshop, clock.now_ms()) or ""
+            known = self.tickets.redeem_whole(hello.ticket, workshop, clock.now_ms())
+            connection.account, connection.session = known
             if not connection.account:
                 raise RuleBroken("not_lead")
         elif hello.as_ == "phone":
             connection.secret = hello.secret
             connection.tokens = tuple(hello.groups[:MOST_GROUP_TOKENS])
-            connection.seat = seat_of(state, hello.secret)
+            seat = seat_of(state, hello.secret, hello.meeting)
+            connection.seat, connection.meeting = seat.id, seat.meeting
         elif hello.as_ == "group":
             connection.tokens = (hello.token,)
         else:
@@ -122,6 +127,8 @@ class Sockets:
         self.emit("pulse", encode(pulse.now()), to=sid)
         if connection.seat:
             pulse.came(connection.seat)
+        elif connection.role == "lead":
+            pulse.want()
 
     def make_room(self, connection: Connection) -> None:
         """Whether there is room for one more of this workshop and this person, now."""
@@ -142,12 +149,22 @@ class Sockets:
             self.limits.cool(connection.key)
 
     def catch_up(self, connection: Connection, room: Room, viewers: list[Viewer], known: dict) -> None:
-        """Each channel's news since the frame that is known of it; nothing of one that was lost meanwhile."""
+        """Each channel's news since the frame that is known of it; nothing of one that was lost meanwhile.
+
+        A phone that is new here gets what it can be drawn from ahead of the snapshot: over a slow network that
+        takes a second.
+        """
+        new = [viewer for viewer in viewers if viewer.channel not in known]
+        if beginnings := [first for one in new if (first := room.views.audience(one).beginning())]:
+            for beginning in beginnings:
+                self.emit("snapshot", beginning, to=connection.sid)
+            self.send_mine(connection, room)
         for viewer in viewers:
             self.let_into(connection, room, viewer, str(known.get(viewer.channel, "")))
         for channel in known.keys() - connection.channels:
             self.empty(connection, channel)
-        self.send_mine(connection, room, always=True)
+        if not beginnings:
+            self.send_mine(connection, room)
 
     def empty(self, connection: Connection, channel: str) -> None:
         self.emit("snapshot", encode({"channel": channel, "frame": "", "put": {}}), to=connection.sid)
@@ -169,12 +186,14 @@ class Sockets:
         workshop = connection.workshop
         if connection.seat and workshop in self.pulses:
             self.pulses[workshop].went(connection.seat)
+        elif connection.role == "lead" and workshop in self.pulses:
+            self.pulses[workshop].want()
         if not self.roster.count(workshop) and (pulse := self.pulses.pop(workshop, None)):
             pulse.stop()
 
     # --- what screens send ---
 
-    def on_command(self, sid: str, message: object = None) -> None:
+    def on_command(self, sid: str, message: object = None, *_more: object) -> None:
         """Check and decode, queue, return at once; the writer answers."""
         connection = self.roster.by_sid.get(sid)
         if connection is None:
@@ -207,7 +226,7 @@ class Sockets:
             done = {"id": id, "ok": False, "error": _error(answer.broken, connection.lang)}
         self.emit("done", encode(done), to=connection.sid)
 
-    def on_since(self, sid: str, frames: object = None) -> str | dict:
+    def on_since(self, sid: str, frames: object = None, *_more: object) -> str | dict:
         """What a screen missed on each of its channels, and its personal part, whole; or how long to wait first."""
         connection = self.roster.by_sid.get(sid)
         if connection is None:
@@ -226,7 +245,7 @@ class Sockets:
         self.emit("pulse", encode(self.pulse(connection.workshop, room).now()), to=connection.sid)
         return "ok"
 
-    def on_finished(self, sid: str, message: object = None) -> None:
+    def on_finished(self, sid: str, message: object = None, *_more: object) -> None:
         """ "I am done" with a step: counted in the pulse, never stored."""
         connection = self.roster.by_sid.get(sid)
         if connection is None or not connection.seat or not isinstance(message, dict):
@@ -251,15 +270,18 @@ class Sockets:
         befores: Changes,
     ) -> None:
         """After a batch was adopted (the room's lock is held): frames, rights that changed, personal parts, pulse."""
+        if leads := _leads(changes, befores):
+            room = self.live.room(workshop)
+            for connection in self.roster.found_by(
+                workshop, leads
+            ):  # before they are shown what is no longer theirs
+                self.take_rights(connection, room)
         for channel, frame in frames:
             self.emit("changes", frame, to=_room(workshop, channel))
         if not self.roster.count(workshop):
             return
         room = self.live.room(workshop)
         state = room.state
-        touched = _personal(keys, befores, state)
-        # A lead's newest undo says what it concerns, whoever has changed that.
-        touched.update(lead.account for lead in state.all(Lead))
         rights = _rights(changes, befores)
         concerned = self.roster.found_by(workshop, rights)
         if _rounds_changed(changes, befores):
@@ -267,20 +289,26 @@ class Sockets:
             for connection in self.roster.here(workshop):
                 self.roster.look_up_keys(connection, state)
             concerned |= self.roster.found_by(workshop, rights)
-            owners = self.roster.here(workshop)
+            owners = dict.fromkeys(self.roster.here(workshop))
         else:
-            owners = self.roster.found_by(workshop, touched)
+            owners = self.roster.owners(workshop, _personal(keys, befores, state))
         if _everybodys_rights(changes, befores):
             concerned = self.roster.here(workshop)
         for connection in concerned:
             self.review_rights(connection, room)
-        for connection in owners:
-            self.send_mine(connection, room)
+        for connection, touched in owners.items():
+            self.send_mine(connection, room, touched)
         if pulse := self.pulses.get(workshop):
             pulse.want()
 
     def review_rights(self, connection: Connection, room: Room) -> None:
         """A viewer whose rights changed gets fresh snapshots, loses channels, or has to go."""
+        for channel, viewer in self.take_rights(connection, room).items():
+            if channel not in connection.channels:
+                self.let_into(connection, room, viewer)
+
+    def take_rights(self, connection: Connection, room: Room) -> dict[str, Viewer]:
+        """Take from a viewer what is no longer theirs, the connection too if nothing is; what is, by channel."""
         connection.keep_tokens(room.state)
         try:
             viewers = {viewer.channel: viewer for viewer in connection.viewers(room.state)}
@@ -288,40 +316,59 @@ class Sockets:
                 raise RuleBroken("unknown_link")
         except RuleBroken as broken:
             self.say_goodbye(connection, broken)
-            return
+            return {}
         for channel in connection.channels - viewers.keys():
             self.leave(connection, channel)
             self.empty(connection, channel)
-        for channel in viewers.keys() - connection.channels:
-            self.let_into(connection, room, viewers[channel])
+        return viewers
 
     def say_goodbye(self, connection: Connection, broken: RuleBroken) -> None:
         """Say why, and hang up."""
         self.emit("goodbye", encode(_error(broken, connection.lang)), to=connection.sid)
         self.hang_up(connection)
 
+    def end_sessions(self) -> None:
+        """Hang up on leads who have been signed out meanwhile, here, by the administrator or in another process."""
+        leads = [connection for connection in self.roster.by_sid.values() if connection.session]
+        if not leads:
+            return
+        sessions = {connection.session for connection in leads}
+        alive = self.live.installation.sessions_alive(sessions, clock.now_ms())
+        for connection in leads:
+            if connection.session not in alive:
+                self.say_goodbye(connection, RuleBroken("not_signed_in"))
+
+    def dismiss(self, workshop: str, why: RuleBroken) -> None:
+        """Say goodbye to everybody who is in a workshop that is about to be no more."""
+        for connection in self.roster.here(workshop):
+            self.say_goodbye(connection, why)
+
     def hang_up(self, connection: Connection) -> None:
         self.server.disconnect(connection.sid, namespace="/")
 
-    def send_mine(self, connection: Connection, room: Room, *, always: bool = False) -> None:
-        """The personal part, whole, if it looks different."""
-        mine = registry.mine(connection.keys, room.state)
-        if always or mine != connection.mine:
-            connection.mine = mine
-            self.emit("mine", encode({"put": mine}), to=connection.sid)
+    def send_mine(self, connection: Connection, room: Room, touched: Iterable[Key] | None = None) -> None:
+        """The personal part: whole, or what looks different of what was touched."""
+        if touched is None:
+            self.emit("mine", connection.own.whole(connection.keys, room.state), to=connection.sid)
+        elif change := connection.own.change(touched, connection.keys, room.state):
+            self.emit("my_changes", change, to=connection.sid)
 
     def pulse(self, workshop: str, room: Room) -> Pulse:
         """The room's pulse. Making one lets others run, and two that came together would each make one."""
         with room.lock:
             if workshop not in self.pulses:
                 self.pulses[workshop] = Pulse(
-                    room.state, room.lock, clock.now_ms, lambda pulse: self.beat(workshop, pulse)
+                    room.state,
+                    room.lock,
+                    clock.now_ms,
+                    lambda pulse: self.beat(workshop, pulse),
+                    lambda: self.roster.leading(workshop),
                 )
             return self.pulses[workshop]
 
     def beat(self, workshop: str, pulse: dict) -> None:
-        """Board and lead show the counts; phones need none, and a thousand of them would each get every one."""
-        for viewer in (BOARD, LEAD):
+        """Board and leads show the counts; phones need none, and a thousand of them would each get every one."""
+        for viewer in (BOARD, LEAD, *HELPERS):
             self.emit("pulse", encode(pulse), to=_room(workshop, viewer.channel))
 
     def enter(self, connection: Connection, channel: str) -> None:
@@ -357,14 +404,19 @@ def _rounds_changed(changes: Changes, befores: Changes) -> bool:
     )
 
 
-def _personal(keys: set[Key], befores: Changes, state: State) -> set[str]:
-    """Tags, seats and accounts whose personal part may look different."""
-    found = set()
+def _personal(keys: set[Key], befores: Changes, state: State) -> dict[str, set[Key]]:
+    """By tag, seat and account: whose personal part may look different, and what of it."""
+    found: dict[str, set[Key]] = {}
     for key in keys:
-        for entity in (state.get(*key), befores.get(key)):
-            if entity is not None and type(entity) in registry.MINE:
-                found.add(getattr(entity, registry.MINE[type(entity)][1]))
-    return found - {""}
+        if key[0] in registry.MINE:
+            field = registry.MINE[key[0]][1]
+            for entity in (state.get(*key), befores.get(key)):
+                if entity is not None and (value := getattr(entity, field)):
+                    found.setdefault(value, set()).add(key)
+    # A lead's newest undo says what it concerns, whoever has changed that.
+    for lead in state.all(Lead):
+        found.setdefault(lead.account, set()).add((Undo, ""))
+    return found
 
 
 def _rights(changes: Changes, befores: Changes) -> set[str]:
@@ -379,6 +431,15 @@ def _rights(changes: Changes, befores: Changes) -> set[str]:
             elif isinstance(entity, Lead):
                 found.add(entity.account)
     return found
+
+
+def _leads(changes: Changes, befores: Changes) -> set[str]:
+    """Accounts that lead no more, or as something else."""
+    return {
+        before.account
+        for (cls, id), after in changes.items()
+        if cls is Lead and (before := befores.get((cls, id))) is not None and before != after
+    }
 
 
 def _everybodys_rights(changes: Changes, befores: Changes) -> bool:

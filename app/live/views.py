@@ -8,14 +8,16 @@ import re
 from collections import deque
 
 from app.chance import new_id
-from app.domain.entities import Entity
+from app.domain.entities import Entity, Meeting, Step, Workshop
 from app.domain.state import State
 from app.domain.view import Viewer
-from app.live.registry import SEE, kind_for, see, seer
+from app.live.registry import PHONES, SEE, kind_for, see, seer, stands_alone
 from app.live.wire import encode
 
 KEPT_FRAMES = 256
 UNCHANGED = encode({"put": {}, "drop": {}})
+#: The frame of a beginning: of no epoch, so that whoever has only that is sent everything.
+BEGINNING = "first:0"
 COUNTING = re.compile("^[0-9]{1,15}$")
 Key = tuple[type[Entity], str]
 
@@ -27,27 +29,27 @@ class View:
         self.viewer = viewer
         self._seen: dict[Key, dict] = {}
         self._whole: bytes | None = None
+        self._beginning: bytes | None = None
         for cls in SEE:
             for entity in state.all(cls):
                 if (seen := see(viewer, entity, state)) is not None:
                     self._seen[cls, entity.id] = seen
 
-    def change(self, keys: set[Key], state: State) -> bytes | None:
+    def change(self, touched: list[tuple[Key, Entity | None]], state: State) -> bytes | None:
         """See what was touched again; `{put, drop}` encoded, or None if it all looks the same."""
         put: dict[str, list[dict]] = {}
         drop: dict[str, list[str]] = {}
-        for key in keys:
-            cls, id = key
-            entity = state.get(cls, id)
-            seen = None if entity is None else see(self.viewer, entity, state)
-            if seen == self._seen.get(key):
+        viewer, before = self.viewer, self._seen
+        for key, entity in touched:
+            seen = None if entity is None else see(viewer, entity, state)
+            if seen == before.get(key):
                 continue
-            kind = kind_for(self.viewer, cls)
+            kind = kind_for(viewer, key[0])
             if seen is None:
-                del self._seen[key]
-                drop.setdefault(kind, []).append(id)
+                del before[key]
+                drop.setdefault(kind, []).append(key[1])
             else:
-                self._seen[key] = seen
+                before[key] = seen
                 put.setdefault(kind, []).append(seen)
         if not put and not drop:
             return None
@@ -55,8 +57,9 @@ class View:
             views.sort(key=lambda view: view["id"])
         for ids in drop.values():
             ids.sort()
-        self._whole = None
-        return encode({"put": put, "drop": drop})
+        self._whole = self._beginning = None
+        # What was touched comes in an order in which something of who came first may be left; these say nothing.
+        return encode({"put": dict(sorted(put.items())), "drop": dict(sorted(drop.items()))})
 
     def entities(self) -> dict[str, list[dict]]:
         """Everything seen, by kind, each kind in the order of ids."""
@@ -70,6 +73,21 @@ class View:
         if self._whole is None:
             self._whole = encode({"put": self.entities()})
         return self._whole
+
+    def beginning(self) -> bytes:
+        """`{put}` with what it takes to draw the step that is shown, where that is little; else nothing."""
+        if self._beginning is None:
+            put = self._little() if self.viewer == PHONES else None
+            self._beginning = encode({"put": put}) if put else b""
+        return self._beginning
+
+    def _little(self) -> dict[str, list[dict]] | None:
+        meetings = [seen for (cls, _id), seen in self._seen.items() if cls is Meeting]
+        shown = [self._seen.get((Step, one["current"])) for one in meetings if one["stage"] == "open"]
+        if not shown or not all(step and stands_alone(step) for step in shown):
+            return None
+        workshop = [seen for (cls, _id), seen in self._seen.items() if cls is Workshop]
+        return {"workshop": workshop, "meeting": meetings, "step": shown}
 
 
 class Audience:
@@ -101,6 +119,11 @@ class Audience:
             self._snapshot = self._addressed(self.view.whole())
         return self._snapshot
 
+    def beginning(self) -> bytes:
+        """What a phone on a slow network is drawn from until the snapshot comes, which replaces it; or nothing."""
+        put = self.view.beginning()
+        return put and _addressed(put, self.channel, BEGINNING)
+
     def since(self, frame: str) -> list[bytes] | None:
         """The frames after the one a screen has, or None if it needs a snapshot."""
         epoch, _, number = frame.partition(":")
@@ -110,8 +133,12 @@ class Audience:
         return missed if len(missed) == self.number - int(number) else None
 
     def _addressed(self, object_: bytes) -> bytes:
-        """The encoded object with the channel and the frame before its own fields."""
-        return encode({"channel": self.channel, "frame": self.frame})[:-1] + b"," + object_[1:]
+        return _addressed(object_, self.channel, self.frame)
+
+
+def _addressed(object_: bytes, channel: str, frame: str) -> bytes:
+    """The encoded object with the channel and the frame before its own fields."""
+    return encode({"channel": channel, "frame": frame})[:-1] + b"," + object_[1:]
 
 
 class Views:
@@ -140,8 +167,8 @@ class Views:
 
     def change(self, keys: set[Key]) -> list[tuple[str, bytes]]:
         """(channel, frame) for each audience for which anything looks different."""
-        seen = {key for key in keys if key[0] in SEE}
-        changes = {id(view): view.change(seen, self._state) for view in self._views.values()}
+        touched = [(key, self._state.get(*key)) for key in keys if key[0] in SEE]
+        changes = {id(view): view.change(touched, self._state) for view in self._views.values()}
         return [
             (audience.channel, audience.add(change))
             for audience in self._audiences.values()

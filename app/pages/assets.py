@@ -1,13 +1,14 @@
 """Where the built scripts and style sheets are, and what every page's body says to its script."""
 
 import json
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from flask import Flask, request
 
 from app.address import phone_address
-from app.i18n import LANGUAGES, RIGHT_TO_LEFT, language
+from app.i18n import language, offered, reviewed
+from app.languages import EARLIER_TONGUES, LANGUAGES
 from app.messages import DIST, addresses
 from app.pages.parts import settings
 
@@ -29,12 +30,25 @@ def everywhere() -> dict:
     """What base.html needs on every page."""
     return {
         "language": language(),
-        "languages": LANGUAGES,
-        "direction": "rtl" if language() in RIGHT_TO_LEFT else "ltr",
+        "languages": {code: LANGUAGES[code].name for code in offered()},
+        "direction": LANGUAGES[language()].dir,
+        "tongues": tongues(),
         "address": phone_address(settings(), request.host_url),
         "lasting": "yes" if settings().public_url else "no",
+        "stored": "database" if settings().database_url else "files",
         "messages": json.dumps(addresses()),
     }
+
+
+@cache
+def tongues() -> str:
+    """The table of languages for the scripts: {code: {name, locale, dir, script, speech, reviewed}}.
+
+    One that is only what somebody may have said to write in has a name and nothing more.
+    """
+    table = {code: each._asdict() | {"reviewed": reviewed(code)} for code, each in LANGUAGES.items()}
+    earlier = {code: {"name": name} for code, name in EARLIER_TONGUES.items()}
+    return json.dumps(table | earlier, ensure_ascii=False, separators=(",", ":"))
 
 
 def _changed(path: Path) -> int:

@@ -1,10 +1,11 @@
 """How a page says no: JSON to scripts, a page with one sentence to people, both in their language."""
 
-from flask import Flask, jsonify, render_template, request
+from flask import Flask, jsonify, render_template
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 
 from app.errors import RuleBroken
 from app.i18n import language, sentence
+from app.pages.guard import by_script
 
 # 400 when not listed.
 STATUS = {
@@ -13,6 +14,8 @@ STATUS = {
     "not_lead": 404,
     "not_signed_in": 401,
     "page_old": 403,
+    "not_your_part": 403,
+    "room_full": 403,
     "too_many_tries": 429,
     "unknown_code": 404,
     "unknown_page": 404,
@@ -42,6 +45,6 @@ def went_wrong(problem: HTTPException):
 
 def answer(code: str, status: int, **data):
     text = sentence(code, language(), **data)
-    if request.mimetype == "application/json":
+    if by_script():
         return jsonify(error={"code": code, "text": text, "data": data}), status
     return render_template("problem.html", text=text), status

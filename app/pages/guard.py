@@ -7,40 +7,47 @@ carry a token that only such a page can have read.
 import hashlib
 import hmac
 import secrets
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, g, request
+from werkzeug.wsgi import get_host
 
+from app import proxies
+from app.config import Settings
 from app.errors import RuleBroken
-from app.hosts import from_here
+from app.hosts import from_here, same_site
+from app.keys import form_key
 from app.pages.parts import settings
 
 SESSION = "session"
 VISITOR = "visitor"
-LOOPBACK = ("127.0.0.1", "::1")
+PICTURE = "image/jpeg"
+# Nothing inline, so that there is nothing a nonce would have to excuse (decision 22).
+POLICY = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "media-src 'self'",
+    "connect-src 'self' {sockets}",
+    "frame-src 'self'",
+    "frame-ancestors 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+)
 HEADERS = {
-    "Content-Security-Policy": "; ".join(
-        (
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "font-src 'self'",
-            "img-src 'self' data: blob:",
-            "media-src 'self'",
-            "connect-src 'self' ws: wss:",
-            "frame-src 'self'",
-            "frame-ancestors 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-        )
-    ),
-    # Not "no-referrer": with it browsers send forms with the origin "null", and we could not tell whose they are.
-    "Referrer-Policy": "same-origin",
+    # No address of ours is told to anybody, not even to ourselves: `check` needs none.
+    "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+# Whoever has come by https once is not to be led back to http by somebody on the network.
+ONLY_HTTPS = "max-age=31536000"
 
 
 def init_app(app: Flask) -> None:
@@ -50,19 +57,46 @@ def init_app(app: Flask) -> None:
 
 
 def check() -> None:
+    g.https = behind_https()  # for whoever sets a cookie
     if request.method in ("GET", "HEAD", "OPTIONS"):
         return
-    if not _from_here():
+    if by_script():
+        # A page elsewhere cannot send such a thing without asking first, and is not allowed to when it asks.
+        check_origin(request.environ, settings())
+        return
+    check_form_origin(request.environ, settings())
+    given = request.form.get("form_token", "")
+    if not (_secret() and hmac.compare_digest(given.encode(), _token_of(_secret()).encode())):
+        raise RuleBroken("page_old")
+
+
+def by_script() -> bool:
+    """Whether what was sent is what a script sends and no form can, so that the answer is for a script too."""
+    return request.mimetype in ("application/json", PICTURE)
+
+
+def check_origin(environ: dict, settings: Settings) -> None:
+    """Whether a script of ours sends this; else `cross_site`. Also asked where Flask is not (`ready.py`)."""
+    source = environ.get("HTTP_ORIGIN") or environ.get("HTTP_REFERER") or ""
+    https = proxies.is_https(environ, settings)
+    if not (same_site(environ) and from_here(settings, source, get_host(environ), https=https)):
         raise RuleBroken("cross_site")
-    # A page elsewhere cannot send JSON without asking first, and is not allowed to when it asks.
-    if request.mimetype != "application/json":
-        given = request.form.get("form_token", "")
-        if not (_secret() and hmac.compare_digest(given.encode(), _token_of(_secret()).encode())):
-            raise RuleBroken("page_old")
+
+
+def check_form_origin(environ: dict, settings: Settings) -> None:
+    """Whether a form of ours may have sent this; else `cross_site`.
+
+    A browser that tells no addresses says "null" where a form comes from, and then the form's token alone decides: no
+    page elsewhere can have read it. A browser that says that it was a page elsewhere is believed.
+    """
+    if not same_site(environ):
+        raise RuleBroken("cross_site")
+    if environ.get("HTTP_ORIGIN", "null") != "null" or environ.get("HTTP_REFERER"):
+        check_origin(environ, settings)
 
 
 def protect(response: Response) -> Response:
-    for name, value in HEADERS.items():
+    for name, value in headers_of(request.environ, settings()):
         response.headers.setdefault(name, value)
     if request.path.startswith("/static/dist/") and response.status_code < 400:
         # Their names change with what is in them.
@@ -72,6 +106,21 @@ def protect(response: Response) -> Response:
     if visitor := g.get("new_visitor"):
         set_cookie(response, VISITOR, visitor)
     return response
+
+
+def headers_of(environ: dict, settings: Settings) -> tuple[tuple[str, str], ...]:
+    """What every answer to this request carries."""
+    return _headers(environ.get("HTTP_HOST", ""), settings.public_url, proxies.is_https(environ, settings))
+
+
+@lru_cache(maxsize=64)
+def _headers(host: str, public_url: str, https: bool) -> tuple[tuple[str, str], ...]:
+    """The host is one we answer to (`hosts.py`). Some browsers take "self" to be no websocket: it is named."""
+    names = dict.fromkeys((host, urlsplit(public_url).netloc))
+    sockets = " ".join(f"{'wss' if https else 'ws'}://{name}" for name in names if name)
+    policy = "; ".join(POLICY).format(sockets=sockets)
+    always = (("Strict-Transport-Security", ONLY_HTTPS),) if https else ()
+    return (("Content-Security-Policy", policy), *HEADERS.items(), *always)
 
 
 def form_token() -> str:
@@ -86,22 +135,13 @@ def set_cookie(response: Response, name: str, value: str, max_age: int | None = 
 
 
 def behind_https() -> bool:
-    """Whether this request came by https: directly, or through a proxy at the public address."""
-    public = urlsplit(settings().public_url)
-    return request.is_secure or (public.scheme == "https" and request.host == public.netloc)
+    """Whether this request came by https: directly, or through a proxy that is trusted to say so."""
+    return proxies.is_https(request.environ, settings())
 
 
 def sender() -> str:
-    """Whose tries are counted together. Behind a proxy on this computer it says who asked; nobody else may."""
-    forwarded = request.headers.get("X-Forwarded-For", "")
-    if forwarded and request.remote_addr in LOOPBACK:
-        return forwarded.rpartition(",")[2].strip()
-    return request.remote_addr or ""
-
-
-def _from_here() -> bool:
-    source = request.headers.get("Origin") or request.headers.get("Referer") or ""
-    return from_here(settings(), source, request.host)
+    """Whose tries are counted together."""
+    return proxies.sender(request.environ, settings())
 
 
 def _secret() -> str:
@@ -109,4 +149,4 @@ def _secret() -> str:
 
 
 def _token_of(secret: str) -> str:
-    return hashlib.sha256(f"form:{secret}".encode()).hexdigest()
+    return hmac.new(form_key(settings()), f"form:{secret}".encode(), hashlib.sha256).hexdigest()

@@ -1,14 +1,15 @@
-"""A meeting's minutes for those who lead the workshop: a page to print, and a table to download."""
+"""A meeting's minutes for those who facilitate: a page to print, and a table to download."""
 
 from flask import Blueprint, Response, render_template
 
 from app.documents.minutes import Minutes, minutes
 from app.documents.seen import Seen
 from app.documents.sheet import sheet
+from app.domain.command import FACILITATORS
 from app.domain.view import MINUTES
 from app.errors import RuleBroken
 from app.i18n import language
-from app.pages.identity import leads_only
+from app.pages.identity import leads_as
 from app.pages.parts import live
 from app.words import influences, statuses
 
@@ -16,7 +17,7 @@ pages = Blueprint("minutes", __name__)
 
 
 @pages.get("/w/<id>/minutes/<meeting>")
-@leads_only
+@leads_as(FACILITATORS)
 def page(id: str, meeting: str) -> str:
     return render_template(
         "minutes.html",
@@ -28,7 +29,7 @@ def page(id: str, meeting: str) -> str:
 
 
 @pages.get("/w/<id>/minutes/<meeting>.csv")
-@leads_only
+@leads_as(FACILITATORS)
 def table(id: str, meeting: str) -> Response:
     made = made_of(id, meeting)
     name = f"minutes-{made.meeting['date'] or made.meeting['key']}.csv"

@@ -4,18 +4,19 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from app.domain.entities import INFLUENCE
-from app.domain.rules import clean
 from app.errors import RuleBroken
 from app.formats import Format
-from app.i18n import LANGUAGES, language, sentence
+from app.i18n import language, sentence
+from app.languages import STAFF
+from app.process.workshop import LONGEST, checked_fact, time_of_day
 
 # Half a year, and the same weekday.
 FOLLOW_UP_WEEKS = 26
-# What `edit_workshop` allows, too.
-LONGEST = {"title": 80, "place": 80, "recipient": 200, "becomes": 400}
-NEEDED = ("title",)
-CHOICES = {"language": tuple(LANGUAGES), "influence": INFLUENCE}
+CHOICES = {"language": STAFF, "influence": INFLUENCE}
 DATES = ("day", "follow_up")
+TIMES = ("starts",)
+# May be left empty: then the installation's days are counted from the follow-up.
+KEPT = ("contributions_until", "results_until")
 
 
 def proposed(today: str, formats: Mapping[str, Format]) -> dict[str, str]:
@@ -33,7 +34,7 @@ def checked(typed: Mapping[str, str], formats: Mapping) -> tuple[dict[str, str],
     """(values, problems), both by field; a problem is a sentence to stand beside its field."""
     values: dict[str, str] = {}
     problems: dict[str, str] = {}
-    for field in (*LONGEST, *DATES, *CHOICES, "format"):
+    for field in (*LONGEST, *DATES, *TIMES, *KEPT, *CHOICES, "format"):
         try:
             values[field] = _value(field, typed.get(field, ""), formats)
         except RuleBroken as problem:
@@ -41,13 +42,29 @@ def checked(typed: Mapping[str, str], formats: Mapping) -> tuple[dict[str, str],
     day, follow_up = values.get("day"), values.get("follow_up")
     if day and follow_up and follow_up <= day:
         problems["follow_up"] = sentence("follow_up_first", language())
+    problems |= _kept_too_short(values)
     return values, problems
+
+
+def _kept_too_short(values: dict[str, str]) -> dict[str, str]:
+    """What people write is kept until the follow-up at least, and what the groups came to as long as that."""
+    last = values.get("follow_up", "")
+    for field, code in (("contributions_until", "kept_too_short"), ("results_until", "results_first")):
+        chosen = values.get(field, "")
+        if chosen and chosen < last:
+            return {field: sentence(code, language())}
+        last = chosen or last
+    return {}
 
 
 def _value(field: str, text: str, formats: Mapping) -> str:
     if field in LONGEST:
-        return clean(text, LONGEST[field], lines=field == "becomes", empty=field not in NEEDED)
-    if field in DATES:
+        return checked_fact(field, text)
+    if field in TIMES:
+        return time_of_day(text.strip())
+    if field in KEPT and not text.strip():
+        return ""
+    if field in DATES + KEPT:
         return _date(text)
     if text not in (formats if field == "format" else CHOICES[field]):
         raise RuleBroken("unknown_choice")

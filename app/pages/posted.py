@@ -19,7 +19,11 @@ def read(message: type[M]) -> M:
     """The body as `message`; else `bad_request`."""
     if request.mimetype != "application/json" or (request.content_length or 0) > LARGEST:
         raise RuleBroken("bad_request")
+    return decode(request.get_data(), message)
+
+
+def decode(body: bytes, message: type[M]) -> M:
     try:
-        return msgspec.json.decode(request.get_data(), type=message)
+        return msgspec.json.decode(body, type=message)
     except (msgspec.ValidationError, msgspec.DecodeError) as problem:
         raise RuleBroken("bad_request") from problem

@@ -1,12 +1,19 @@
-"""A facilitator's workshops: the list, and making a new one."""
+"""A facilitator's workshops: the list, making a new one, and deleting one."""
 
-from flask import Blueprint, Response, current_app, redirect, render_template, request, url_for
+from typing import Annotated
+
+from flask import Blueprint, Response, current_app, jsonify, redirect, render_template, request, url_for
+from msgspec import Meta
 
 from app.clock import today
+from app.domain.entities import Lead, Workshop
+from app.errors import RuleBroken
 from app.formats import formats
-from app.pages.identity import account, signed_in
+from app.keeping.due import by_hand
+from app.pages.identity import account, leads_only, signed_in
 from app.pages.new_workshop import FOLLOW_UP_WEEKS, checked, proposed
-from app.pages.parts import installation, live
+from app.pages.parts import installation, live, rehearsals, settings
+from app.pages.posted import Message, read
 from app.words import influences
 
 pages = Blueprint("workshops", __name__)
@@ -16,7 +23,10 @@ pages = Blueprint("workshops", __name__)
 @signed_in
 def mine() -> str:
     return render_template(
-        "workshops.html", account=account(), workshops=installation().workshops_of(account().id)
+        "workshops.html",
+        account=account(),
+        workshops=installation().workshops_of(account().id),
+        rehearsals=[each for each in installation().rehearsals() if each.account == account().id],
     )
 
 
@@ -37,6 +47,30 @@ def make() -> Response | tuple[str, int]:
     return redirect(url_for("screens.lead", id=id))
 
 
+class Farewell(Message):
+    """The workshop's name, typed by whoever wants it gone."""
+
+    title: Annotated[str, Meta(max_length=400)]
+
+
+@pages.post("/w/<id>/delete")
+@leads_only
+def delete(id: str) -> Response:
+    """Delete a workshop now, for good: for its owner, who has typed its name."""
+    typed = read(Farewell).title
+    state = live().state(id)
+    if not any(lead.role == "owner" for lead in state.all(Lead, account=account().id)):
+        raise RuleBroken("not_owner")
+    title = state.one(Workshop).title
+    if typed.casefold().split() != title.casefold().split():
+        raise RuleBroken("name_differs", title=title)
+    if rehearsals().is_one(id):
+        rehearsals().end(id)
+    else:
+        by_hand(installation(), live(), id)
+    return jsonify(ok=True)
+
+
 def form(typed, problems: dict[str, str]) -> str:
     return render_template(
         "new_workshop.html",
@@ -46,4 +80,6 @@ def form(typed, problems: dict[str, str]) -> str:
         influences=influences(),
         typed=typed,
         problems=problems,
+        contributions_days=settings().keep_contributions_days,
+        results_days=settings().keep_results_days,
     )

@@ -1,17 +1,24 @@
-"""Commands on the workshop, its meetings and the agenda."""
+"""Commands on the meetings and the agenda: what is open, what the board shows, what is closed; and undo."""
 
-from datetime import date
-
+from app.domain import papers
 from app.domain import undo as undoing
-from app.domain.command import HOOKS, Command, Id, Words, command
+from app.domain.command import (
+    FACILITATORS,
+    HOOKS,
+    MODERATORS,
+    Command,
+    Id,
+    Words,
+    command,
+)
 from app.domain.entities import (
     ACTION_FIELDS,
-    INFLUENCE,
-    PERSPECTIVES,
+    TURNS,
     Action,
+    Forgetting,
     Group,
-    Lead,
     Meeting,
+    Picture,
     Promise,
     Receipt,
     Seat,
@@ -20,44 +27,21 @@ from app.domain.entities import (
     Undo,
     Workshop,
 )
-from app.domain.rules import begun, clean, in_meeting
-from app.domain.state import Draft
-from app.domain.who import Who, hash_secret
+from app.domain.rules import begun, checked_minutes, checked_words, in_meeting, not_closed
+from app.domain.state import Draft, State
+from app.domain.who import Who
 from app.errors import RuleBroken
+from app.process.agenda import fits, may_come_back, shown_first
+from app.process.wording import QUESTION, reworded
+from app.process.workshop import iso_date, time_of_day
+from app.steps.settings import has_turns
 from app.steps.settings import kind as step_kind
-
-LANGUAGES = ("sv", "en")
-LONGEST_TIMER = 8 * 3600
-TEXT_KEYS = ("title", "prompt", "subtitle", "help")
-
-
-class EditWorkshop(Command):
-    title: Words
-    place: Words = ""
-    language: str = "sv"
-    influence: str = "involvement"
-    recipient: Words = ""
-    becomes: Words = ""
-
-
-@command("lead")
-def edit_workshop(state: Draft, who: Who, c: EditWorkshop) -> None:
-    if c.language not in LANGUAGES or c.influence not in INFLUENCE:
-        raise RuleBroken("unknown_choice")
-    state.change(
-        state.one(Workshop),
-        title=clean(c.title, 80),
-        place=clean(c.place, 80, empty=True),
-        language=c.language,
-        influence=c.influence,
-        recipient=clean(c.recipient, 200, empty=True),
-        becomes=clean(c.becomes, 400, empty=True),
-    )
 
 
 class EditMeeting(Command):
     meeting: Id
     date: str
+    starts: str | None = None
 
 
 @command("lead")
@@ -65,15 +49,8 @@ def edit_meeting(state: Draft, who: Who, c: EditMeeting) -> None:
     meeting = state.need(Meeting, c.meeting)
     if meeting.stage == "ended":
         raise RuleBroken("meeting_over")
-    state.change(meeting, date=iso_date(c.date))
-
-
-def iso_date(text: str) -> str:
-    """The text, if it is a date as 2027-04-14 (or empty); else `bad_date`."""
-    try:
-        return date.fromisoformat(text).isoformat() if text else ""
-    except ValueError:
-        raise RuleBroken("bad_date") from None
+    starts = meeting.starts if c.starts is None else time_of_day(c.starts)
+    state.change(meeting, date=iso_date(c.date), starts=starts)
 
 
 class EditStep(Command):
@@ -85,23 +62,39 @@ class EditStep(Command):
 
 @command("lead")
 def edit_step(state: Draft, who: Who, c: EditStep) -> None:
-    """Texts (merged per language), minutes and settings, until the step has been on the board."""
+    """Texts (merged per language), minutes and settings.
+
+    Once the step has begun: its words but for closing questions, which people have answered, and those settings
+    on which nothing depends yet, as its kind says (`@on(kind, "edit")`).
+    """
     step = state.need(Step, c.step)
+    texts = reworded(step.texts, c.texts or {}, state.one(Workshop).language)
+    minutes = step.minutes if c.minutes is None else checked_minutes(c.minutes)
+    settings = step_kind(step.kind).checked(step.settings | checked_words(c.settings or {}))
+    turn, turns = step.turn, step.turns
     if step.begun:
-        raise RuleBroken("step_begun")
-    texts = {language: dict(words) for language, words in step.texts.items()}
-    for language, words in (c.texts or {}).items():
-        if language not in LANGUAGES:
-            raise RuleBroken("unknown_choice")
-        for key, text in words.items():
-            if key not in TEXT_KEYS and not key.startswith("question_"):
-                raise RuleBroken("unknown_choice")
-            texts.setdefault(language, {})[key[:60]] = clean(text, 400, lines=True, empty=True)
-    minutes = step.minutes if c.minutes is None else c.minutes
-    if not 0 <= minutes <= 480:
-        raise RuleBroken("bad_number", least=0, most=480)
-    settings = step_kind(step.kind).checked(step.settings | (c.settings or {}))
-    state.change(step, texts=texts, minutes=minutes, settings=settings)
+        in_meeting(state, step)
+        if _questions(texts) != _questions(step.texts):
+            raise RuleBroken("setting_stands")
+        if settings != step.settings:
+            HOOKS.get((step.kind, "edit"), _stands)(state, not_closed(state, step), settings)
+    else:
+        turn = turn if has_turns(step.kind, step.stage, settings) else ""
+        turns = bool(turn)
+    state.change(step, texts=texts, minutes=minutes, settings=settings, turn=turn, turns=turns)
+
+
+def _questions(texts: dict[str, dict[str, str]]) -> set[tuple[str, str, str]]:
+    return {
+        (language, key, text)
+        for language, words in texts.items()
+        for key, text in words.items()
+        if key.startswith(QUESTION)
+    }
+
+
+def _stands(state: Draft, step: Step, settings: dict) -> None:
+    raise RuleBroken("setting_stands")
 
 
 class OpenMeeting(Command):
@@ -114,17 +107,14 @@ def open_meeting(state: Draft, who: Who, c: OpenMeeting) -> None:
     meeting = state.need(Meeting, c.meeting)
     if meeting.stage == "open":
         return
-    if not meeting.agenda:
+    first = meeting.current or shown_first(state, meeting)
+    if not first:
         raise RuleBroken("gone")
     if any(other.position > meeting.position and other.stage != "planned" for other in state.all(Meeting)):
         raise RuleBroken("meeting_past")
     for other in state.all(Meeting):
         if other.stage == "open":
             finish(state, other)
-    for other in state.all(Meeting):
-        if other.id != meeting.id:
-            for seat in state.all(Seat, meeting=other.id):
-                state.drop(seat)
     # Not sooner: a group goes on writing after a meeting's end, and what it sends again must not be done again.
     for receipt in state.all(Receipt):
         state.drop(receipt)
@@ -136,9 +126,9 @@ def open_meeting(state: Draft, who: Who, c: OpenMeeting) -> None:
         code=state.new_code(),
         hidden=False,
         date=meeting.date or state.today,
-        current=meeting.current or meeting.agenda[0],
+        current=first,
     )
-    begin(state, state.need(Step, meeting.current or meeting.agenda[0]))
+    begin(state, state.need(Step, first))
 
 
 class EndMeeting(Command):
@@ -154,13 +144,14 @@ def end_meeting(state: Draft, who: Who, c: EndMeeting) -> None:
 
 
 def finish(state: Draft, meeting: Meeting) -> None:
-    """End a meeting: its steps are closed, each action becomes a promise, undo is dropped.
+    """End a meeting: its steps are closed, each action becomes a promise, undo is dropped, seats become a count.
 
-    Seats stay until the next meeting opens, so that a phone that comes back is met with thanks. A meeting that is
-    opened again and ended again has given the promises of its last end.
+    A meeting that is opened again and ended again has given the promises of its last end. Who sits down again then
+    cannot be told from somebody new, so its count is that of the fuller time.
     """
     for earlier in state.all(Promise, meeting=meeting.id):
         state.drop(earlier)
+    take_down(state, meeting.current)
     for id in meeting.agenda:
         step = state.need(Step, id)
         if step.begun:
@@ -180,64 +171,30 @@ def finish(state: Draft, meeting: Meeting) -> None:
             )
     for undo_entry in state.all(Undo):
         state.drop(undo_entry)
-    seats = len(state.all(Seat, meeting=meeting.id))
+    seats = state.all(Seat, meeting=meeting.id)
+    for seat in seats:
+        state.drop(seat)
+    count = max(meeting.seats, len(seats))
     state.change(
-        meeting, stage="ended", door=False, token="", code="", pass_token="", seats=seats, hidden=False
+        meeting,
+        stage="ended",
+        door=False,
+        token="",
+        code="",
+        pass_token="",
+        seats=count,
+        hidden=False,
+        note="",
     )
+    state.put(Forgetting(id=state.new_id(), what=meeting.id))
 
 
-class SetDoor(Command):
-    open: bool
-
-
-def the_open_meeting(state: Draft) -> Meeting:
+def the_open_meeting(state: State | Draft) -> Meeting:
     """The open meeting, else `no_meeting`."""
     for meeting in state.all(Meeting):
         if meeting.stage == "open":
             return meeting
     raise RuleBroken("no_meeting")
-
-
-@command("lead")
-def set_door(state: Draft, who: Who, c: SetDoor) -> None:
-    """Shut the door, or open it with a new code: an old code is dead at once."""
-    meeting = the_open_meeting(state)
-    if c.open == meeting.door:
-        return
-    if c.open:
-        state.change(meeting, door=True, token=state.new_id(), code=state.new_code())
-    else:
-        state.change(meeting, door=False, token="", code="")
-
-
-class LetOneIn(Command):
-    pass
-
-
-@command("lead")
-def let_one_in(state: Draft, who: Who, c: LetOneIn) -> None:
-    """A pass for one phone that lost its storage, whether the door is open or not."""
-    state.change(the_open_meeting(state), pass_token=state.new_id())
-
-
-class TakeSeat(Command):
-    perspective: str
-
-
-@command("door")
-def take_seat(state: Draft, who: Who, c: TakeSeat) -> None:
-    """Sit down. The same phone (the same secret) is the same seat, also with two tabs."""
-    if c.perspective not in PERSPECTIVES:
-        raise RuleBroken("unknown_choice")
-    meeting = the_open_meeting(state)
-    hashed = hash_secret(who.secret)
-    if any(seat.meeting == meeting.id for seat in state.all(Seat, secret_hash=hashed)):
-        return
-    if meeting.pass_token and who.token == meeting.pass_token:
-        state.change(meeting, pass_token="")
-    elif not meeting.door or who.token != meeting.token:
-        raise RuleBroken("door_shut")
-    state.put(Seat(id=state.new_id(), meeting=meeting.id, secret_hash=hashed, perspective=c.perspective))
 
 
 class ShowStep(Command):
@@ -246,13 +203,25 @@ class ShowStep(Command):
 
 @command("lead", undo={Meeting: ("current",)})
 def show_step(state: Draft, who: Who, c: ShowStep) -> None:
-    """The board goes to another step; nothing is erased, and what was open stays open."""
-    step = state.need(Step, c.step)
-    meeting = in_meeting(state, step)
-    if step.id not in meeting.agenda:
+    """The board goes to another step; nothing is erased, what was open stays open. Skipped, it is so no more."""
+    meeting = in_meeting(state, state.need(Step, c.step))
+    if c.step not in meeting.agenda:
         raise RuleBroken("gone")
+    for each in {meeting.current, c.step}:  # also one that was left by an undo
+        take_down(state, each)
+    step = state.need(Step, c.step)
+    if step.skipped:
+        step = state.change(step, skipped=False)
+        fits(state)
     state.change(meeting, current=step.id, hidden=False)
-    begin(state, step)
+    begin(state, state.need(Step, step.id))
+
+
+def take_down(state: Draft, step: str) -> None:
+    """A picture that the board shows over the step is shown no longer; what else it has opened stays open."""
+    shown = state.get(Step, step)
+    if shown and state.get(Picture, shown.focus):
+        state.change(shown, focus="")
 
 
 def begin(state: Draft, step: Step) -> None:
@@ -260,6 +229,31 @@ def begin(state: Draft, step: Step) -> None:
         step = state.change(step, begun=True)
         if hook := HOOKS.get((step.kind, "begin")):
             hook(state, step)
+
+
+class SetTurn(Command):
+    step: Id
+    perspective: str = ""
+
+
+@command("lead", undo={Step: ("turn",)})
+def set_turn(state: Draft, who: Who, c: SetTurn) -> None:
+    """Only one perspective writes for now; "" lets everybody. Before the step begins too, so that nobody is ahead.
+
+    How many have such a perspective is not looked at: a refusal would tell when the fifth of them sat down.
+    """
+    step = state.need(Step, c.step)
+    if state.need(Meeting, step.meeting).stage == "ended":
+        raise RuleBroken("meeting_over")
+    if c.perspective not in ("", *TURNS):
+        raise RuleBroken("unknown_choice")
+    if not has_turns(step.kind, step.stage, step.settings):
+        raise RuleBroken("no_turns_here")
+    if step.closed:
+        raise RuleBroken("step_closed")
+    # What has been told apart by a turn stays uncounted, also when the turn is taken back.
+    turns = bool(c.perspective) or (step.turns and step.begun)
+    state.change(step, turn=c.perspective, turns=turns)
 
 
 class LockStep(Command):
@@ -288,78 +282,37 @@ class CloseStep(Command):
 def close_step(state: Draft, who: Who, c: CloseStep) -> None:
     """Erase the owners' tags: from now on nothing can be edited, and nothing leads to a phone."""
     step = begun(state, state.need(Step, c.step))
+    if step.turn:
+        raise RuleBroken("turn_first")  # closed, it could be read, and nobody else could write
     if not step.closed:
         close(state, step)
 
 
 def close(state: Draft, step: Step) -> None:
-    step = state.change(step, closed=True, locked=True, timer_ends=0, timer_left=0)
+    step = state.change(step, closed=True, locked=True, turn="", timer_ends=0, timer_left=0)
     if hook := HOOKS.get((step.kind, "close")):
         hook(state, step)
+    papers.forget(state, step)
+    state.put(Forgetting(id=state.new_id(), what=step.id))
 
 
-class SetTimer(Command):
-    step: Id
-    seconds: int
+class Forgotten(Command):
+    notes: list[Id]
 
 
-@command("lead")
-def set_timer(state: Draft, who: Who, c: SetTimer) -> None:
-    """Start the soft timer anew; 0 takes it away. Nothing happens by itself when it ends."""
-    step = begun(state, state.need(Step, c.step))
-    ends = state.now + _ms(c.seconds) if c.seconds else 0
-    state.change(step, timer_ends=ends, timer_left=0)
-
-
-def _ms(seconds: int) -> int:
-    if not 0 <= seconds <= LONGEST_TIMER:
-        raise RuleBroken("bad_number", least=0, most=LONGEST_TIMER)
-    return seconds * 1000
-
-
-class PauseTimer(Command):
-    step: Id
-
-
-@command("lead")
-def pause_timer(state: Draft, who: Who, c: PauseTimer) -> None:
-    step = begun(state, state.need(Step, c.step))
-    if step.timer_ends:
-        state.change(step, timer_ends=0, timer_left=max(1, step.timer_ends - state.now))
-
-
-class ResumeTimer(Command):
-    step: Id
-
-
-@command("lead")
-def resume_timer(state: Draft, who: Who, c: ResumeTimer) -> None:
-    step = begun(state, state.need(Step, c.step))
-    if step.timer_left:
-        state.change(step, timer_ends=state.now + step.timer_left, timer_left=0)
-
-
-class ExtendTimer(Command):
-    step: Id
-    seconds: int
-
-
-@command("lead")
-def extend_timer(state: Draft, who: Who, c: ExtendTimer) -> None:
-    """More time: from where the timer stands, or from now if it has run out."""
-    step = begun(state, state.need(Step, c.step))
-    more = _ms(c.seconds)
-    if step.timer_left:
-        state.change(step, timer_left=step.timer_left + more)
-    else:
-        state.change(step, timer_ends=max(step.timer_ends, state.now) + more)
+@command("system")
+def forgotten(state: Draft, who: Who, c: Forgotten) -> None:
+    """The files have been written anew since these notes were put: nothing of what was erased is left in them."""
+    for id in c.notes:
+        if note := state.get(Forgetting, id):
+            state.drop(note)
 
 
 class HideBoard(Command):
     hidden: bool
 
 
-@command("lead")
+@command("lead", leads=MODERATORS)
 def hide_board(state: Draft, who: Who, c: HideBoard) -> None:
     state.change(the_open_meeting(state), hidden=c.hidden)
 
@@ -369,14 +322,22 @@ class Focus(Command):
     on: str = ""
 
 
-@command("lead")
+@command("lead", leads=MODERATORS)
 def focus(state: Draft, who: Who, c: Focus) -> None:
-    """What the board has opened in a step: a theme or a group, "" for the whole; ":2" after it is its second page."""
+    """What the board has opened in a step: a theme, a group or a picture, "" for the whole; ":2" after it is a page.
+
+    A picture is shown to the room by those who may reveal, and stands alone.
+    """
     step = begun(state, state.need(Step, c.step))
     on, colon, page = c.on.partition(":")
     if colon and not (page.isascii() and page.isdigit() and len(page) < 4):
         raise RuleBroken("gone")
-    if on and not (state.get(Theme, on) or state.get(Group, on)):
+    picture = state.get(Picture, on)
+    if picture and (picture.step != step.id or colon):
+        raise RuleBroken("gone")
+    if picture and who.lead not in FACILITATORS:
+        raise RuleBroken("not_your_part")
+    if on and not (picture or state.get(Theme, on) or state.get(Group, on)):
         raise RuleBroken("gone")
     state.change(step, focus=c.on)
 
@@ -385,43 +346,18 @@ class UndoLast(Command):
     pass
 
 
-@command("lead")
+@command("lead", leads=MODERATORS)
 def undo(state: Draft, who: Who, c: UndoLast) -> None:
     """Take back the lead's own newest undoable command, also after a restart."""
     undoing.put_back(state, undoing.newest(state, who.account))
+    may_come_back(state)
 
 
 class SkipUndo(Command):
     pass
 
 
-@command("lead")
+@command("lead", leads=MODERATORS)
 def skip_undo(state: Draft, who: Who, c: SkipUndo) -> None:
     """Forget the newest entry without undoing it: the way past one that was changed since."""
     state.drop(undoing.newest(state, who.account))
-
-
-class AddLead(Command):
-    account: Id
-    role: str = "facilitator"
-
-
-@command("system")
-def add_lead(state: Draft, who: Who, c: AddLead) -> None:
-    if not state.all(Lead, account=c.account):
-        state.put(Lead(id=state.new_id(), account=c.account, role=c.role))
-
-
-class RemoveLead(Command):
-    account: Id
-
-
-@command("system")
-def remove_lead(state: Draft, who: Who, c: RemoveLead) -> None:
-    leads = state.all(Lead, account=c.account)
-    if not leads:
-        raise RuleBroken("gone")
-    if len(state.all(Lead)) == len(leads):
-        raise RuleBroken("last_lead")
-    for lead in leads:
-        state.drop(lead)

@@ -6,31 +6,44 @@ break stands here: a theme's `top` and a step's `focus`, for instance, may name 
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 import msgspec
 from msgspec import structs
 
+from app.domain import papers
 from app.domain.entities import (
     ACTION_FIELDS,
+    BOARD_MARGINS,
     BY_NAME,
     INFLUENCE,
+    LEAD_ROLES,
     PERSPECTIVES,
     PHASES,
     STATUSES,
+    TONGUES,
+    TURNS,
     Action,
     Answer,
     Ballot,
     Entity,
+    Forgetting,
     Group,
+    Hidden,
     Idea,
     Lead,
+    ListedName,
     Meeting,
     Member,
+    Paper,
+    Picture,
     Promise,
     Proposal,
+    Question,
     Receipt,
+    Reply,
     Report,
     Result,
     Seat,
@@ -40,16 +53,22 @@ from app.domain.entities import (
     Workshop,
     kind_of,
 )
+from app.domain.hidden import HIDEABLE, thing_of
+from app.domain.perspectives import UNSAID
+from app.domain.slips import holds_identity_number
 from app.domain.state import State
 from app.errors import RuleBroken
-from app.process.commands import LANGUAGES
+from app.languages import STAFF
+from app.process.agenda import misplaced
 from app.process.forgetting import OWNED, is_owned
 from app.steps.close.commands import CHOICES
 from app.steps.collect.commands import REASONS
 from app.steps.settings import KINDS, kind
+from app.steps.vote.rings import HEAVIEST
 from app.steps.vote.settings import Settings as VoteSettings
 
 RECEIPT = re.compile("[0-9a-f]{32}")
+TOLD_APART = tuple(each for each in PERSPECTIVES if each != UNSAID)
 
 
 class Broken(NamedTuple):
@@ -99,6 +118,11 @@ REFERENCES: dict[tuple[type[Entity], str], type[Entity]] = {
     (Report, "group"): Group,
     (Report, "meeting"): Meeting,
     (Answer, "step"): Step,
+    (Question, "step"): Step,
+    (Reply, "step"): Step,
+    (Reply, "question"): Question,
+    (Paper, "step"): Step,
+    (Picture, "step"): Step,
 }
 # The kind of step each is made in.
 MADE_IN = {
@@ -110,24 +134,45 @@ MADE_IN = {
     Group: "groups",
     Member: "groups",
     Answer: "close",
+    Question: "relay",
+    Reply: "relay",
 }
+# What may be written in another language.
+TRANSLATED = (Idea, Question, Reply)
 VALUES: dict[tuple[type[Entity], str], tuple[str, ...]] = {
-    (Workshop, "language"): LANGUAGES,
+    (Workshop, "language"): STAFF,
     (Workshop, "influence"): INFLUENCE,
+    (Workshop, "board_margin"): BOARD_MARGINS,
     (Meeting, "stage"): ("planned", "open", "ended"),
     (Step, "kind"): KINDS,
     (Step, "phase"): PHASES,
+    (Step, "turn"): ("", *TURNS),
     (Seat, "perspective"): PERSPECTIVES,
+    (Ballot, "perspective"): ("", *TOLD_APART),
+    (Answer, "perspective"): ("", *TOLD_APART),
+    (Member, "perspective"): ("", *TOLD_APART),
+    (Lead, "role"): LEAD_ROLES,
     (Idea, "tray"): ("", "waiting", "accepted", "declined"),
     (Idea, "reason"): ("", *REASONS),
+    **{
+        key: values
+        for cls in TRANSLATED
+        for key, values in {
+            (cls, "language"): ("", *TONGUES),
+            (cls, "rendered"): ("", "writer", "lead"),
+        }.items()
+    },
     (Proposal, "outcome"): ("waiting", "accepted", "merged", "declined"),
     (Report, "status"): STATUSES,
     (Answer, "choice"): CHOICES,
+    (Hidden, "kind"): tuple(HIDEABLE),
+    (Hidden, "reason"): REASONS,
 }
 STAGES = {
     "collect": ("writing", "gathered", "revealed"),
     "vote": ("ready", "voting", "revealed"),
     "close": ("asking", "revealed"),
+    "relay": ("asking", "replying", "gathered", "revealed"),
 }
 # Columns of which no two rows have the same; an empty last one (a tag that was erased) counts for nothing.
 UNIQUE: tuple[tuple[type[Entity], tuple[str, ...]], ...] = (
@@ -136,6 +181,8 @@ UNIQUE: tuple[tuple[type[Entity], tuple[str, ...]], ...] = (
     (Seat, ("meeting", "secret_hash")),
     (Idea, ("handle",)),
     (Proposal, ("handle",)),
+    (Question, ("handle",)),
+    (Reply, ("handle",)),
     (Ballot, ("step", "round", "tag")),
     (Result, ("step", "round")),
     (Group, ("token",)),
@@ -145,6 +192,8 @@ UNIQUE: tuple[tuple[type[Entity], tuple[str, ...]], ...] = (
     (Promise, ("meeting", "action")),
     (Report, ("action", "number")),
     (Answer, ("step", "question", "tag")),
+    (Paper, ("step", "tag")),
+    (ListedName, ("name",)),
     (Undo, ("account", "number")),
 )
 
@@ -207,6 +256,18 @@ def workshop(state: State) -> Iterator[Broken]:
             yield _of("check_no_lead", each)
         if not each.board_token:
             yield _of("check_value", each, "board_token")
+        if not (_is_day(each.contributions_until) and _is_day(each.results_until)):
+            yield _of("check_value", each, "results_until")
+        elif each.contributions_until > each.results_until:
+            yield _of("check_value", each, "contributions_until")
+
+
+def _is_day(text: str) -> bool:
+    """An ISO date, or none."""
+    try:
+        return not text or date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def meetings(state: State) -> Iterator[Broken]:
@@ -242,11 +303,19 @@ def steps(state: State) -> Iterator[Broken]:
             yield _of("check_reference", step, "source")
         if step.round < 1 or (step.closed and not (step.begun and step.locked)):
             yield _of("check_step", step)
+        if step.turn and not (step.turns and step.stage == "writing"):
+            yield _of("check_value", step, "turn")
+        if step.erased and not (step.begun and _is_day(step.erased)):
+            yield _of("check_value", step, "erased")
         meeting = state.get(Meeting, step.meeting)
         if meeting is not None and step.begun and not step.closed and meeting.stage == "ended":
             yield _of("check_step", step)
         if meeting is not None and step.begun and meeting.stage == "planned":
             yield _of("check_step", step)
+        if step.begun and step.skipped:
+            yield _of("check_step", step)
+    for step, _source, _why in misplaced(state):
+        yield _of("check_agenda", step, "source")
 
 
 def forgotten(state: State) -> Iterator[Broken]:
@@ -256,21 +325,17 @@ def forgotten(state: State) -> Iterator[Broken]:
             step = state.get(Step, entity.step)
             if step is not None and step.closed and is_owned(entity):
                 yield _of("check_not_forgotten", entity)
+    for note in state.all(Forgetting):
+        if state.get(Step, note.what) is None and state.get(Meeting, note.what) is None:
+            yield _of("check_reference", note, "what")
 
 
 def seats(state: State) -> Iterator[Broken]:
-    """Only the meeting held last has seats; ended, it has written how many there were."""
-    held = [meeting for meeting in state.all(Meeting) if meeting.stage != "planned"]
-    last = max(held, key=lambda meeting: meeting.position, default=None)
+    """Only an open meeting has seats: its end makes them a count."""
+    opened = {meeting.id for meeting in state.all(Meeting) if meeting.stage == "open"}
     for seat in state.all(Seat):
-        if last is None or seat.meeting != last.id:
+        if seat.meeting not in opened:
             yield _of("check_seat", seat)
-    if (
-        last is not None
-        and last.stage == "ended"
-        and state.count(Seat, meeting=last.id) not in (0, last.seats)
-    ):
-        yield _of("check_head_count", last)
 
 
 def ideas(state: State) -> Iterator[Broken]:
@@ -285,6 +350,29 @@ def ideas(state: State) -> Iterator[Broken]:
         into = state.get(Idea, idea.merged_into)
         if into is not None and (into.step != idea.step or into.merged_into):
             yield _of("check_reference", idea, "merged_into")
+
+
+def translations(state: State) -> Iterator[Broken]:
+    """Only what is in another language has a translation, and of each it is known whether its writer made it."""
+    for cls in TRANSLATED:
+        for thing in state.all(cls):
+            if bool(thing.rendering) != bool(thing.rendered) or (thing.rendering and not thing.language):
+                yield _of("check_value", thing, "rendered")
+
+
+def questions(state: State) -> Iterator[Broken]:
+    """What goes over has words and has been read by the lead; a reply is to a question of its own step."""
+    for question in state.all(Question):
+        if not question.text:
+            yield _of("check_empty", question, "text")
+        if question.relayed and not question.released:
+            yield _of("check_value", question, "relayed")
+    for reply in state.all(Reply):
+        if not reply.text:
+            yield _of("check_empty", reply, "text")
+        question = state.get(Question, reply.question)
+        if question is not None and (question.step != reply.step or not question.relayed):
+            yield _of("check_reference", reply, "question")
 
 
 def ballots(state: State) -> Iterator[Broken]:
@@ -326,6 +414,31 @@ def _people(state: State, step: Step) -> int:
     return max(state.count(Seat, meeting=step.meeting), meeting.seats if meeting else 0)
 
 
+def typed_papers(state: State) -> Iterator[Broken]:
+    """A paper with an owner says something, in a step where one writes; nobody without a phone has two.
+
+    Without an account and with a tag it was typed in by somebody who no longer leads (`papers.let_go`).
+    """
+    for paper in state.all(Paper):
+        said = (
+            any(state.count(cls, tag=paper.tag) for cls in (Idea, Question, Ballot, Answer))
+            if paper.tag
+            else True
+        )
+        step = state.get(Step, paper.step)
+        if not said or (paper.account and not paper.tag):
+            yield _of("check_reference", paper, "tag")
+        if step is not None and not (
+            step.kind in ("collect", "relay", *papers.COUNTED) and 1 <= paper.round <= step.round
+        ):
+            yield _of("check_reference", paper, "step")
+    for meeting in state.all(Meeting):
+        if state.count(Seat, meeting=meeting.id) and papers.most_used(state, meeting.id) > len(
+            papers.without_phone(state, meeting.id)
+        ):
+            yield _of("check_head_count", meeting)
+
+
 def results(state: State) -> Iterator[Broken]:
     """A frozen round has no more dots and voters than there could be, and its themes' names as they were."""
     for result in state.all(Result):
@@ -338,6 +451,27 @@ def results(state: State) -> Iterator[Broken]:
             yield _of("check_too_many_voters", step)
         if not 1 <= result.round <= step.round or {theme for theme, _ in result.rows} != result.names.keys():
             yield _of("check_reference", result, "round")
+
+
+def perspectives(state: State) -> Iterator[Broken]:
+    """What was counted says no more whose perspective it was; what is frozen is words and rings, never numbers."""
+    for cls in (Ballot, Answer, Member):
+        for given in state.all(cls):
+            step = state.get(Step, given.step)
+            if step is not None and given.perspective not in ("", *step.heard):
+                yield _of("check_not_forgotten", given)
+    for step in state.all(Step):
+        if not {*step.heard} <= {*TOLD_APART} or (step.heard and step.closed):
+            yield _of("check_value", step, "heard")
+        chosen = {each for most in step.said.values() for each in most.items()}
+        known = all(name in TOLD_APART and choice in CHOICES for name, choice in chosen)
+        if not known or (step.said and (step.kind, step.stage) != ("close", "revealed")):
+            yield _of("check_value", step, "said")
+    for result in state.all(Result):
+        for name, themes in result.rings.items():
+            ringed = set(themes)
+            if name not in TOLD_APART or len(themes) > HEAVIEST or not ringed <= result.names.keys():
+                yield _of("check_value", result, "rings")
 
 
 def groups(state: State) -> Iterator[Broken]:
@@ -373,6 +507,20 @@ def promises(state: State) -> Iterator[Broken]:
                 yield _of("check_promise", promise)
 
 
+def hidden(state: State) -> Iterator[Broken]:
+    """Only what is there can be hidden."""
+    for row in state.all(Hidden):
+        if row.kind in HIDEABLE and thing_of(state, row.kind, row.id) is None:
+            yield _of("check_reference", row, "id")
+
+
+def names(state: State) -> Iterator[Broken]:
+    """A name that is looked for has letters, and is no identity number."""
+    for listed in state.all(ListedName):
+        if not listed.name.strip() or holds_identity_number(listed.name):
+            yield _of("check_value", listed, "name")
+
+
 def undo(state: State) -> Iterator[Broken]:
     """An entry names columns there are, and can bring back neither an owner nor anybody's words."""
     never = {"tag", "handle", "text", *ACTION_FIELDS}
@@ -393,6 +541,7 @@ def receipts(state: State) -> Iterator[Broken]:
 
 
 RULES: tuple[Callable[[State], Iterator[Broken]], ...] = (
-    references, made_in, values, unique, workshop, meetings, steps, forgotten, seats, ideas, ballots, results, groups,
-    promises, undo, receipts,
+    references, made_in, values, unique, workshop, meetings, steps, forgotten, seats, ideas, translations,
+    questions, ballots, typed_papers, results, perspectives, groups, promises, hidden, names, undo,
+    receipts,
 )  # fmt: skip

@@ -23,6 +23,15 @@ class StepSettings(Struct, frozen=True, forbid_unknown_fields=True):
         return msgspec.convert(step.settings, cls)
 
 
+def has_turns(kind: str, stage: str, settings: dict) -> bool:
+    """Whether one perspective may write before the others in a step of the kind that has come so far.
+
+    Only where all is kept from everybody until it is mixed: what appears meanwhile would be known to be theirs.
+    """
+    module = import_module(f"app.steps.{kind}.settings")
+    return hasattr(module, "has_turns") and module.has_turns(stage, settings)
+
+
 class Kind(Struct, frozen=True):
     """`stage` is where a step of the kind begins; `sources` are the kinds it may take its material from."""
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from app.errors import RuleBroken
+from app.storage.erasing import sync_folder
 from app.storage.migrate import NewerThanProgram
 from app.storage.workshop import VALID_ID
 
@@ -85,16 +86,6 @@ def leftovers(target: Path) -> list[Path]:
     ]
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a rename in the folder outlast a power cut, where the system lets one."""
-    if os.name != "nt":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def _unfinished(target: Path) -> str:
     return f".{target.name}."
 
@@ -117,6 +108,10 @@ class Container:
         self.manifest = _manifest(zipped.read(MANIFEST))
         if set(zipped.namelist()) != {MANIFEST, *self.manifest.files}:
             raise ValueError("not what the manifest says")
+
+    def read(self, path: str) -> bytes:
+        """One of its files."""
+        return self._zip.read(path)
 
     def lay_out(self, path: str, folder: Path) -> Path:
         """Write one of its files under the folder, safely on the disk."""

@@ -14,6 +14,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 
 from app.config import Settings
+from app.storage.private import private_file
 
 LOCKED_SECONDS = 10.0
 PRAGMAS = (
@@ -38,6 +39,7 @@ def make_engine(settings: Settings, path: Path) -> sa.Engine:
         connect_args={"timeout": 0, "check_same_thread": False},
         hide_parameters=True,  # what people wrote must not reach a log through an exception
     )
+    sa.event.listen(engine, "do_connect", lambda *_: private_file(path))
     sa.event.listen(engine, "connect", _prepare)
     sa.event.listen(engine, "begin", _begin)
     return engine
@@ -60,22 +62,30 @@ def reading(engine: sa.Engine) -> sa.Engine:
 
 def write(engine: sa.Engine, work: Callable[[sa.Connection], T]) -> T:
     """Run `work` in one transaction; a database somebody else holds is tried again for `LOCKED_SECONDS`."""
+
+    def once() -> T:
+        with engine.begin() as connection:
+            return work(connection)
+
+    return _patiently(once)
+
+
+def _patiently(work: Callable[[], T]) -> T:
     give_up = time.monotonic() + LOCKED_SECONDS
     pause = 0.005
     while True:
         try:
-            with engine.begin() as connection:
-                return work(connection)
-        except sa.exc.OperationalError as problem:
-            if not is_locked(problem) or time.monotonic() > give_up:
+            return work()
+        except (sa.exc.OperationalError, sqlite3.OperationalError) as problem:
+            if not is_busy(getattr(problem, "orig", problem)) or time.monotonic() > give_up:
                 raise
         time.sleep(pause * random.uniform(0.5, 1.5))
         pause = min(pause * 2, 0.2)
 
 
-def is_locked(problem: sa.exc.OperationalError) -> bool:
-    """Whether another connection holds the SQLite file, so that trying again will help."""
-    name = getattr(problem.orig, "sqlite_errorname", "") or ""
+def is_busy(problem: BaseException | None) -> bool:
+    """Whether another connection holds the SQLite file, so that trying again will help: of the driver's exception."""
+    name = getattr(problem, "sqlite_errorname", "") or ""
     return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
 
 
@@ -83,7 +93,8 @@ def _prepare(connection, _record) -> None:
     # Without this Python's driver decides by itself when a transaction begins, and DDL is left outside it.
     connection.isolation_level = None
     for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+        # While somebody reads what a killed process has left, or writes the file anew, nobody can open it.
+        _patiently(lambda pragma=pragma: connection.execute(f"PRAGMA {pragma}"))
 
 
 def _begin(connection: sa.Connection) -> None:

@@ -12,8 +12,9 @@ import sqlalchemy as sa
 from msgspec import structs
 from sqlalchemy.dialects import sqlite
 
-from app.domain.entities import ENTITIES, Entity
-from app.domain.state import Changes, State
+from app.domain.entities import ENTITIES, Entity, Picture
+from app.domain.state import Changes, Files, State
+from app.storage.pictures import drop_pictures, save_pictures
 from app.storage.tables import TABLES, Packed
 
 _BY_ID = attrgetter("id")
@@ -25,13 +26,22 @@ def load_state(connection: sa.Connection, workshop: str) -> State:
     for cls in ENTITIES:
         table = TABLES[cls]
         columns = [table.c[field.name] for field in structs.fields(cls)]
-        rows = connection.execute(sa.select(*columns).where(table.c.workshop == workshop))
+        rows = connection.execute(
+            sa.select(*columns).where(table.c.workshop == workshop).order_by(*_in_order(table))
+        )
         state.adopt({(cls, row.id): cls(**row._mapping) for row in rows})
     return state
 
 
-def save_changes(connection: sa.Connection, workshop: str, changes: Changes, befores: Changes) -> None:
-    """Write a batch, in the transaction the connection is in.
+def _in_order(table: sa.Table) -> tuple[sa.Column, ...]:
+    """What has a number is read in its order, in which it was put (`Draft.newest`)."""
+    return (table.c.number,) if "number" in table.c else ()
+
+
+def save_changes(
+    connection: sa.Connection, workshop: str, changes: Changes, befores: Changes, files: Files
+) -> None:
+    """Write a batch, in the transaction the connection is in; a picture comes and goes with its bytes (`files`).
 
     Rows go in the order of their ids, which says nothing of who came first.
     """
@@ -49,7 +59,11 @@ def save_changes(connection: sa.Connection, workshop: str, changes: Changes, bef
             changed[cls].append(entity)
     for make, entities_of in ((_delete, gone), (_insert, new), (_update, changed)):
         for cls, entities in entities_of.items():
-            _run(connection, make(cls), cls, _rows(workshop, sorted(entities, key=_BY_ID)))
+            _run(connection, make(cls), cls, workshop, sorted(entities, key=_BY_ID))
+    if gone[Picture]:
+        drop_pictures(connection, workshop, gone[Picture])
+    if new[Picture]:
+        save_pictures(connection, workshop, new[Picture], files)
 
 
 @cache
@@ -79,30 +93,50 @@ def _names(cls: type[Entity]) -> tuple[str, ...]:
     return tuple(field.name for field in structs.fields(cls))
 
 
-def _rows(workshop: str, entities: list[Entity]) -> list[dict]:
+def _run(
+    connection: sa.Connection,
+    statement: sa.Executable,
+    cls: type[Entity],
+    workshop: str,
+    entities: list[Entity],
+) -> None:
+    if connection.dialect.name == "sqlite":
+        sql, marks = _compiled(statement, cls)
+        connection.exec_driver_sql(sql, marks.rows(workshop, entities))
+        return
     rows = [structs.asdict(entity) for entity in entities]
     for row in rows:
         row["workshop"] = row["of_workshop"] = workshop
         row["of_id"] = row["id"]
-    return rows
+    connection.execute(statement, rows)
 
 
-def _run(connection: sa.Connection, statement: sa.Executable, cls: type[Entity], rows: list[dict]) -> None:
-    if connection.dialect.name != "sqlite":
-        connection.execute(statement, rows)
-        return
-    for name in _packed(cls):
-        pack = TABLES[cls].c[name].type.process_bind_param
-        for row in rows:
-            row[name] = pack(row[name], None)
-    connection.exec_driver_sql(_sql(statement), rows)
+class Marks:
+    """What stands for each question mark of a compiled statement, read from an entity in one go."""
+
+    def __init__(self, names: list[str], cls: type[Entity]) -> None:
+        columns = ["id" if name == "of_id" else name for name in names]
+        self._workshop = next(at for at, name in enumerate(columns) if name in ("workshop", "of_workshop"))
+        types = [TABLES[cls].c[name].type if name in TABLES[cls].c else None for name in columns]
+        self._packed = [
+            (at, type_.process_bind_param) for at, type_ in enumerate(types) if isinstance(type_, Packed)
+        ]
+        del columns[self._workshop]
+        self._one = len(columns) == 1
+        self._read = attrgetter(*columns)
+
+    def rows(self, workshop: str, entities: list[Entity]) -> list[tuple]:
+        rows = []
+        for entity in entities:
+            row = [self._read(entity)] if self._one else list(self._read(entity))
+            row.insert(self._workshop, workshop)
+            for at, pack in self._packed:
+                row[at] = pack(row[at], None)
+            rows.append(tuple(row))
+        return rows
 
 
 @cache
-def _packed(cls: type[Entity]) -> tuple[str, ...]:
-    return tuple(name for name in _names(cls) if isinstance(TABLES[cls].c[name].type, Packed))
-
-
-@cache
-def _sql(statement: sa.Executable) -> str:
-    return str(statement.compile(dialect=sqlite.dialect(paramstyle="named")))
+def _compiled(statement: sa.Executable, cls: type[Entity]) -> tuple[str, Marks]:
+    compiled = statement.compile(dialect=sqlite.dialect(paramstyle="qmark"))
+    return str(compiled), Marks(compiled.positiontup, cls)

@@ -34,6 +34,17 @@ def snapshot(file: Path, history: str) -> Iterator[sa.Engine]:
         yield engine
 
 
+@contextmanager
+def unpacked(content: bytes, history: str) -> Iterator[sa.Engine]:
+    """What `packed` gave, as a database in memory that is brought up to date."""
+    with closing(sqlite3.connect(":memory:", check_same_thread=False)) as memory:
+        # A file in WAL mode says so in these two bytes, and a database in memory has no log.
+        memory.deserialize(content[:18] + b"\x01\x01" + content[20:])
+        engine = engine_on(memory)
+        upgrade(engine, history)
+        yield engine
+
+
 def packed(engine: sa.Engine) -> bytes:
     """A snapshot as the bytes of a file, without what has been erased and without the order in which rows came."""
     with engine.connect() as connection:

@@ -54,3 +54,16 @@ def _table(cls: type[Entity]) -> sa.Table:
 
 
 TABLES: dict[type[Entity], sa.Table] = {cls: _table(cls) for cls in ENTITIES}
+
+# The bytes of a `Picture`, under its id; `kind` is the media type. Too large for the value of a workshop.
+picture_file = sa.Table(
+    "picture_file",
+    metadata,
+    sa.Column("workshop", sa.Text, primary_key=True, nullable=False),
+    sa.Column("id", sa.Text, primary_key=True, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("data", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+#: Everything a workshop's rows stand in.
+ALL = tuple(metadata.tables.values())

@@ -2,6 +2,7 @@
 
 import re
 import threading
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -9,13 +10,17 @@ import sqlalchemy as sa
 
 from app.config import Settings
 from app.domain.entities import Workshop
-from app.domain.state import Changes, State
+from app.domain.state import Changes, Files, State
 from app.errors import RuleBroken
+from app.offload import offload
 from app.storage.engine import make_engine, reading, write
+from app.storage.erasing import ERASED_FROM, empty_log, rewrite_file, rewrite_tables, sync_folder, until_done
 from app.storage.migrate import upgrade
 from app.storage.ownership import FileLock, advisory_lock
+from app.storage.pictures import picture
+from app.storage.private import private_folder
 from app.storage.rows import load_state, save_changes
-from app.storage.tables import TABLES
+from app.storage.tables import ALL, TABLES
 
 VALID_ID = re.compile("[A-Za-z0-9]{8,40}")
 
@@ -32,7 +37,7 @@ class WorkshopStore:
 
     def __init__(self, settings: Settings, id: str, *, new: bool = False) -> None:
         self.id = id
-        path = file_of(settings, id)
+        self.path = path = file_of(settings, id)
         self._lock: FileLock | None = None
         self._owner: sa.Connection | None = None
         if settings.database_url:
@@ -41,7 +46,7 @@ class WorkshopStore:
         else:
             if not new and not path.exists():
                 raise RuleBroken("unknown_workshop")
-            path.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(path.parent)
             self._lock = FileLock(path.with_suffix(".lock"), id)
             self._engine = make_engine(settings, path)
         try:
@@ -80,13 +85,57 @@ class WorkshopStore:
             self._owner.close()
             raise
 
-    def persist(self, changes: Changes, befores: Changes) -> None:
+    def persist(self, changes: Changes, befores: Changes, files: Files) -> None:
         """Write a batch in one transaction, all or nothing."""
         if self._owner is None:
-            write(self._engine, lambda connection: save_changes(connection, self.id, changes, befores))
+            write(self._engine, lambda connection: save_changes(connection, self.id, changes, befores, files))
             return
         with self._owner.begin():
-            save_changes(self._owner, self.id, changes, befores)
+            save_changes(self._owner, self.id, changes, befores, files)
+
+    def picture(self, id: str) -> bytes | None:
+        """The bytes of a picture, if it is there."""
+        with reading(self._engine).connect() as connection:
+            return picture(connection, self.id, id)
+
+    def rewrite(self, tables: Iterable[str] = ERASED_FROM) -> bool:
+        """Write everything anew, so that what has been erased is gone. False: somebody was in the way; try again.
+
+        On PostgreSQL these tables: those that closing erases from, or all when a whole workshop goes.
+
+        Whoever writes meanwhile waits, as for any other writer. Nobody else does: it is done in a real thread.
+        """
+        if self._owner is None:
+            return offload(rewrite_file, self.path)
+        return rewrite_tables(self._engine, tables)
+
+    def empty_log(self) -> bool:
+        """Leave nothing of it in the log either, where the log is ours. False: somebody was in the way; try again."""
+        return self._owner is not None or offload(empty_log, self.path)
+
+    def compact(self) -> None:
+        """Leave nothing of what was erased, in the database or in its log; waits for whoever is in the way.
+
+        `TimeoutError` if that takes too long.
+        """
+        every = [table.name for table in ALL]
+        until_done(lambda: self.rewrite(every), self.empty_log)
+
+    def destroy(self) -> None:
+        """Delete the whole workshop, and let go of it. What was half done by a crash is done by calling it again."""
+        if self._owner is None:
+            self._engine.dispose()
+            # The database last: as long as it is there the workshop is, and can be destroyed.
+            for end in ("-wal", "-shm", "-journal", ""):
+                self.path.with_name(self.path.name + end).unlink(missing_ok=True)
+            sync_folder(self.path.parent)
+            self.path.with_suffix(".lock").unlink(missing_ok=True)
+        else:
+            with self._owner.begin():
+                for table in ALL:
+                    self._owner.execute(table.delete().where(table.c.workshop == self.id))
+            self.compact()
+        self.close()
 
     def close(self) -> None:
         if self._owner is not None:
@@ -96,6 +145,17 @@ class WorkshopStore:
             self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+
+def all_ids(settings: Settings) -> list[str]:
+    """The ids of every workshop of the installation, in order."""
+    if not settings.database_url:
+        folder = settings.data_dir / "workshops"
+        return sorted(file.stem for file in folder.glob("*.db") if VALID_ID.fullmatch(file.stem))
+    with _one_at_a_time:
+        engine = _looking(settings)
+    with reading(engine).connect() as connection:
+        return sorted(connection.scalars(sa.select(TABLES[Workshop].c.workshop)))
 
 
 _one_at_a_time = threading.Lock()

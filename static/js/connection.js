@@ -9,25 +9,27 @@ import { store } from "./store.js";
 export const status = signal("connecting");
 /** Offline for longer than a short gap in the network, which is nobody's business. */
 export const away = signal(false);
-/** Why one may not be here, `{code, text}`; null while one may. */
+/** Why one may not be here, `{code, text, data}`; null while one may. */
 export const refusal = signal(null);
 /** What the server said when it let nobody in just now, or "": it was the network. */
 export const hindrance = signal("");
-/** The newest `{now, step, present, written, finished}`. */
+/** The newest `{now, step, present, written, finished, leading}`. */
 export const pulse = signal(null);
 
 const SHORT_GAP = 1000;
 const LONGEST_SILENCE = 5000;
 const LONGEST_REQUEST = 30_000; // longer than a poll waits for news; a browser keeps only a few open to one server
+const EVENT = 2; // a packet's type on the wire; others are answers
 const NETWORK = ["no_network", "no_answer"];
 // What no waiting helps against. All else passes.
-const FINAL = ["bad_command", "newer_than_program", "no_seat", "not_lead", "not_signed_in", "unknown_link", "unknown_workshop"];
+const FINAL = ["bad_command", "meeting_ended", "newer_than_program", "no_seat", "not_lead", "not_signed_in", "unknown_link", "unknown_workshop", "workshop_deleted"];
 
 let socket = null;
 let outbox = null;
 let redial = null;
 let ahead = 0;
 let asking = false;
+let missing = false; // frames that could not be asked for yet
 let pollFirst = !window.WebSocket;
 
 effect(() => {
@@ -60,21 +62,29 @@ export function connect({ workshop, auth, through }) {
   socket.on("connect", onConnect);
   socket.on("disconnect", onDisconnect);
   socket.on("connect_error", onConnectError);
-  socket.on("snapshot", store.snapshot);
-  socket.on("changes", (message) => store.changes(message) || catchUp());
-  socket.on("mine", store.mine);
-  socket.on("done", (answer) => outbox.settle(answer));
-  socket.on("goodbye", failed);
-  socket.on("pulse", (beat) => {
-    ahead = beat.now - Date.now();
-    pulse.value = beat;
-  });
+  // At once, and not by way of the socket, which holds everything back until it is told that it is connected: that
+  // comes after the snapshot, which takes a second over a slow network.
+  manager.on("packet", ({ type, data }) => type === EVENT && heard[data[0]] && heard[data[0]](data[1]));
   for (const event of ["pageshow", "online"]) window.addEventListener(event, wake);
   for (const event of ["visibilitychange", "resume"]) {
     document.addEventListener(event, () => document.visibilityState === "visible" && wake());
   }
   redial.now();
 }
+
+/** What is done with what the server says. */
+const heard = {
+  snapshot: store.snapshot,
+  changes: (message) => store.changes(message) || catchUp(),
+  mine: store.mine,
+  my_changes: store.myChanges,
+  done: (answer) => outbox.settle(answer),
+  goodbye: failed,
+  pulse(beat) {
+    ahead = beat.now - Date.now();
+    pulse.value = beat;
+  },
+};
 
 /** Some networks refuse websockets, others swallow them without a word: then long polling goes first, and may grow into one. */
 function dial(silent) {
@@ -101,6 +111,7 @@ function onConnect() {
   status.value = "online";
   asking = false;
   outbox.open(transmit);
+  if (missing) catchUp();
 }
 
 /** An answer that does not come may mean that nobody is there any more, or that the command got lost on its way. */
@@ -125,7 +136,7 @@ function failed({ code, text, data }) {
   hangUp();
   if (FINAL.includes(code)) {
     redial.stop();
-    refusal.value = { code, text };
+    refusal.value = { code, text, data };
     status.value = "refused";
   } else if (status.value !== "refused") {
     hindrance.value = (!NETWORK.includes(code) && text) || "";
@@ -154,7 +165,8 @@ function wake() {
 }
 
 function catchUp() {
-  if (asking || !socket.connected) return;
+  missing = !socket.connected;
+  if (asking || missing) return;
   asking = true;
   const line = socket.io.engine;
   socket.timeout(LONGEST_SILENCE).emit("since", store.frames(), (silent, answer) => {

@@ -32,6 +32,12 @@ export function step(of = meeting()) {
   return of && of.current ? get("step", of.current) : undefined;
 }
 
+/** How many of a step's own have been hidden: always said. */
+export const hiddenIn = (id) => (get("step", id) || {}).hidden || 0;
+
+/** How many are hidden of what a step shows: one sorts ideas, and votes on headings, of an earlier step. */
+export const hiddenOf = ({ id, kind, source }) => (kind === "vote" ? 0 : hiddenIn(id)) + (["cluster", "vote"].includes(kind) ? hiddenIn(source) : 0);
+
 /** All of a kind that belong to a step, in their own order. */
 export function ofStep(kind, id) {
   return all(kind)

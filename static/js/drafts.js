@@ -22,6 +22,10 @@ export function draft(key) {
   return drafts.get(key);
 }
 
+/** All that is begun and not sent: [key, words]. What a field read before (`was:`) is nobody's own words. */
+export const begun = () =>
+  [...drafts].map(([key, { value }]) => [key, value]).filter(([key, value]) => value && value.trim && !key.startsWith("was:"));
+
 export function setDraft(key, value) {
   draft(key).value = value;
   const place = `draft:${seat}:${key}`;

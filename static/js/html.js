@@ -3,6 +3,9 @@
 import htm from "htm";
 import { h } from "preact";
 
+// What preact asks for and phones of 2018 have not.
+if (typeof queueMicrotask === "undefined") window.queueMicrotask = (work) => Promise.resolve().then(work);
+
 export const html = htm.bind(h);
 
 export { Component, Fragment, createContext, render } from "preact";

@@ -1,12 +1,19 @@
 // The page's words in the reader's language: `t` and `tn` look up an English sentence, `words` a step's own texts.
+// Which languages there are the page says (app/languages.py), and what one lacks stands in its catalogue in Swedish.
 
 import { computed, signal } from "@preact/signals";
 
-export const language = signal("sv");
-const catalogues = signal({}); // language → {msgid: msgstr or [one, other]}
-const plural = computed(() => new Intl.PluralRules(language.value));
+const FIRST = "sv"; // the language all of it is written in
 
-const RIGHT_TO_LEFT = ["ar", "fa", "prs", "he", "ur"];
+export const language = signal(FIRST);
+const catalogues = signal({}); // language → {msgid: msgstr or {one, other, …}}
+
+/** Every language by its code: `name`, `locale`, `dir`, `script`, `speech`, `reviewed`; what no longer is one has its name only. */
+export const tongues = JSON.parse((typeof document === "object" && document.body.dataset.tongues) || "{}");
+
+/** What Intl is asked for: the language, else Swedish where a browser does not know it, with the calendar and digits of all. */
+const locales = computed(() => [(tongues[language.value] || {}).locale || language.value, FIRST].map((each) => `${each}-u-ca-gregory-nu-latn`));
+const plural = computed(() => new Intl.PluralRules(locales.value));
 
 /** Where the catalogues are: the page says so, because their names change with what is in them. */
 function address(code) {
@@ -20,12 +27,18 @@ async function load(code) {
   if (answer.ok) addMessages(code, await answer.json());
 }
 
-/** Change language. Without a network the words one has stay, and English is what is left. */
+let wanted = "";
+
+/** Change language; the one chosen last stands, whichever comes first. Without a network it is Swedish if that is here, and English is what is left. */
 export async function setLanguage(code) {
+  wanted = code;
   await load(code).catch(() => {});
+  if (wanted !== code) return;
   language.value = code;
   document.documentElement.lang = code;
-  document.documentElement.dir = RIGHT_TO_LEFT.includes(code) ? "rtl" : "ltr";
+  document.documentElement.dir = (tongues[code] || {}).dir || "ltr";
+  // What the server has written around the script's own part, in the language it was asked in.
+  for (const written of document.querySelectorAll("[data-says]")) written.textContent = t(written.dataset.says);
 }
 
 /** Tests and scratch pages put a catalogue in by hand. */
@@ -34,7 +47,8 @@ export function addMessages(code, messages) {
 }
 
 function lookUp(msgid) {
-  return (catalogues.value[language.value] || {})[msgid];
+  const have = catalogues.value;
+  return (have[language.value] || have[FIRST] || {})[msgid];
 }
 
 function fill(sentence, values) {
@@ -43,31 +57,34 @@ function fill(sentence, values) {
 
 /** A sentence, with `{name}` filled in. */
 export function t(msgid, values) {
-  const found = lookUp(msgid);
-  return fill(typeof found === "string" && found ? found : msgid, values);
+  const found = lookUp(msgid) || msgid;
+  return fill(found.other || found, values);
 }
+
+/** A sentence that must not be misunderstood: [it, and the Swedish to stand beside a translation nobody has reviewed, else ""]. */
+export const tSure = (msgid) => [lookUp(msgid) || msgid, lookUp(`sv:${msgid}`) || ""];
 
 /** A sentence about n things. */
 export function tn(singular, pluralForm, n, values) {
   const found = lookUp(singular);
-  const one = plural.value.select(n) === "one";
-  const forms = Array.isArray(found) && found.every(Boolean) ? found : [singular, pluralForm];
-  return fill(one ? forms[0] : forms[forms.length - 1], { n, ...values });
+  const forms = found && found.other ? found : { one: singular, other: pluralForm };
+  return fill(forms[plural.value.select(n)] || forms.other, { n, ...values });
 }
 
-/** One of a step's texts in the reader's language, else in the workshop's, else in the first there is. */
+/** Where the reader's words are looked for, by code: easy-read Swedish goes by way of Swedish. */
+const inOrder = (known, fallback) => [language.value, language.value.split("-")[0], fallback, FIRST, ...Object.keys(known)];
+
+/** One of a step's texts in the reader's language, else in the workshop's, else in Swedish, else in the first there is. */
 export function words(texts, key, fallback) {
   const known = texts || {};
-  for (const code of [language.value, fallback, ...Object.keys(known)]) {
-    if (code && known[code] && known[code][key]) return known[code][key];
-  }
-  return "";
+  const code = inOrder(known, fallback).find((each) => known[each] && known[each][key]);
+  return code ? known[code][key] : "";
 }
 
 /** One of a meeting's names (`{language: name}`), by the same rule. */
 export function named(names, fallback) {
   const known = names || {};
-  return known[language.value] || known[fallback] || Object.values(known)[0] || "";
+  return known[inOrder(known, fallback).find((each) => known[each])] || "";
 }
 
 /** A date (ISO) as people say it: "7 oktober", with the year when it is another one. */
@@ -76,5 +93,5 @@ export function day(iso, withYear = false) {
   const date = new Date(`${iso.slice(0, 10)}T12:00:00`);
   const options = { day: "numeric", month: "long" };
   if (withYear || date.getFullYear() !== new Date().getFullYear()) options.year = "numeric";
-  return new Intl.DateTimeFormat(language.value, options).format(date);
+  return new Intl.DateTimeFormat(locales.value, options).format(date);
 }

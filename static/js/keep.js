@@ -126,7 +126,9 @@ export function patient(drawer, back = () => {}) {
       drawer[act](...parts).then(resolve, reject).then(answered);
     });
   }
-  return Object.fromEntries(Object.keys(drawer).map((act) => [act, (...parts) => patiently(act, parts)]));
+  const acts = {};
+  for (const act of Object.keys(drawer)) acts[act] = (...parts) => patiently(act, parts);
+  return acts;
 }
 
 /**
@@ -174,7 +176,9 @@ export function layered(...drawers) {
     },
   };
   const inTurn = (act) => (...parts) => (turn = turn.then(() => act(...parts)));
-  return Object.fromEntries(Object.keys(acts).map((name) => [name, inTurn(acts[name])]));
+  const drawer = {};
+  for (const name of Object.keys(acts)) drawer[name] = inTurn(acts[name]);
+  return drawer;
 }
 
 /** Kept until the page is closed: what the lead does. */

@@ -23,6 +23,9 @@ export function randomId() {
   return id;
 }
 
+/** Where an entry of a seat is kept. */
+export const entryKey = (seat, { number, id }) => `outbox:${seat}:${String(number).padStart(16, "0")}:${id}`;
+
 /**
  * `drawer` is where entries are kept (keep.js), `seat` whose they are: another seat's are left alone.
  * An entry is `{id, seat, number, name, data, kept, error}`; `error` is there once it has been refused.
@@ -35,7 +38,7 @@ export function createOutbox(drawer, seat) {
   let emit = null;
   let pause = 0;
 
-  const key = (entry) => `outbox:${seat}:${String(entry.number).padStart(16, "0")}:${entry.id}`;
+  const key = (entry) => entryKey(seat, entry);
   const set = (list) => (entries.value = list.sort((a, b) => a.number - b.number));
 
   function pump() {

@@ -1,4 +1,4 @@
-// Sends JSON to a page of our own and gives back what it answers, or throws the refusal `{code, text, data}`.
+// Sends JSON, or a picture, to a page of our own and gives back what it answers, or throws the refusal `{code, text, data}`.
 
 import { language, t } from "./i18n.js";
 
@@ -7,15 +7,21 @@ const PAUSE = 2000;
 /** What passes by itself. */
 const PASSING = ["no_network", "no_answer", "not_saved", "server_trouble", "too_fast", "unexpected"];
 
-export async function post(path, body = {}) {
+export const post = (path, body = {}) => sent(path, "application/json", JSON.stringify(body), PATIENCE);
+
+/** A picture: it takes longer on its way than a few words. */
+export const postBytes = (path, bytes) => sent(path, bytes.type, bytes, 6 * PATIENCE);
+
+async function sent(path, type, body, patience) {
   let answer;
   try {
     answer = await soon(
       fetch(`${path}?lang=${language.value}`, {
         method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(body),
+        headers: { "Content-Type": type },
+        body,
       }),
+      patience,
     );
   } catch {
     throw refusal("no_network", t("There is no network right now. Try again in a while."));
@@ -27,8 +33,8 @@ export async function post(path, body = {}) {
 }
 
 /**
- * The same again and again, while it only fails for now; only for what may be done twice. Each time `tell` is told so
- * in words, and may answer true: never mind.
+ * The same again and again, while it only fails for now; only for what may be done twice. Each time `tell` is called with
+ * what says so in words, and may answer true: never mind.
  */
 export async function insist(path, body, tell) {
   for (;;) {
@@ -36,16 +42,16 @@ export async function insist(path, body, tell) {
       return await post(path, body);
     } catch (problem) {
       if (!PASSING.includes(problem.code)) throw problem;
-      if (await tell(t("It does not go through just now. The phone tries again by itself."))) return null;
+      if (await tell(() => t("It does not go through just now. The phone tries again by itself."))) return null;
       await pause((problem.data && problem.data.wait_ms) || PAUSE);
     }
   }
 }
 
-function soon(promise) {
+function soon(promise, patience) {
   return new Promise((resolve, reject) => {
     promise.then(resolve, reject);
-    setTimeout(reject, PATIENCE);
+    setTimeout(reject, patience);
   });
 }
 

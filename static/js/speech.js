@@ -1,7 +1,7 @@
 // Reads aloud with the phone's own voice, where it has one for the reader's language.
 
 import { computed, signal } from "@preact/signals";
-import { language } from "./i18n.js";
+import { language, tongues } from "./i18n.js";
 
 const synthesis = window.speechSynthesis;
 const voices = signal([]);
@@ -9,9 +9,10 @@ const voices = signal([]);
 /** Whether something is being read aloud now. */
 export const speaking = signal(false);
 
-const voice = computed(() =>
-  voices.value.find(({ lang }) => lang.toLowerCase().replace("_", "-").split("-")[0] === language.value),
-);
+const voice = computed(() => {
+  const { speech } = tongues[language.value] || {};
+  return voices.value.find(({ lang }) => lang.toLowerCase().split(/[-_]/)[0] === speech);
+});
 export const canSpeak = computed(() => Boolean(voice.value));
 
 if (synthesis) {
@@ -25,7 +26,7 @@ if (synthesis) {
 }
 
 export function hush() {
-  synthesis.cancel();
+  if (synthesis) synthesis.cancel();
   speaking.value = false;
 }
 

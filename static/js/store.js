@@ -70,8 +70,11 @@ export function createStore() {
       return order !== "gap";
     },
 
-    /** The personal part, always whole. */
+    /** The personal part, whole … */
     mine: ({ put }) => replace(MINE, "", put),
+
+    /** … and what has changed of it since: on one connection nothing is lost in between. */
+    myChanges: ({ put, drop }) => change(MINE, "", put, drop),
 
     /** Forget a channel one is no longer on. */
     leave(channel) {

@@ -44,9 +44,9 @@ def run(options: Options, report: Report) -> None:
         hall = Hall(stack, max(sizes))
         for size in sizes:
             hall.fill(size)
-            judge_cpu(report, size, hall.rounds(3, seconds=options.pick(2, 0.25), rate=0))
+            judge_cpu(report, size, hall.rounds(3, seconds=options.pick(2, 0.15), rate=0))
             if size == paced_size:
-                seconds = options.pick(5, 0.4)
+                seconds = options.pick(5, 0.15)
                 told = hall.rounds(
                     options.pick(5, 3), seconds=seconds, rate=PACED_RATE, without=options.pick("", STOCK)
                 )

@@ -34,7 +34,7 @@ def run(options: Options, report: Report) -> None:
     with ExitStack() as stack:
         load, workshop = hall(stack)
         for number in range(ROUNDS):
-            job = {"seconds": options.pick(5, 0.4), "rate": MOVES_A_SECOND}
+            job = {"seconds": options.pick(5, 0.25), "rate": MOVES_A_SECOND}
             without.append(load("flood", **job))
             flooded.append(load("flood", **job, flooding=flooding(workshop, number)))
     judge(report, without, flooded)

@@ -33,7 +33,7 @@ def run(options: Options, report: Report) -> None:
     if why := cores.why_not():
         report.skip("grow", why)
         return
-    ideas = options.pick(5000, 400)
+    ideas = options.pick(5000, 200)
     how = f"the {ideas}th instead" if options.quick else ""
     rounds = options.pick(5, 3)
     with ExitStack() as stack:

@@ -1,7 +1,8 @@
 """join: a full hall scans the QR code: page, seat, socket, and the snapshot of a workshop in the middle of its day.
 
 In five seconds, and then all at once. Stock answers with the same bytes: a page from memory, a seat that is one row
-and one commit of its own, and a snapshot it encodes for each who comes.
+and one commit of its own, and a snapshot it encodes for each who comes. Ours makes the page once a second, and those
+who sit down within 30 ms share a commit; nobody is told "ok" before it.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ PATIENCE = 30
 SEEN = ["snapshot", "mine", "pulse"]
 
 DIFFERS = """\
-  ours: a lead looks on and is sent the counts; the page is rendered, and who comes is looked up and checked.
+  ours: a lead looks on and is sent the counts; the page is kept for a second, those who sit down within 30 ms share
+  a commit, and who comes is looked up and checked.
   stock: no lead; page and snapshot lie ready as text and as dicts, where a real one would ask its database. It
   listens with eventlet's own backlog of 50, so that some of those who come at once have to knock twice."""
 

@@ -26,7 +26,7 @@ PHONES = 100
 MOST = PHONES * 100
 
 DIFFERS = """\
-  ours: checks each idea and who writes it, keeps a receipt, sends the writer all of its own, and lets ideas through
+  ours: checks each idea and who writes it, keeps a receipt, tells the writer of its own, and lets ideas through
   in company, under new ids; what has gathered meanwhile is one commit and one frame. MOST_PER_SECOND is raised.
   stock: one row, one commit, one frame for each idea, through sqlite3 itself."""
 
@@ -36,7 +36,7 @@ def run(options: Options, report: Report) -> None:
         report.skip("post", why)
         return
     say(DIFFERS)
-    seconds = options.pick(1.5, 0.4)
+    seconds = options.pick(1.5, 0.25)
     report.measured("post", "posts/stock", compare(report, "open", seconds, rounds=options.pick(5, 3)))
     if not options.quick:
         compare(report, "private", seconds, rounds=5)

@@ -60,9 +60,8 @@ class Program(Server):
         self.session = installation.start_session(account, now_ms(), now_ms() + 3600 * 1000)
         installation.close()
         for workshop in workshops:
-            workshop.system("add_lead", account=account, role="peer")
+            workshop.system("add_lead", account=account)
         write(self.data, *workshops)
-        self._upgraded = True
         return self
 
     def serve(self, stack: ExitStack, name: str = "ours") -> Served:

@@ -53,7 +53,7 @@ def test_only_those_named_in_the_order_of_the_table(played: SimpleNamespace, cap
 
 
 def test_a_missed_target_is_1(played: SimpleNamespace, capsys: pytest.CaptureFixture):
-    played.finds["core", "place_idea"] = [41.0, 41.0, 41.0]
+    played.finds["core", "place_idea"] = [4.6, 4.6, 4.6]
     assert command.main(["core"]) == SOME_MISSED == 1
     assert "MISSED" in capsys.readouterr().out
 

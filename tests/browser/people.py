@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
+from typing import ClassVar
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
@@ -16,10 +18,17 @@ SHOTS = Path(__file__).resolve().parent / "screenshots"
 expect.set_options(timeout=PATIENCE)
 
 
+def shots() -> bool:
+    """Whether pictures are taken; most of whoever runs the tests does not look at them."""
+    return bool(os.environ.get("SHOTS"))
+
+
 class Somebody:
     """A browser of one's own; every request stays on the server's address."""
 
     viewport = PHONE
+    #: Of everybody, those that are open.
+    contexts: ClassVar[list[BrowserContext]] = []
 
     def __init__(self, browser: Browser, server_url: str, name: str, **context) -> None:
         self.name = name
@@ -29,6 +38,7 @@ class Somebody:
         self.context: BrowserContext = browser.new_context(
             viewport=self.viewport, locale="sv-SE", device_scale_factor=1, **context
         )
+        self.contexts.append(self.context)
         self.context.set_default_timeout(PATIENCE)
         self.page: Page = self._page()
 
@@ -68,7 +78,9 @@ class Somebody:
         return self.page.get_by_role("button", name=name, exact=exact)
 
     def shoot(self, what: str) -> None:
-        """A picture for eyes, git-ignored."""
+        """A picture for eyes, git-ignored: with SHOTS=1, or --long."""
+        if not shots():
+            return
         SHOTS.mkdir(exist_ok=True)
         self.page.wait_for_timeout(300)  # for the eyes alone: let what moves come to rest
         self.page.screenshot(path=SHOTS / f"{what}-{self.name}.png")
@@ -97,6 +109,11 @@ class Facilitator(Somebody):
         self.page.get_by_label("Lösenord").fill(password)
         self.press("Logga in")
         self.sees("Mina framtidsverkstäder")
+
+    def is_signed_in(self, session: str) -> None:
+        """As after `signs_in`, without the page: few tests are about that one."""
+        cookie = {"name": "session", "value": session, "url": self.url, "httpOnly": True, "sameSite": "Lax"}
+        self.context.add_cookies([cookie])
 
     def leads(self, workshop: str) -> None:
         self.page.goto(f"{self.url}/w/{workshop}/lead")
@@ -255,9 +272,9 @@ class Participant(Somebody):
     def puts_in_field(self, text: str) -> None:
         self.page.get_by_role("textbox").first.fill(text)
 
-    def has_sent(self, text: str) -> None:
+    def has_sent(self, text: str, fate: str = "Skickat") -> None:
         note = self.page.locator(".ideas li").filter(has_text=text)
-        expect(note).to_contain_text("Skickat")
+        expect(note).to_contain_text(fate)
 
     def waits_with(self, text: str) -> None:
         note = self.page.locator(".ideas li").filter(has_text=text)

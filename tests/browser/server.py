@@ -15,8 +15,10 @@ from pathlib import Path
 from app.config import NAMES
 
 ROOT = Path(__file__).resolve().parents[2]
-#: Enough for a slow CI machine with a database to upgrade; a healthy start takes one or two.
+#: Enough for a slow CI machine with a database to make; a healthy start takes one or two.
 PATIENCE = 60
+#: `wsgi.py` comes first: it swaps the standard library's sockets, and what was imported before would keep the old ones.
+FAULTY = "import sys\nsys.path.insert(0, {root!r})\nimport wsgi\n{fault}\nsys.exit(wsgi.main())\n"
 
 
 def free_port() -> int:
@@ -50,14 +52,22 @@ class Server:
         self.process: subprocess.Popen | None = None
         self._log = folder / "server.log"
         self._settings = env
-        self._upgraded = False
+
+    def breaks(self, fault: str) -> Server:
+        """From the next start on it is a build with this fault, Python that is run before anything is served."""
+        faulty = self.folder / "faulty.py"
+        faulty.write_text(FAULTY.format(root=str(ROOT), fault=fault), "utf-8")
+        self.program = (str(faulty),)
+        return self
 
     # --- What it is ---
 
     @property
     def env(self) -> dict[str, str]:
         """The environment of the server, and of the app's own commands run beside it."""
-        base = {name: value for name, value in os.environ.items() if name not in NAMES}
+        # Compiled once, also where Python has been told not to keep that: it is started a hundred times.
+        left_out = {*NAMES, "PYTHONDONTWRITEBYTECODE"}
+        base = {name: value for name, value in os.environ.items() if name not in left_out}
         return {
             **base,
             "HOST": "127.0.0.1",
@@ -80,11 +90,8 @@ class Server:
     # --- What is done to it ---
 
     def start(self) -> Server:
-        """Start it, as bin/start does, and wait until it answers."""
+        """Start it, and wait until it answers. It makes its database itself, or brings it up to date."""
         assert not self.running, "the server is already running"
-        if not self._upgraded:
-            self.flask("db", "upgrade")
-            self._upgraded = True
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, *self.program],

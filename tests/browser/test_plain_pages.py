@@ -93,9 +93,13 @@ def test_from_the_one_time_link_to_a_workshop(page: Page, server: Server, links:
     expect(page).to_have_url(re.compile("/w/[A-Za-z0-9]+/lead$"))
 
     page.goto(f"{server.url}/workshops")
-    expect(page.get_by_role("link", name="Så vill vi bli mötta")).to_contain_text("7 oktober 2026, planerad")
+    expect(page.locator("a.workshop")).to_contain_text("7 oktober 2026, planerad")
     page.set_viewport_size({"width": 320, "height": 640})
     is_accessible(page)
+    for name in ("Inbjudan till", "Öva"):
+        assert page.get_by_role("link", name=name).bounding_box()["height"] >= 48, "large enough for a thumb"
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.get_by_role("button", name="Logga ut").click()
     expect(page.get_by_role("heading", name="Skriv koden på tavlan")).to_be_visible()
 

@@ -14,20 +14,21 @@ from app.domain.view import BOARD, LEAD, group, phones
 from app.domain.who import Who
 from app.passwords import is_password
 from app.process.commands import OpenMeeting
+from tests.quick import quickly
 
 ROOMS = (BOARD, *(phones(perspective) for perspective in ("client", "staff", "manager", "other")))
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
-    app = create_app(
-        Settings(
-            data_dir=tmp_path_factory.mktemp("demo"),
-            public_url="https://verkstad.example.se",
-            async_mode="threading",
-        )
+    settings = Settings(
+        data_dir=tmp_path_factory.mktemp("demo"),
+        public_url="https://verkstad.example.se",
+        async_mode="threading",
     )
-    lines = play(app)
+    app = create_app(settings)
+    with quickly():
+        lines = play(app)
     workshop = re.search(r"/w/(\w+)/lead", "\n".join(lines))[1]
     yield app, workshop, lines
     app.extensions["live"].close()

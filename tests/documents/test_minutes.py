@@ -1,9 +1,16 @@
 """What stands in the minutes, and what never does."""
 
-from app.domain.entities import Meeting
+from app.documents.sheet import sheet
+from app.domain.entities import Meeting, Theme
+from app.process.agenda import RepeatStep
 from app.process.commands import EndMeeting, OpenMeeting
-from tests.documents.conftest import PROMISE, minutes_of
-from tests.rules import FATIMA, Play, planned
+from app.process.hiding import HideWords
+from app.process.paper import CountWithoutPhone, TypeAnswers, TypeBallot, TypeIdea
+from app.steps.close.commands import RevealAnswers
+from app.steps.collect.commands import RevealIdeas
+from app.steps.vote.commands import RevealVotes, SetDots
+from tests.documents.conftest import PROMISE, minutes_of, named
+from tests.rules import FATIMA, Play, phone, planned, sorting
 
 
 def part(made, kind, heading=""):
@@ -14,13 +21,25 @@ def part(made, kind, heading=""):
 def test_themes_stand_with_their_ideas_and_dots_most_first(day):
     wall = part(minutes_of(day, "day"), "wall", "Critique")
     assert [(theme.name, theme.dots) for theme in wall.themes] == [("Ton", 6), ("Väntan", 1)]
-    assert wall.themes[0].ideas == [("Svåra brev", 1)]
+    assert wall.themes[0].ideas == [("Svåra brev", 1, "")]
     assert wall.voters == 3
+
+
+def test_a_vote_that_is_repeated_is_what_the_room_came_to(day):
+    (tone,) = (theme for theme in day.all(Theme) if theme.name == "Ton")
+    day(FATIMA, RepeatStep(step="vote"))
+    again = day.get(Meeting, "day").agenda[day.get(Meeting, "day").agenda.index("close") + 1]
+    day.show(again)
+    day(phone(1), SetDots(step=again, theme=tone.id, dots=1))
+    assert part(minutes_of(day, "day"), "wall", "Critique").voters == 3
+    day(FATIMA, RevealVotes(step=again))
+    wall = part(minutes_of(day, "day"), "wall", "Critique")
+    assert (wall.voters, [theme.dots for theme in wall.themes]) == (1, [1, 0])
 
 
 def test_ideas_that_are_alike_stand_as_one_and_are_counted(day):
     waiting = part(minutes_of(day, "day"), "wall", "Critique").themes[1]
-    assert waiting.ideas == [("Lång väntan", 2)]
+    assert waiting.ideas == [("Lång väntan", 2, "")]
     assert waiting.count == 2
 
 
@@ -28,6 +47,27 @@ def test_hidden_ideas_are_counted_and_not_told(day):
     made = minutes_of(day, "day")
     assert part(made, "wall", "Critique").hidden == 1
     assert "Hård ton" not in repr(made)
+
+
+def test_hidden_headings_and_groups_are_counted_and_not_told(day):
+    """Before anything is hidden there is nothing to count: the difference is what hiding makes."""
+    counts = []
+    for hide in (False, True):
+        if hide:
+            (theme,) = (each for each in day.all(Theme) if each.name == "Ton")
+            day(FATIMA, HideWords(what="theme", id=theme.id))
+            day(FATIMA, HideWords(what="group", id=named(day, "Etik och moral").id))
+        made = minutes_of(day, "day")
+        wall, plan = part(made, "wall", "Critique"), part(made, "plan")
+        counts.append((wall.hidden_themes, plan.hidden, sheet(made).decode("utf-8-sig")))
+    assert [count[:2] for count in counts] == [(0, 0), (1, 1)]
+    page = drawn(made)
+    assert "1 tema eller förslag gömdes av processledaren." in page
+    assert "1 text gömdes av processledaren." in page
+    assert "Gömda teman och förslag" not in counts[0][2]
+    assert "Gömda teman och förslag;1" in counts[1][2]
+    for words in ("Etik och moral", "Ton"):
+        assert words not in page
 
 
 def test_a_wall_the_room_never_saw_is_not_in_the_minutes(swedish):
@@ -115,3 +155,107 @@ def changed(entity, **fields):
     from msgspec import structs
 
     return structs.replace(entity, **fields)
+
+
+def test_how_many_wrote_on_paper_is_told_and_never_which(day):
+    wall, closing = part(minutes_of(day, "day"), "wall", "Critique"), part(minutes_of(day, "day"), "closing")
+    assert (wall.papers, wall.paper_voters, closing.papers) == (0, 0, 0)
+    play = sorting()
+    play(FATIMA, CountWithoutPhone(n=2))
+    play(FATIMA, TypeIdea(step="critique", text="Från en lapp"))
+    play(FATIMA, RevealIdeas(step="critique"))
+    tone = play.theme("Ton")
+    play.show("vote")
+    play(phone(1), SetDots(step="vote", theme=tone.id, dots=1))
+    for _ in range(2):
+        play(FATIMA, TypeBallot(step="vote", dots={tone.id: 1}))
+    play(FATIMA, RevealVotes(step="vote"))
+    play.show("close")
+    play(FATIMA, TypeAnswers(step="close", choices={"understood": "yes"}))
+    play(FATIMA, RevealAnswers(step="close"))
+    play(FATIMA, EndMeeting(meeting="day"))
+    made = minutes_of(play, "day")
+    wall, closing = part(made, "wall", "Critique"), part(made, "closing")
+    assert (wall.voters, wall.papers, wall.paper_voters, closing.papers) == (3, 1, 2, 1)
+    assert made.meeting["seats"] == 2
+
+
+def test_when_it_is_deleted_stands_there_and_what_has_been_says_so(day):
+    """Nothing pretends that nobody wrote, or that no idea was hidden."""
+    from app.domain.who import SYSTEM
+    from app.process.erasing import EraseContributions
+    from app.process.workshop import EditKeeping
+
+    day(FATIMA, EditKeeping("2027-01-01", "2028-01-01"))
+    day(FATIMA, EndMeeting(meeting="day"))
+    day(SYSTEM, EraseContributions())
+    made = minutes_of(day, "day")
+    assert (made.workshop["contributions_until"], made.workshop["results_until"]) == (
+        "2027-01-01",
+        "2028-01-01",
+    )
+    wall = part(made, "wall", "Critique")
+    assert wall.erased == day.draft().today
+    assert [(theme.name, theme.dots, theme.ideas) for theme in wall.themes] == [
+        ("Ton", 6, []),
+        ("Väntan", 1, []),
+    ]
+    assert "Lång väntan" not in repr(made)
+    assert part(made, "closing").erased
+    assert part(made, "plan").groups
+    page = drawn(made)
+    assert page.count("Det som deltagarna hade skrivit raderades den") == 2
+    assert "Ingen idé gömdes" not in page
+    assert "raderas efter den 1 januari 2028" in page
+    table = sheet(made).decode("utf-8-sig")
+    assert table.count("Det som deltagarna hade skrivit raderades") == 2
+    assert "Gömda idéer" not in table
+
+
+def drawn(made) -> str:
+    """The page, as the server draws it."""
+    from app import create_app
+    from app.config import Settings
+    from app.words import influences, statuses
+
+    app = create_app(Settings(async_mode="threading"))
+    with app.test_request_context("/?lang=sv"):
+        app.preprocess_request()
+        return app.jinja_env.get_template("minutes.html").render(
+            made=made, influence=influences(), statuses=statuses(), workshop="framtid00001"
+        )
+
+
+def test_rings_and_words_by_perspective_stand_in_the_minutes(swedish):
+    """Without numbers; and what differs in words, where the others have all three of theirs."""
+    from app.documents.voices import differences, ringed
+    from app.words import most
+
+    names = {theme: f"Tema {theme}" for theme in "abcd"}
+    result = {"rows": [[theme, 9] for theme in "abcd"], "names": names}
+    result["rings"] = {"staff": ["a", "b", "c"], "client": ["c", "d"]}
+    assert ringed(result, "c") == ["brukare", "medarbetare"]
+    assert ringed(result, "d") == ["brukare"]
+    assert ringed({**result, "rings": {}}, "c") == ringed(None, "c") == []
+    assert differences(result) == [
+        ("Bland de tyngsta för brukare, men inte för medarbetare", ["Tema d"]),
+    ]
+    assert most("client", "yes") == "De flesta brukare svarar ja."
+
+
+def test_what_was_shown_by_perspective_stands_on_the_page_and_in_the_table(day):
+    from msgspec import structs
+
+    from app.documents.sheet import rows
+    from app.domain.entities import Result, Step
+
+    result, step = day.only(Result), day.step("close")
+    themes = tuple(sorted(result.names))
+    day.save({(Result, result.id): structs.replace(result, rings={"client": themes})})
+    day.save({(Step, "close"): structs.replace(step, said={"understood": {"client": "yes"}})})
+    made = minutes_of(day, "day")
+    assert [theme.rings for theme in part(made, "wall", "Critique").themes] == [["brukare"], ["brukare"]]
+    assert part(made, "closing").said == [("understood", ["De flesta brukare svarar ja."])]
+    cells = [row[3:] for row in rows(made)]
+    assert cells.count(("Bland de tre tyngsta för", "brukare")) == 2
+    assert ("Efter perspektiv", "De flesta brukare svarar ja.") in cells

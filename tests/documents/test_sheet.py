@@ -49,12 +49,19 @@ def test_no_cell_is_a_formula(of_the_day):
 
 
 @pytest.mark.parametrize(
-    "start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "=cmd|' /C calc'!A0"]
+    "start", ["=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\u200b=1", "＝1", "＠SUM(A1)", "=cmd|' /C calc'!A0"]
 )
 def test_what_would_be_a_formula_is_text(start):
     assert harmless(start) == f"'{start}"
 
 
-@pytest.mark.parametrize("plain", ["", "Svåra brev", "3", "a=b", "0701-23 45 67", "'citat'", "Vi – och ni"])
+@pytest.mark.parametrize("before", ["\t", "\r", "\n", "a;", "a,", "a|", "a\t", 'a"', 'a";"', "a; "])
+def test_what_another_country_would_take_for_a_new_cell_is_text_too(before):
+    assert harmless(f"{before}=1") == before.rstrip(" ") + "'" + before[len(before.rstrip(" ")) :] + "=1"
+
+
+@pytest.mark.parametrize(
+    "plain", ["", "Svåra brev", "3", "a=b", "0701-23 45 67", "'citat'", "Vi – och ni", "a; b - c"]
+)
 def test_what_would_not_is_left_alone(plain):
     assert harmless(plain) == plain

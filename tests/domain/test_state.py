@@ -51,7 +51,7 @@ def test_the_index_follows_what_changes_and_what_goes():
 
 def test_a_draft_reads_its_own_changes_over_the_batchs_over_the_adopted():
     state = adopted(A, B)
-    here = draft(state, {(Idea, "a"): None, (Idea, "c"): Idea(id="c", step="vision", text="Te")})
+    here = draft(state, {Idea: {"a": None, "c": Idea(id="c", step="vision", text="Te")}})
     assert ids(here.all(Idea)) == {"b", "c"}
     here.change(here.get(Idea, "c"), step="critique")
     assert ids(here.all(Idea, step="vision")) == {"b"}
@@ -75,7 +75,7 @@ def test_looking_through_what_is_decided_is_looking_at_it_adopted(seed):
             if part == "adopted":
                 state.adopt(change)
             elif part == "decided":
-                over.take(change)
+                over.take({Idea: {id: entity}})
             else:
                 here.put(entity) if entity else here.drop(Idea(id=id, step=step, text=""))
         here = Draft(state, over, here._moment) if part != "mine" else here

@@ -14,14 +14,16 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 
 from tests.faults.line import TRANSPORTS, Broken, Line, Refused
-from tests.live.screen import MINE, Store
+from tests.live.screen import MINE, MY_CHANGES, Store
 
 FIRST_PAUSE, LONGEST_PAUSE, FIRST_TRY, LONGEST_TRY = 0.5, 4.0, 5.0, 10.0
 LONGEST_SILENCE = 5.0
 TRY_AGAIN = 2.0
 IN_FLIGHT, TOGETHER = 4, "post_idea"
 NOT_NOW = ("not_saved", "too_fast")
-FINAL = ("bad_command", "newer_than_program", "no_seat", "not_lead", "unknown_link", "unknown_workshop")
+FINAL = (
+    "bad_command", "meeting_ended", "newer_than_program", "no_seat", "not_lead", "unknown_link", "unknown_workshop",
+)  # fmt: skip
 SIGNS = string.ascii_letters + string.digits
 
 
@@ -231,6 +233,8 @@ class Client:
                 self.catch_up()
         elif event == MINE:
             self.store.replace(MINE, "", data["put"])
+        elif event == MY_CHANGES:
+            self.store.change(MINE, data["put"], data["drop"])
         elif event == "done":
             self._settle(data)
             return

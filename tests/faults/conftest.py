@@ -1,4 +1,4 @@
-"""What fault tests share: a hall on the database under test, and a way to say what was measured."""
+"""What fault tests share: a hall on the database under test."""
 
 from __future__ import annotations
 
@@ -22,9 +22,3 @@ def make_hall(tmp_path: Path) -> Iterator[Callable[..., Hall]]:
     yield make
     for hall in halls:
         hall.close()
-
-
-@pytest.fixture
-def say(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """Note a figure: it is printed at the end, also of a test that passes in another process."""
-    return lambda figure: request.node.user_properties.append(("figure", f"faults: {figure}"))

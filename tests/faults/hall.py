@@ -28,7 +28,7 @@ from app.domain.entities import Meeting, Step, Workshop
 from app.domain.state import State
 from app.domain.who import SYSTEM
 from app.live.connection import Connection
-from app.process.commands import AddLead
+from app.process.leads import AddLead
 from app.storage.engine import make_engine, reading
 from app.storage.rows import load_state
 from app.storage.workshop import file_of

@@ -121,6 +121,7 @@ class Screens:
         self.id = prepared.id
         self.settings = prepared.app.extensions["settings"]
         self._board, self._join = prepared.board_path(), prepared.join_path()
+        self._session = prepared.session()
         prepared.close()
         self.network = Proxy(self.server.port)
         self.phones: list[Phone] = []
@@ -129,7 +130,7 @@ class Screens:
         self.server.start()
         self.network.__enter__()
         self.fatima = Facilitator(self.browser, self.network.url, "lead")
-        self.fatima.signs_in()
+        self.fatima.is_signed_in(self._session)
         self.fatima.leads(self.id)
         self.board = Board(self.browser, self.network.url, "board")
         self.board.opens(self.network.url + self._board)

@@ -9,6 +9,7 @@ from flask.cli import FlaskGroup
 from app import create_app
 from app.config import Settings
 from app.formats import FormatError, load_all
+from app.formats.translation import untranslated
 
 RIGHT = """\
 languages = ["sv", "en"]
@@ -67,7 +68,7 @@ WRONG = {
         "minuter = 10",
         (
             f"rad 13, fältet minuter {IN_IDEAS}: ”minuter” finns inte; menade du ”minutes”? "
-            "Välj mellan key, kind, phase, texts, minutes, source, settings."
+            "Välj mellan key, kind, phase, texts, minutes, source, turn, settings."
         ),
     ),
     "missing field": (
@@ -189,7 +190,7 @@ WRONG = {
     "unknown language": (
         'languages = ["sv", "en"]',
         'languages = ["sv", "xx"]',
-        "rad 1, fältet languages[2]: ”xx” finns inte; välj mellan en, sv.",
+        "rad 1, fältet languages[2]: ”xx” finns inte; välj mellan ar, en, fa, so, sv, sv-simple, ti, uk.",
     ),
     "Swedish words missing": (
         'sv = { title = "Sortera", prompt = "Vad?" }\n',
@@ -252,6 +253,11 @@ WRONG = {
             "texten question_understood saknas; lägg till question_understood på språket sv."
         ),
     ),
+    "somebody's turn on an open wall": (
+        'settings = { wall = "private"',
+        'turn = "client"\nsettings = { wall = "open"',
+        f"fältet turn {IN_IDEAS}: bara ett steg av sorten collect med sluten vägg",
+    ),
     "text without quotation marks": (
         'kind = "collect"',
         "kind = collect",
@@ -301,6 +307,72 @@ def test_a_wrong_file_says_where_and_what_would_be_right(name: str, tmp_path: Pa
     message = refused(tmp_path, RIGHT.replace(before, after))
     assert message.startswith("workshops/trial.toml, rad ")
     assert said in message
+
+
+TRANSLATED = """\
+name = "لقاء"
+
+[meetings]
+day = "اليوم"
+
+[steps.ideas]
+title = "نقد"
+help = ["باختصار", "بلا حلول"]
+"""
+WRONG_TRANSLATIONS = {
+    "a step that is not there": (
+        "trial.ar.toml",
+        "[steps.ideas]",
+        "[steps.idea]",
+        "rad 6, fältet steps.idea: ”idea” finns inte; menade du ”ideas”?",
+    ),
+    "a meeting that is not there": (
+        "trial.ar.toml",
+        "day =",
+        "night =",
+        "rad 4, fältet meetings.night: ”night” finns inte; välj mellan day.",
+    ),
+    "words the step does not have": (
+        "trial.ar.toml",
+        "title =",
+        "subtitle =",
+        "rad 7, fältet steps.ideas.subtitle: ”subtitle” finns inte",
+    ),
+    "help that is one text": (
+        "trial.ar.toml",
+        'help = ["باختصار", "بلا حلول"]',
+        'help = "باختصار"',
+        "rad 8, fältet steps.ideas.help: här ska vara en lista inom [ ] med korta rader.",
+    ),
+    "a language there is not": ("trial.xx.toml", "name", "name", "”xx” i filens namn; välj mellan"),
+    "a language the format's own file has": ("trial.en.toml", "name", "name", "”en” i filens namn"),
+    "no format of that name": ("other.ar.toml", "name", "name", "det finns inget format med det namnet"),
+}
+
+
+def test_a_translation_beside_a_format_adds_what_it_says_and_nothing_else(tmp_path: Path):
+    (tmp_path / "trial.toml").write_text(RIGHT, "utf-8")
+    (tmp_path / "trial.ar.toml").write_text(TRANSLATED, "utf-8")
+    forms = load_all(tmp_path)
+    assert list(forms) == ["trial"]
+    form = forms["trial"]
+    (meeting,) = form.meetings
+    assert (form.names["ar"], meeting.names["ar"]) == ("لقاء", "اليوم")
+    assert meeting.steps[0].texts["ar"] == {"title": "نقد", "help": "باختصار\nبلا حلول"}
+    assert [set(step.texts) for step in meeting.steps] == [{"sv", "en", "ar"}, {"sv", "en"}, {"sv", "en"}]
+    assert ("steps.ideas.prompt", "Vad?") in untranslated(form, "ar")
+    assert "steps.ideas.title" not in dict(untranslated(form, "ar"))
+
+
+@pytest.mark.parametrize("name", WRONG_TRANSLATIONS)
+def test_a_wrong_translation_says_where_and_what_would_be_right(name: str, tmp_path: Path):
+    file, before, after, said = WRONG_TRANSLATIONS[name]
+    (tmp_path / "trial.toml").write_text(RIGHT, "utf-8")
+    (tmp_path / file).write_text(TRANSLATED.replace(before, after, 1), "utf-8")
+    with pytest.raises(FormatError) as error:
+        load_all(tmp_path)
+    assert f"{tmp_path.name}/{file}" in str(error.value)
+    assert said in str(error.value)
 
 
 def test_a_file_in_another_encoding_is_told_which_line(tmp_path: Path):

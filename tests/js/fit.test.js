@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { WALL, linesOf, wallForm, wallPages } from "../../static/js/board/fit.js";
-import { areaForm, fillSlots, fillStrips, slotOf } from "../../static/js/board/slots.js";
+import { areaForm, fillSlots, fillStrips, pileRows, slotOf } from "../../static/js/board/slots.js";
 
 const ROOM = { width: 1808, height: 884 };
 /** Half a letter's height for each letter, about what the typeface has. */
@@ -66,6 +66,21 @@ const lines = (n) => ({ lines: n, broken: false });
 const SHORT = slotOf(lines(2), lines(1), 3);
 const WIDE = slotOf(lines(3), lines(2), 3);
 
+test("themes show their top note only where there is no height for more", () => {
+  assert.equal(areaForm(6, 36, "slots", 884), "slots");
+  assert.equal(areaForm(9, 80, "strips", 711), "strips");
+  assert.equal(areaForm(7, 35, "slots", 536), "piles");
+});
+
+test("as many rows of piles as there is room for, four at most and one at least", () => {
+  assert.equal(pileRows(884, 1), 4);
+  assert.equal(pileRows(884, 2), 4);
+  assert.equal(pileRows(1244, 1), 4);
+  assert.equal(pileRows(536, 1), 3);
+  assert.equal(pileRows(536, 2), 2);
+  assert.equal(pileRows(90, 3), 1);
+});
+
 test("a note over two lines takes two slots, a long one is left for the opened theme", () => {
   assert.deepEqual(SHORT, { columns: 1, rows: 1 });
   assert.deepEqual(WIDE, { columns: 2, rows: 1 });
@@ -102,4 +117,11 @@ test("no two notes share a slot, whatever their shapes", () => {
 test("strips stop at the bottom, and a tall one is left out rather than cut", () => {
   assert.deepEqual(fillStrips([58, 58, 58, 58], 204, 9), [0, 1, 2]);
   assert.deepEqual(fillStrips([300, 58], 204, 9), [1]);
+});
+
+test("what was written takes room under what it says", () => {
+  const foreign = notes(9).map((note) => ({ ...note, original: LONG }));
+  assert.ok(sizeOf(foreign) < sizeOf(notes(9)));
+  assert.deepEqual(pagesOf(foreign).flat(), foreign);
+  assert.equal(sizeOf(notes(9).map((note) => ({ ...note, original: "" }))), sizeOf(notes(9)));
 });

@@ -39,12 +39,24 @@ test("a missing frame, another epoch or an unknown channel is a gap: nothing is 
   assert.deepEqual(store.frames(), { board: "e:1" });
 });
 
-test("the personal part is always whole", () => {
+test("the personal part comes whole", () => {
   const store = createStore();
   store.mine({ put: { me: [{ id: "seat" }], my_idea: [{ id: "h1" }, { id: "h2" }] } });
   store.mine({ put: { me: [{ id: "seat" }], my_idea: [{ id: "h2" }] } });
   assert.deepEqual(ids(store, "my_idea"), ["h2"]);
   assert.equal(store.one("me").id, "seat");
+  assert.deepEqual(store.frames(), {});
+});
+
+test("what changes of the personal part leaves the rest of it", () => {
+  const store = createStore();
+  store.mine({ put: { me: [{ id: "seat" }], my_idea: [{ id: "h1" }, { id: "h2" }] } });
+  store.myChanges({ put: { my_idea: [{ id: "h3" }, { id: "h2", state: "hidden" }] }, drop: { my_idea: ["h1"] } });
+  assert.deepEqual(ids(store, "my_idea"), ["h2", "h3"]);
+  assert.equal(store.get("my_idea", "h2").state, "hidden");
+  assert.equal(store.one("me").id, "seat");
+  store.myChanges({ put: { my_ballot: [{ id: "s" }] }, drop: {} });
+  assert.deepEqual(ids(store, "my_ballot"), ["s"]);
   assert.deepEqual(store.frames(), {});
 });
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from app import create_app
 from app.config import Settings
+from tests.quick import quick_app
 from tests.storage.frozen import lay_out, releases
 
 
@@ -17,7 +17,7 @@ class House:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.data = settings.data_dir
-        self.app: Flask = create_app(settings)
+        self.app: Flask = quick_app(settings)
         self.live = self.app.extensions["live"]
         self.installation = self.app.extensions["installation"]
 
@@ -33,7 +33,7 @@ class House:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[Callable[..., House]]:
+def house(tmp_path: Path, quick_disk: None) -> Iterator[Callable[..., House]]:
     """Make installations: `house("here")`, empty; `house("here", full=True)`, with what the newest release wrote."""
     made: list[House] = []
 

@@ -14,7 +14,7 @@ from app.domain.entities import Answer, Ballot, Idea, Member, Proposal, Result, 
 from app.domain.who import Who, hash_secret
 from app.keeping import backup as backups
 from app.keeping.places import postgresql_command
-from app.process.commands import EditWorkshop
+from app.process.workshop import EditWorkshop
 from app.steps.vote.commands import SetDots
 from app.storage import container
 from app.storage.container import Manifest

@@ -7,14 +7,14 @@ import sqlalchemy as sa
 
 from app import create_app
 from app.config import load
-from app.domain.entities import Idea, Result
+from app.domain.entities import Idea, Picture, Result, Step
 from app.domain.who import Who
 from app.keeping import check as checking
-from app.process.commands import EditWorkshop
+from app.process.workshop import EditWorkshop
 from app.storage.engine import make_engine, write
 from app.storage.installation.tables import account, door, workshop_index
 from app.storage.installation.tables import closing as closings
-from app.storage.tables import TABLES
+from app.storage.tables import TABLES, picture_file
 from app.storage.workshop import WorkshopStore, file_of
 from tests.keeping.conftest import House
 from tests.keeping.test_restore import files
@@ -197,3 +197,18 @@ def test_what_only_disagrees_for_a_moment_is_not_said(here, monkeypatch):
     monkeypatch.setattr(checking, "_disagreements", disagreeing_first)
     assert here.says("check") == "Allt är som det ska.\n"
     assert len(looks) == 2
+
+
+def test_a_picture_without_its_bytes_and_bytes_without_their_picture(kept):
+    """What an older program or a hand in the file might leave."""
+    kept.live.close()
+    picture = {"id": "p1", "step": "s", "position": 1, "width": 4, "height": 3, "caption": ""}
+    step = kept.live.state(OPEN).all(Step)[0].id
+    kept.live.close()
+    spoil(kept, OPEN, TABLES[Picture].insert().values(workshop=OPEN, **(picture | {"step": step})))
+    spoil(kept, OPEN, picture_file.insert().values(workshop=OPEN, id="p2", kind="image/jpeg", data=b"x"))
+    said = kept.says("check", code=1)
+    assert f"Verkstaden {OPEN}: bilden p1 har förlorat det som syns på den." in said
+    assert f"Verkstaden {OPEN}: av bilden p2 finns något kvar som skulle ha försvunnit med den." in said
+    spoil(kept, OPEN, picture_file.update().where(picture_file.c.id == "p2").values(id="p1"))
+    assert "bilden" not in kept.says("check")

@@ -52,7 +52,7 @@ def main(port: int, readers: int, until: int, size: int, direct: bool, strict: b
             eventlet.sleep(0)
         while behind() > engine.MOST_PACKETS // 2 and not strict:
             eventlet.sleep(0.001)
-        while number % 100 == 0 and direct and len(server.eio.idle) < readers and not strict:
+        while number % 100 == 0 and direct and len(server.eio.idle.sends) < readers and not strict:
             eventlet.sleep(0.001)  # until nothing waits for anybody
         if strict and counts["cut off"]:
             break

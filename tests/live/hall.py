@@ -17,7 +17,7 @@ from flask_socketio import ConnectionRefusedError
 from app import clock
 from app.config import Settings
 from app.domain.command import COMMANDS
-from app.domain.entities import Workshop
+from app.domain.entities import Forgetting, Workshop
 from app.domain.state import State
 from app.domain.who import SYSTEM, Who
 from app.errors import RuleBroken
@@ -48,7 +48,7 @@ class Quiet:
 
     def came(self, *_: Any) -> None: ...
 
-    went = finish = want = stop = came
+    went = leads = finish = want = stop = came
 
 
 class OneByOne(Sockets):
@@ -58,12 +58,13 @@ class OneByOne(Sockets):
         return Quiet()
 
 
-def write(folder: Path, *plays: Play) -> None:
-    """Workshops on disk as they are in memory."""
+def write(where: Path | Settings, *plays: Play) -> None:
+    """Workshops on disk, in a folder or where the settings say, as they are in memory."""
+    settings = where if isinstance(where, Settings) else Settings(data_dir=where)
     for play in plays:
-        store = WorkshopStore(Settings(data_dir=folder), play.id, new=True)
+        store = WorkshopStore(settings, play.id, new=True)
         rows = {(cls, id): row for cls, rows in play.state.rows.items() for id, row in rows.items()}
-        store.persist(rows, dict.fromkeys(rows))
+        store.persist(rows, dict.fromkeys(rows), play.files)
         store.close()
 
 
@@ -78,6 +79,7 @@ class Hall(Finds):
     def open(self) -> None:
         self.wire = Wire()
         self.live = Live(self.settings, Installation(self.settings))
+        self.live.begin_forgetting = lambda _id: None  # when the test says so: see `forget`
         self.tickets = Tickets()
         # An hour passes between any two messages, so that nobody is ever too fast.
         limits = Limits(1, now=itertools.count(step=3600).__next__)
@@ -164,6 +166,15 @@ class Hall(Finds):
 
     def connection(self, screen: Screen) -> Connection:
         return self.sockets.roster.by_sid[screen.sid]
+
+    def forget(self) -> bool:
+        """What the program does by itself, here and now: one attempt to forget what has been erased to the end."""
+        notes = self.state.all(Forgetting)
+        store = self.room()._store
+        done = store.rewrite() and store.empty_log()
+        if done and notes:
+            self.system("forgotten", notes=notes)
+        return done
 
     # --- commands ---
 

@@ -41,9 +41,14 @@ def dial(url: str) -> socket.socket:
 
 
 class Raw:
-    """A websocket to a server. With `auth` it says hello and waits until it is let in."""
+    """A websocket to a server. With `auth` it says hello and waits until it is let in.
 
-    def __init__(self, url: str, workshop: str, auth: dict | None = None, *, small: bool = False) -> None:
+    `deflate`: it says that it can read what is compressed, and cannot: a server of ours refuses, except in threads.
+    """
+
+    def __init__(
+        self, url: str, workshop: str, auth: dict | None = None, *, small: bool = False, deflate: bool = True
+    ) -> None:
         address = urlsplit(url)
         self.socket = socket.socket()
         if small:  # a reader that takes little before the server feels it
@@ -57,7 +62,7 @@ class Raw:
             f"GET /socket.io/?EIO=4&transport=websocket&w={workshop} HTTP/1.1\r\n"
             f"Host: {address.netloc}\r\nOrigin: {url}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             f"Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n"
-            "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n".encode()
+            f"{'Sec-WebSocket-Extensions: permessage-deflate' if deflate else 'X-Plain: yes'}\r\n\r\n".encode()
         )
         while b"\r\n\r\n" not in self._read:
             self._more()

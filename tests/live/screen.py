@@ -3,6 +3,7 @@
 import orjson
 
 MINE = "mine"
+MY_CHANGES = "my_changes"
 
 
 def follows(frame: str, last: str) -> str:
@@ -32,13 +33,16 @@ class Store:
         order = follows(frame, self.last.get(channel, ""))
         if order == "next":
             self.last[channel] = frame
-            kinds = self.channels[channel]
-            for kind, entities in put.items():
-                kinds.setdefault(kind, {}).update({e["id"]: e for e in entities})
-            for kind, ids in drop.items():
-                for id in ids:
-                    kinds.get(kind, {}).pop(id, None)
+            self.change(channel, put, drop)
         return order
+
+    def change(self, channel: str, put: dict, drop: dict) -> None:
+        kinds = self.channels[channel]
+        for kind, entities in put.items():
+            kinds.setdefault(kind, {}).update({e["id"]: e for e in entities})
+        for kind, ids in drop.items():
+            for id in ids:
+                kinds.get(kind, {}).pop(id, None)
 
     def frames(self) -> dict[str, str]:
         return {channel: frame for channel, frame in self.last.items() if channel != MINE}
@@ -81,7 +85,7 @@ class Screen:
         if self.deaf:
             self.behind = True
             return
-        self.heard += event in ("snapshot", "changes", MINE, "goodbye")
+        self.heard += event in ("snapshot", "changes", MINE, MY_CHANGES, "goodbye")
         message = orjson.loads(data)
         if event == "snapshot":
             self.store.replace(message["channel"], message["frame"], message["put"])
@@ -92,6 +96,8 @@ class Screen:
             self.behind |= order == "gap"
         elif event == MINE:
             self.store.replace(MINE, "", message["put"])
+        elif event == MY_CHANGES:
+            self.store.change(MINE, message["put"], message["drop"])
         elif event == "done":
             self.done[message["id"]] = message
         elif event == "goodbye":

@@ -16,9 +16,9 @@ PERSPECTIVE = "client"
 
 
 class Served:
-    """`phones` more than the cast have sat down; the critique is being written."""
+    """`phones` more than the cast have sat down; the critique is being written. `fault`: see `Server.breaks`."""
 
-    def __init__(self, folder: Path, *, phones: int = 0, **settings: str) -> None:
+    def __init__(self, folder: Path, *, phones: int = 0, fault: str = "", **settings: str) -> None:
         self.play = Play()
         self.extras = [f"extra{number:04}x" for number in range(phones)]
         for name in self.extras:
@@ -27,6 +27,8 @@ class Served:
         self.step = self.play.step("critique").id
         self.server = Server(folder, **settings)
         write(self.server.data, self.play)
+        if fault:
+            self.server.breaks(fault)
         self.server.start()
         self.url = self.server.url
 

@@ -17,13 +17,14 @@ import pytest
 
 import app
 from app.domain.command import COMMANDS
-from app.domain.entities import Lead, Meeting
+from app.domain.entities import Lead, Meeting, Picture
+from app.domain.state import Changes, Files
 from app.domain.who import SYSTEM, Who
 from app.errors import RuleBroken
-from app.i18n import LANGUAGES, catalogue, sentence
+from app.i18n import own, sentence
+from app.languages import STAFF
 from app.live.wire import SocketJSON
 from app.sentences import SENTENCES, UNKNOWN
-from app.storage import engine
 from tests.cast import PHONES, secret_of
 from tests.live.examples import EXAMPLES
 from tests.live.hall import Hall
@@ -38,15 +39,6 @@ NOT_IN_A_TEXT = re.compile(
 )
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _quick_disk():
-    """Power cuts are not what is tried here."""
-    with pytest.MonkeyPatch.context() as patch:
-        quick = [pragma.replace("synchronous=full", "synchronous=off") for pragma in engine.PRAGMAS]
-        patch.setattr(engine, "PRAGMAS", quick)
-        yield
-
-
 class Fuzzed:
     """A hall in which every command is undone again: `try_it` answers the code, "" for carried out."""
 
@@ -55,27 +47,40 @@ class Fuzzed:
         self.room = hall.room()
         self._persist = self.room._store.persist
         self.room._store.persist = self.persist
-        self.written: list[tuple] = []
+        self.written: list[tuple[Changes, Changes]] = []
+        #: The bytes of pictures that have gone, to be put back.
+        self.files: Files = {}
         for name in ("fatima", *PHONES):
             getattr(hall, name)
+        #: Each sender's screens in turn: one in every language.
+        self.screens = {
+            sender: itertools.cycle(
+                [hall.screen({**getattr(hall, sender).screen.auth, "lang": lang}) for lang in STAFF]
+            )
+            for sender in ("fatima", "kim")
+        }
+        self.unfit: list = []
 
-    def persist(self, changes: dict, befores: dict) -> None:
+    def persist(self, changes: Changes, befores: Changes, files: Files) -> None:
         for entity in changes.values():
             if entity is not None and not isinstance(entity, Lead):  # accounts come from the installation
-                assert fit_to_keep(msgspec.to_builtins(entity)), entity
-        self._persist(changes, befores)
+                self.unfit += [] if fit_to_keep(msgspec.to_builtins(entity)) else [entity]
+        gone = (id for cls, id in changes if cls is Picture and befores[cls, id])
+        self.files |= {id: self.room.picture(id) for id in gone}
+        self._persist(changes, befores, files)
         self.written.append((changes, befores))
 
     def try_it(self, name: str, data: Any) -> str:
         before = {cls: dict(rows) for cls, rows in self.room.state.rows.items()}
         code = self.send(name, data)
+        assert not self.unfit, f"{name}: not fit to be kept: {self.unfit}"
         if code:
             assert not self.written, f"{name} was refused and yet something was written"
-            assert self.room.state.rows == before
+            assert self.room.state.rows == before, f"{name} was refused and yet something is another"
         while self.written:
             changes, befores = self.written.pop()
             back = {key: befores[key] for key in changes}
-            self._persist(back, changes)
+            self._persist(back, changes, self.files)
             self.room.state.adopt(back)
         return code
 
@@ -89,7 +94,7 @@ class Fuzzed:
             except (msgspec.ValidationError, TypeError):
                 return "bad_command"
             return broken.code if broken else ""
-        screen = getattr(self.hall, sender).screen
+        screen = next(self.screens[sender])
         if not screen.sid:  # what was carried out before took the right to be here, and was put back
             self.hall.connect(screen)
         id = self.hall.send(screen, name, data)
@@ -97,9 +102,12 @@ class Fuzzed:
         done = screen.done.pop(id)
         if done["ok"]:
             return ""
-        assert done["error"]["text"] not in ("", UNKNOWN)
-        assert not re.search(r"\{\w+\}", sentence(done["error"]["code"], "en", **done["error"]["data"]))
-        return done["error"]["code"]
+        error, language = done["error"], screen.auth["lang"]
+        assert error["text"] not in ("", UNKNOWN), f"{name}: no words for {error}"
+        words = sentence(error["code"], language, **error["data"])
+        assert error["text"] == words, f"{name}: not in the language of the screen, {language}: {error}"
+        assert not re.search(r"\{\w+\}", words), f"{name}: a word is missing in {words}"
+        return error["code"]
 
 
 def fit_to_keep(value: Any) -> bool:
@@ -124,13 +132,10 @@ def fuzzed(hall: Hall, caplog: pytest.LogCaptureFixture):
 def judge(fuzzed: Fuzzed, name: str, data: Any) -> bool:
     """Whether it was refused; for a reason of the workshop's, never for a mishap."""
     code = fuzzed.try_it(name, data)
-    assert code not in ("unexpected", "not_saved", "unknown_command"), str(data)[:200]
+    assert code not in ("unexpected", "not_saved", "unknown_command"), (
+        f"{name}: a mishap, {code}: {data!s:.200}"
+    )
     return bool(code)
-
-
-@pytest.fixture
-def long(pytestconfig: pytest.Config) -> bool:
-    return pytestconfig.getoption("--long")
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
@@ -146,7 +151,8 @@ def test_spoilt(fuzzed: Fuzzed, name: str, long: bool):
     chosen = odd if long else Random(SEED).sample(odd, min(len(odd), EACH))
     for data in (*mistyped(fuzzed.hall, name), *chosen):
         judge(fuzzed, name, data)
-    assert not judge(fuzzed, name, EXAMPLES[name](fuzzed.hall)), "the example itself is good"
+    if name != "leave_workshop":  # the only owner has to stay
+        assert not judge(fuzzed, name, EXAMPLES[name](fuzzed.hall)), "the example itself is good"
 
 
 def test_spoilt_at_random(fuzzed: Fuzzed, long: bool):
@@ -238,13 +244,12 @@ def codes() -> set[str]:
     return {*raised, *inherited}
 
 
-def test_every_refusal_has_its_words_in_every_language():
+def test_every_refusal_has_its_words():
     assert codes() - set(SENTENCES) == set()
     for code in codes():
         words = SENTENCES[code]
         msgid = words if isinstance(words, str) else words[0]
-        for language in LANGUAGES:
-            assert language == "en" or msgid in catalogue(language), f"{code} in {language}"
+        assert msgid in own("sv"), code
 
 
 def test_the_words_are_in_the_language_of_the_screen(untouched: Hall):

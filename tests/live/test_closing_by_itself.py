@@ -7,11 +7,12 @@ import pytest
 from app import clock
 from app.config import load
 from app.domain.command import COMMANDS
-from app.domain.entities import Idea, Meeting, Seat
+from app.domain.entities import Forgetting, Idea, Meeting, Seat
 from app.domain.who import Who, hash_secret
 from app.formats import load_all
 from app.live.live import Live
 from app.storage.installation import Installation
+from tests.waiting import until
 
 FORMAT = load_all(Path(__file__).parents[2] / "workshops")["framtidsverkstad"]
 FATIMA = Who("lead", account="fatima")
@@ -50,5 +51,7 @@ def test_it_ends_after_the_hours_and_not_before(live):
     assert later.state(id).get(Meeting, day.id).stage == "ended"
     (idea,) = later.state(id).all(Idea)
     assert (idea.tag, idea.handle) == ("", "")
-    assert later.installation.closings_due(clock.now_ms()) == []
+    assert later.state(id).all(Seat) == []
+    until(lambda: not later.state(id).count(Forgetting))
+    until(lambda: later.installation.closings_due(clock.now_ms()) == [])
     later.close()

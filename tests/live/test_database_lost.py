@@ -13,7 +13,7 @@ from app.domain.view import BOARD
 from app.domain.who import SYSTEM
 from app.errors import RuleBroken
 from app.live.room import Answer, Job, Room
-from app.process.commands import AddLead
+from app.process.leads import AddLead
 from app.storage.workshop import WorkshopStore
 from tests.live.screen import follows
 
@@ -32,7 +32,7 @@ def frames() -> list[tuple[str, bytes]]:
 def room(settings: Settings, frames: list):
     store = WorkshopStore(settings, "workshop1", new=True)
     made = {(Workshop, "workshop1"): Workshop(id="workshop1", title="Att mötas")}
-    store.persist(made, dict.fromkeys(made))
+    store.persist(made, dict.fromkeys(made), {})
     watch = lambda _keys, told, _changes, _befores: frames.extend(told)  # noqa: E731
     room = Room(store, store.load(), now=lambda: 0, new_code=lambda: "222222", watch=watch)
     yield room
@@ -81,7 +81,7 @@ def test_what_was_written_meanwhile_counts_and_is_shown(settings, room, frames):
     assert add_lead(room, "bo", "a" * 22).broken.code == "not_saved"
     other = opened_soon(settings)
     theme = Theme(id="t", step="s", name="Skrivet av en annan process")
-    other.persist({(Theme, "t"): theme}, {(Theme, "t"): None})
+    other.persist({(Theme, "t"): theme}, {(Theme, "t"): None}, {})
     other.close()
     assert add_lead_soon(room, "bo", "a" * 22).broken is None
     assert room.state.all(Theme) == [theme]
@@ -94,15 +94,18 @@ def test_what_was_written_meanwhile_counts_and_is_shown(settings, room, frames):
 def test_a_batch_whose_commit_was_not_answered_is_done_once(settings, room, monkeypatch):
     store = room._store
     persist = store.persist
+    committed = []
 
-    def breaks_after_commit(changes, befores):
-        persist(changes, befores)
+    def breaks_after_commit(*what):
+        persist(*what)
+        committed.append(what)
         cut(settings, store)
         raise sa.exc.OperationalError("COMMIT", {}, Exception("server closed the connection"))
 
     monkeypatch.setattr(store, "persist", breaks_after_commit)
     assert add_lead(room, "bo", "b" * 22).broken.code == "not_saved"
     monkeypatch.undo()
+    assert len(committed) == 1, "control: it was carried out, and only its answer was lost"
     store._owner.invalidate()  # as SQLAlchemy does by itself when the driver says so
     assert room.state.count(Lead) == 0
     assert add_lead_soon(room, "bo", "b" * 22).broken is None

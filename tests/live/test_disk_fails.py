@@ -20,10 +20,10 @@ class Disk:
         store = hall.room()._store
         persist = store.persist
 
-        def may_fail(changes, befores) -> None:
+        def may_fail(*what) -> None:
             if self.full:
                 raise DISK_FULL
-            persist(changes, befores)
+            persist(*what)
 
         monkeypatch.setattr(store, "persist", may_fail)
 

@@ -44,14 +44,22 @@ def test_one_is_where_one_sat_down_last(hall: Hall, kim: Screen):
     assert groups(kim) == set()
 
 
-@pytest.mark.parametrize("how", ["close_step", "end_meeting"])
-def test_closing_takes_the_seats_but_not_the_group(hall: Hall, kim: Screen, how: str):
+def test_closing_takes_the_seats_but_not_the_group(hall: Hall, kim: Screen):
     """The seats become a count; the phone has the token, and so stays in."""
-    closed = {"step": hall.step("groups")} if how == "close_step" else {"meeting": hall.meeting()}
-    hall.fatima(how, **closed)
+    hall.fatima("close_step", step=hall.step("groups"))
     assert groups(kim) == {"Svar"}
     assert write(hall, kim, "Svar")
     assert not write(hall, kim, "Ingen än")
+
+
+def test_the_meetings_end_leaves_the_token(hall: Hall, kim: Screen):
+    """The phone is nobody's any more, and is told so; with the token it kept it is on the group's page."""
+    (mine,) = kim.store.all("my_group")
+    hall.fatima("end_meeting", meeting=hall.meeting())
+    assert kim.goodbye == "meeting_ended"
+    page = hall.group(mine["token"])
+    assert groups(page) == {"Svar"}
+    assert write(hall, page, "Svar")
 
 
 def test_a_group_left_before_closing_does_not_come_back(hall: Hall, kim: Screen):

@@ -1,10 +1,11 @@
 """What the sockets use of the libraries and the libraries do not promise: says what to look at when it changes.
 
-`engine.py`, `websocket.py`, `fanout.py` and `wsgi.py` stand on these. DIRECT_FANOUT=off needs fewer of them.
+`engine.py`, `websocket.py`, `fanout.py` and `app/serving.py` stand on these. DIRECT_FANOUT=off needs fewer of them.
 """
 
 import hashlib
 import inspect
+import io
 import warnings
 from inspect import Parameter
 
@@ -33,12 +34,14 @@ SIGNATURES = {
     engineio.Server._trigger_event: "self event *args **kwargs",
     engineio.Server._service_task: "self",
     engineio.Server.create_event: "self *args **kwargs",
+    engineio.Server.start_background_task: "self target *args **kwargs",
     Socket.receive: "self pkt",
     Socket.send: "self pkt",
     Socket.poll: "self",
     Socket.close: "self wait abort reason",
     Socket.schedule_ping: "self",
     Socket.check_ping_timeout: "self",
+    Socket._websocket_handler: "self ws",
     Socket.handle_get_request: "self environ start_response",
     Socket.handle_post_request: "self environ",
     driver.WebSocketWSGI.__init__: "self handler server",
@@ -51,16 +54,21 @@ SIGNATURES = {
     eventlet.semaphore.Semaphore.acquire: "self blocking timeout",
     eventlet.semaphore.Semaphore.release: "self blocking",
     socketio.Server._send_eio_packet: "self eio_sid eio_pkt",
+    socketio.Server._handle_event_internal: "self server sid eio_sid data namespace id",
     socketio.Manager.sid_from_eio_sid: "self eio_sid namespace",
+    socketio.Manager.basic_enter_room: "self sid namespace room eio_sid",
+    socketio.Manager.basic_leave_room: "self sid namespace room",
     Request.setup: "self",
     Request.handle_one_request: "self",
     Request.get_environ: "self",
+    Request.parse_request: "self",
+    Request.handle_one_response: "self",
 }
 # What is relied on without being called: how the library goes about it. Read the new version, see that the sentence
 # is still true of it, and write its digest here.
 MANNERS = {
     Socket._websocket_handler: (
-        "its writer polls, sends all it was given, and polls again, without a pause in between but in sending",
+        "gives each message to `receive`; its writer polls, sends it all, and polls again, pausing only to send",
         "58afe122",
     ),
     Socket.poll: ("gives everything that waits, in order; [] when the socket ends", "d7d70506"),
@@ -73,13 +81,26 @@ MANNERS = {
         "every frame comes by `_recv_frame`, control frames and fragments too",
         "2c658a5e",
     ),
+    WebSocket.wait: (
+        "gives what `_iter_frames` yields, which is whole messages: none is begun between two",
+        "2914eb54",
+    ),
+    WebSocket._recv_frame: ("reads by `socket.recv` and `_get_bytes` alone", "b7e54e98"),
+    WebSocket._get_bytes: ("reads by `socket.recv` alone", "a886d600"),
     WebSocket._send: ("everything is sent here, under `_sendlock`", "82ffb8d0"),
     WebSocket.send: ("packs, and sends by `_send`", "8bec73f6"),
     Handshake.__call__: (
         "a request for the drafts is refused when `support_legacy_versions` is False",
         "9e0ec380",
     ),
-    Request.handle_one_request: ("reads the head, then asks `get_environ`, then answers", "4d466c53"),
+    Request.handle_one_request: (
+        "lets `parse_request` read the head by an `rfile` that counts, then asks `get_environ`, then answers",
+        "4d466c53",
+    ),
+    Request.get_environ: (
+        "asks the head for `_headers`, `get` and `get_content_type` alone, once it has no `headers` and `type`",
+        "b8865250",
+    ),
     socketio.Server._handle_eio_message: (
         "raises when it cannot read a message, having done nothing",
         "65f309c1",
@@ -141,6 +162,12 @@ def test_a_websocket_has_what_is_looked_at():
     assert green.fd.gettimeout() == 0, "the kernel's own socket never waits"
     assert {"max_frame_length", "log"} <= vars(websocket).keys()
     green.close()
+
+
+def test_an_rfile_that_counts_has_the_real_one_as_its_own():
+    file = io.BufferedReader(io.BytesIO(b"a\r\nb"))
+    counting = eventlet.wsgi.FileObjectForHeaders(file)
+    assert counting.fp is file
 
 
 def test_masks_are_laid_as_the_library_lays_them():

@@ -6,7 +6,7 @@ import engineio
 import pytest
 from engineio.exceptions import SocketIsClosedError
 
-from app.live.engine import Socket
+from app.live.engine import Idle, Socket
 
 TIMEOUT = 20
 
@@ -33,7 +33,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 def pinged(clock: Clock) -> Socket:
     """A socket that has just been pinged."""
     server = engineio.Server(async_mode="threading", ping_interval=10, ping_timeout=TIMEOUT)
-    server.idle = {}
+    server.idle = Idle()
     server.handlers = {"disconnect": lambda *_: None}
     socket = engineio.socket.Socket(server, "sid")
     socket.__class__ = Socket

@@ -13,11 +13,10 @@ from tests.live.chances import CHANCES
 from tests.live.randomly import Run
 
 SEEDS = range(5)
-COMMANDS_A_RUN = 1000
+COMMANDS_A_RUN = 1300
 # Commands that may change something without any screen being told, and why that is right.
 SILENT = {
-    "add_lead": "whoever was let in sees it when they connect",
-    "remove_lead": "only the screens of the lead who goes are told, and that lead may have none",
+    "ask_for_company": "told to phones of one perspective, while somebody in the group is alone of it",
     "take_seat": "people in the room are counted by the pulse, which says nothing of seats",
 }
 
@@ -43,7 +42,8 @@ def play(seed: int, commands: int, tmp_path, monkeypatch, *, check_every: int) -
 def judge(runs: list[Run]) -> None:
     accepted = sum((run.accepted for run in runs), Counter())
     silent = set().union(*(run.silent for run in runs))
-    assert silent == set(SILENT), "commands that changed something and told nobody"
+    # Whether one that may be silent ever was is chance: the long runs find them all.
+    assert silent <= set(SILENT), "commands that changed something and told nobody"
     assert not set(COMMANDS) - set(accepted), "never carried out"
 
 

@@ -11,9 +11,10 @@ from flask_socketio import SocketIOTestClient
 
 from app import clock, create_app
 from app.config import Settings
-from app.domain.entities import Group, Workshop
+from app.domain.entities import Group, Lead, Workshop
 from app.domain.who import SYSTEM
-from app.process.commands import AddLead, RemoveLead
+from app.process.leads import AddLead, RemoveLead
+from app.storage.installation.invites import hashed
 from tests import story
 from tests.cast import ID, Play, secret_of
 from tests.live.hall import command_id, write
@@ -48,6 +49,10 @@ class Client:
         self._client.emit("command", {"id": id, "name": name, "data": data})
         return self.waits_for("done", lambda done: done["id"] == id)
 
+    def left(self) -> list[tuple[str, Any]]:
+        """What has come and nobody has asked for yet."""
+        return [(packet["name"], packet["args"][0]) for packet in self._client.queue]
+
     def waits_for(self, event: str, which: Callable[[Any], bool] = lambda _: True) -> Any:
         give_up = time.monotonic() + PATIENCE
         while time.monotonic() < give_up:
@@ -60,8 +65,8 @@ class Client:
         raise AssertionError(f"no {event} among {[name for name, _ in self.heard]}")
 
 
-def lead(app: Flask, account: str) -> Client:
-    ticket = app.extensions["tickets"].issue(ID, account, clock.now_ms())
+def lead(app: Flask, account: str, session: str = "") -> Client:
+    ticket = app.extensions["tickets"].issue(ID, account, clock.now_ms(), session)
     return Client(app, {"as": "lead", "ticket": ticket})
 
 
@@ -105,3 +110,43 @@ def test_whoever_may_not_be_here_is_not_let_in(app: Flask):
     assert not Client(app, {"as": "phone", "secret": secret_of("nobody")}).is_connected()
     assert not Client(app, {"as": "lead", "ticket": "guessed"}).is_connected()
     assert Client(app, {"as": "phone", "secret": secret_of("kim")}).is_connected()
+
+
+def waits_until_gone(client: Client) -> bool:
+    give_up = time.monotonic() + PATIENCE
+    while client.is_connected() and time.monotonic() < give_up:
+        time.sleep(0.01)
+    return not client.is_connected()
+
+
+def test_a_dismissed_lead_can_do_and_see_nothing_more(app: Flask):
+    """Control: until then the same socket could."""
+    live = app.extensions["live"]
+    live.submit(ID, SYSTEM, AddLead("anna"))
+    anna, fatima = lead(app, "anna"), lead(app, "fatima")
+    assert anna.send("hide_board", hidden=True)["ok"]
+    who = next(one for one in live.state(ID).all(Lead) if one.account == "anna")
+    assert fatima.send("dismiss_lead", lead=who.id)["ok"]
+    assert waits_until_gone(anna)
+    heard = len(anna.heard)
+    assert fatima.send("hide_board", hidden=False)["ok"]
+    anna.heard += [packet for packet in anna.left() if packet[0] != "goodbye"]
+    assert not [name for name, _ in anna.heard[heard:] if name == "changes"], "its rooms are left"
+    assert not lead(app, "anna").is_connected()
+
+
+def test_whoever_is_signed_out_is_hung_up_on(app: Flask):
+    """By the administrator, or in another process: what counts is what the installation says."""
+    installation, sockets = app.extensions["installation"], app.extensions["sockets"]
+    now = clock.now_ms()
+    tokens = {
+        name: installation.start_session("fatima", now, now + clock.DAY_MS) for name in ("here", "there")
+    }
+    at = {name: lead(app, "fatima", hashed(token)) for name, token in tokens.items()}
+    sockets.end_sessions()
+    assert all(client.is_connected() for client in at.values())
+    installation.end_session(tokens["there"])
+    sockets.end_sessions()
+    assert waits_until_gone(at["there"])
+    assert at["here"].send("hide_board", hidden=True)["ok"], "elsewhere one is still signed in"
+    assert sockets.end_sessions in app.extensions["live"].chores, "looked after every minute too"

@@ -38,7 +38,9 @@ def seen(viewer: Viewer, state: State) -> Seen:
 
 def own(connection: Connection, state: State) -> Seen:
     """The personal part, of a connection that has just looked up whose it is."""
-    fresh = Connection("", connection.workshop, connection.role, "sv", connection.account, connection.seat)
+    fresh = Connection(
+        "", connection.workshop, connection.role, "sv", connection.account, seat=connection.seat
+    )
     fresh.secret = connection.secret
     fresh.look_up_keys(state)
     return _by_id(registry.mine(fresh.keys, state))

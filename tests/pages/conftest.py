@@ -1,17 +1,24 @@
 """An installation with two facilitators, and visitors with browsers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
-from app import create_app
-from app.clock import DAY_MS, now_ms
+from app.clock import DAY_MS, now_ms, today
 from app.config import Settings
+from app.domain.entities import Meeting
+from app.domain.state import State
+from app.domain.who import Who
+from app.live.live import Live
+from app.pages.new_workshop import FOLLOW_UP_WEEKS
 from app.passwords import hash_password
+from app.process.commands import OpenMeeting
 from app.storage.installation import Installation
 from tests.pages.visitor import PASSWORD, Visitor
+from tests.quick import quick_app, quickly
 
 
 @pytest.fixture(scope="session")
@@ -20,18 +27,19 @@ def password_hash() -> str:
 
 
 @pytest.fixture
-def make_app(tmp_path: Path) -> Callable[..., Flask]:
+def make_app(tmp_path: Path) -> Iterator[Callable[..., Flask]]:
     made: list[Flask] = []
 
     def make(**settings) -> Flask:
         settings.setdefault("data_dir", tmp_path / "data")
-        made.append(create_app(Settings(async_mode="threading", **settings)))
+        made.append(quick_app(Settings(async_mode="threading", **settings)))
         return made[-1]
 
-    yield make
-    for app in made:
-        app.extensions["live"].close()
-        app.extensions["installation"].close()
+    with quickly():
+        yield make
+        for app in made:
+            app.extensions["live"].close()
+            app.extensions["installation"].close()
 
 
 @pytest.fixture
@@ -73,20 +81,35 @@ def peer(app: Flask, password_hash: str) -> Visitor:
 
 
 @pytest.fixture
-def workshop(fatima: Visitor) -> str:
-    """The id of a workshop of Fatima's that has not been held yet."""
-    answer = fatima.fills_in("/workshops/new", title="Så vill vi bli mötta", place="Hörnet")
-    return answer.location.split("/")[2]
+def live(app: Flask) -> Live:
+    return app.extensions["live"]
 
 
 @pytest.fixture
-def open_door(app: Flask, installation: Installation, workshop: str) -> tuple[str, str]:
-    """(code, token): the first meeting is open, and so is its door."""
-    from app.domain.entities import Meeting
-    from app.domain.who import Who
-    from app.process.commands import OpenMeeting
+def workshop(app: Flask, live: Live, installation: Installation, fatima: Visitor) -> str:
+    """The id of a workshop of Fatima's that has not been held yet, on the days that the page for a new one proposes."""
+    day = today()
+    follow_up = (date.fromisoformat(day) + timedelta(weeks=FOLLOW_UP_WEEKS)).isoformat()
+    facts = {"title": "Så vill vi bli mötta", "place": "Hörnet", "day": day, "follow_up": follow_up}
+    account = installation.account_named("Fatima").id
+    return live.create(app.extensions["formats"]["framtidsverkstad"], account=account, **facts)
 
-    live = app.extensions["live"]
+
+@pytest.fixture
+def state(live: Live, workshop: str) -> State:
+    return live.state(workshop)
+
+
+@pytest.fixture
+def does(live: Live, installation: Installation, workshop: str) -> Callable:
+    """Fatima sends a command."""
+    fatima = Who("lead", account=installation.account_named("Fatima").id, lead="owner")
+    return lambda message: live.submit(workshop, fatima, message)
+
+
+@pytest.fixture
+def open_door(live: Live, installation: Installation, workshop: str) -> tuple[str, str]:
+    """(code, token): the first meeting is open, and so is its door."""
     first = min(live.state(workshop).all(Meeting), key=lambda meeting: meeting.position)
     account = installation.account_named("Fatima").id
     live.submit(workshop, Who("lead", account=account), OpenMeeting(meeting=first.id))

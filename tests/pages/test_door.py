@@ -4,16 +4,11 @@ import pytest
 
 from app.domain.entities import Meeting, Seat
 from app.domain.who import Who, hash_secret
-from app.process.commands import LetOneIn, SetDoor
+from app.process.door import LetOneIn, SetDoor
 from tests.pages.visitor import Visitor
 
 SECRET = "S" * 22
 LEAD = Who("lead", account="any")
-
-
-@pytest.fixture
-def live(app):
-    return app.extensions["live"]
 
 
 @pytest.fixture
@@ -30,7 +25,11 @@ def sits_down(visitor, workshop, token, secret=SECRET, perspective="client"):
 def test_the_door_says_what_one_comes_to(visitor, workshop, open_door):
     _, token = open_door
     answer = visitor.posts(f"/w/{workshop}/door", {"token": token}).json
-    assert answer["workshop"] == {"title": "Så vill vi bli mötta", "language": "sv", "place": "Hörnet"}
+    told = answer["workshop"]
+    days = [told.pop(name) for name in ("contributions_until", "results_until")]
+    facts = {"title": "Så vill vi bli mötta", "language": "sv", "place": "Hörnet", "rehearsal_of": ""}
+    assert told == facts
+    assert all(days), "until when what one writes is kept is known before one says yes"
     assert answer["meeting"]["names"]["sv"]
     assert set(answer["meeting"]) == {"id", "names"}
 

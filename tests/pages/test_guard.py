@@ -6,7 +6,6 @@ from tests.pages.visitor import HOME, PASSWORD, Form, Visitor
 
 FOREIGN = [
     "http://elsewhere.example",
-    "null",
     "",
     "http://localhost.elsewhere.example",
     "https://localhost:81",
@@ -22,11 +21,40 @@ def test_a_form_from_elsewhere_is_refused(fatima, visitor, origin):
     assert visitor.opens("/workshops").status_code == 302
 
 
-@pytest.mark.parametrize("origin", FOREIGN)
+SIGNS_IN = {"name": "Fatima", "password": PASSWORD}
+
+
+def test_a_form_from_a_browser_that_tells_no_addresses_is_known_by_its_token(app, fatima, visitor):
+    """Without a referrer a browser says "null" of its own pages' forms. Control: the same form, another's token."""
+    fields = Form(visitor.opens("/sign-in").text).fields | SIGNS_IN
+    others = Form(Visitor(app).opens("/sign-in").text).fields | SIGNS_IN
+    assert visitor.sends("/sign-in", others, origin="null").status_code == 403
+    assert visitor.sends("/sign-in", fields, origin="null").status_code == 302
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize("origin", ["null", HOME])
+def test_a_browser_that_says_it_was_a_page_elsewhere_is_believed(fatima, visitor, origin, site):
+    fields = Form(visitor.opens("/sign-in").text).fields | SIGNS_IN
+    headers = {"Origin": origin, "Sec-Fetch-Site": site}
+    assert visitor.client.post("/sign-in", data=fields, headers=headers).status_code == 403
+    assert visitor.client.post("/code", json={"code": "234567"}, headers=headers).status_code == 403
+    headers["Sec-Fetch-Site"] = "same-origin"  # the control: nothing else was in the way
+    assert visitor.client.post("/sign-in", data=fields, headers=headers).status_code == 302
+
+
+@pytest.mark.parametrize("origin", ["null", *FOREIGN])
 def test_a_script_from_elsewhere_is_refused(visitor, origin):
     answer = visitor.posts("/code", {"code": "234567"}, origin=origin)
     assert answer.status_code == 403
     assert answer.json["error"]["code"] == "cross_site"
+
+
+@pytest.mark.parametrize(("language", "words"), [("sv", "någon annanstans"), ("en", "somewhere else")])
+def test_what_is_refused_first_is_said_in_the_readers_language(app, language, words):
+    reader = Visitor(app, language)
+    assert words in reader.sends("/sign-in", {}, origin=FOREIGN[0]).text
+    assert words in reader.posts("/code", {}, origin=FOREIGN[0]).json["error"]["text"]
 
 
 def test_a_browser_that_only_sends_where_it_was_is_let_in(visitor):
@@ -78,7 +106,12 @@ def test_every_answer_says_what_the_browser_may_do(fatima, path):
     assert "style-src 'self';" in policy
     assert "unsafe" not in policy
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Referrer-Policy"] == "same-origin"
+    assert "connect-src 'self' ws://localhost;" in policy, "no other server's sockets"
+    assert "frame-ancestors 'self'" in policy
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert "Strict-Transport-Security" not in headers, (
+        "nothing is promised that a room without https cannot keep"
+    )
     assert headers["Cache-Control"] == "no-store"
 
 

@@ -1,14 +1,16 @@
 """The shells that the scripts fill, the language of a page, and square codes."""
 
 import gzip
+import html
 import json
 import re
 
 import pytest
 
+from app.steps.settings import KINDS
 from tests.pages.visitor import Visitor
 
-OPEN = ("board", "phone", "group")
+OPEN = ("board", "phone", "next", "group")
 
 
 @pytest.mark.parametrize("screen", OPEN)
@@ -16,8 +18,11 @@ def test_a_shell_holds_what_its_script_needs_and_nothing_of_the_workshop(visitor
     page = visitor.opens(f"/w/{workshop}/{screen}").text
     assert '<main id="app"' in page
     assert f'data-workshop="{workshop}"' in page
-    assert 'data-languages="sv en"' in page
+    staff = screen == "board"
+    assert f'data-languages="{"sv en" if staff else "sv sv-simple en ar so fa ti uk"}"' in page
+    assert "&#34;ar&#34;:{&#34;name&#34;:&#34;العربية&#34;,&#34;locale&#34;:&#34;ar&#34;" in page
     assert 'data-lasting="no"' in page
+    assert 'data-stored="files"' in page
     assert re.search(r'data-address="http://[^"/]+"', page)
     assert "<noscript>" in page
     assert "Så vill vi bli mötta" not in page
@@ -39,6 +44,15 @@ def test_the_leads_page_is_for_those_who_lead(app, fatima, peer, workshop):
     assert theirs.status_code == nothing.status_code == 404
     assert "som du leder" in theirs.text
     assert re.sub(r"aaaaaaaaaaaa", workshop, nothing.text) == theirs.text  # nobody can tell them apart
+
+
+def test_only_the_leads_page_knows_how_a_new_step_begins(visitor, fatima, workshop):
+    page = fatima.opens(f"/w/{workshop}/lead").text
+    plans = json.loads(html.unescape(re.search('data-plans="([^"]*)"', page)[1]))
+    assert {plan["kind"] for plan in plans} == {*KINDS}
+    assert all(plan["texts"]["sv"]["title"] for plan in plans)
+    for screen in ("board", "phone"):
+        assert "data-plans" not in visitor.opens(f"/w/{workshop}/{screen}").text
 
 
 def test_a_public_address_lasts(make_app, fatima, workshop):
@@ -89,7 +103,11 @@ def test_nothing_but_built_files_is_found_there(visitor, name):
     [
         (None, None, "", "sv"),
         (None, None, "en-GB,en;q=0.9,sv;q=0.5", "en"),
-        (None, None, "ar", "sv"),
+        (None, None, "fi", "sv"),
+        (None, None, "ar-SY,sv;q=0.5", "ar"),
+        (None, None, "prs-AF", "fa"),
+        (None, None, "sv-SE,en;q=0.5", "sv"),
+        (None, "sv-simple", "en", "sv-simple"),
         (None, "en", "sv", "en"),
         ("sv", "en", "en", "sv"),
         ("tlh", "en", "sv", "en"),
@@ -103,6 +121,24 @@ def test_the_language_is_the_one_asked_for_then_remembered_then_the_browsers(
     if cookie:
         visitor.client.set_cookie("lang", cookie)
     assert f'<html lang="{shown}"' in visitor.opens(f"/?lang={asked}" if asked else "/").text
+
+
+@pytest.mark.parametrize(
+    ("asked", "accepted", "shown"),
+    [("ar", "en", "en"), ("uk", "", "sv"), ("sv-simple", "en", "sv"), ("en", "sv", "en")],
+)
+@pytest.mark.parametrize("page", ["/sign-in", "/w/{}/board"])
+def test_what_staff_read_is_in_swedish_or_english(app, workshop, page, asked, accepted, shown):
+    visitor = Visitor(app, accepted)
+    visitor.opens(f"/?lang={asked}")
+    assert f'<html lang="{shown}" dir="ltr"' in visitor.opens(page.format(workshop)).text
+    assert f'<html lang="{asked}"' in visitor.opens("/").text  # and the choice is not forgotten
+
+
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("fa", "rtl"), ("ti", "ltr")])
+def test_a_page_runs_the_way_its_language_does(visitor, workshop, language, direction):
+    for page in ("/", f"/w/{workshop}/phone", "/nothing-here", "/privacy", "/accessibility"):
+        assert f'<html lang="{language}" dir="{direction}"' in visitor.opens(f"{page}?lang={language}").text
 
 
 def test_a_chosen_language_stays(visitor):

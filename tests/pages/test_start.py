@@ -28,6 +28,31 @@ def test_the_code_opens_the_door(visitor, workshop, open_door):
         assert visitor.posts("/code", {"code": typed}).json == {"workshop": workshop, "token": token}
 
 
+def test_the_code_opens_the_door_without_a_script_too(visitor, workshop, open_door):
+    code, token = open_door
+    answer = visitor.fills_in("/", code=f"{code[:3]} {code[3:]}")
+    assert (answer.status_code, answer.location) == (303, f"/w/{workshop}/phone#j={token}")
+    page = visitor.reads(answer.location.partition("#")[0])
+    assert "Sidan behöver JavaScript." in page
+    assert "berätta för processledaren vad du vill ha skrivet" in page
+
+
+def test_without_a_script_a_wrong_code_is_answered_beside_the_field(visitor, open_door):
+    code = "222222" if open_door[0] != "222222" else "333333"
+    for typed, status, why in (
+        (code, 404, "Ingen dörr har den koden."),
+        ("12", 400, "Koden är sex siffror."),
+    ):
+        answer = visitor.fills_in("/", code=typed)
+        page = answer.get_data(as_text=True)
+        assert answer.status_code == status
+        assert why in page
+        assert f'value="{typed}" aria-invalid="true"' in page
+    for _ in range(40):
+        answer = visitor.fills_in("/", code=code)
+    assert answer.status_code == 429
+
+
 @pytest.mark.parametrize("typed", ["", "12345", "abcdef", "2345678", "٢٣٤٥٦٧"])
 def test_what_cannot_be_a_code_is_not_a_guess(visitor, typed):
     for _ in range(60):

@@ -68,6 +68,9 @@ def test_an_open_meeting_is_said_to_go_on(fatima, workshop, open_door):
         ("day", "i morgon", "Skriv datumet som år, månad, dag"),
         ("day", "2026-02-30", "Skriv datumet som år, månad, dag"),
         ("follow_up", "2020-01-01", "Uppföljningen kommer efter dagen."),
+        ("contributions_until", "i vår", "Skriv datumet som år, månad, dag"),
+        ("contributions_until", "2020-01-01", "Det som deltagarna skriver behövs till uppföljningen."),
+        ("results_until", "2020-01-01", "Gruppernas resultat sparas minst lika länge"),
         ("language", "tlh", "Välj ett av svaren."),
         ("influence", "all of it", "Välj ett av svaren."),
     ],
@@ -92,5 +95,17 @@ def test_bad_input_keeps_all_that_was_typed(fatima, installation, field, typed, 
 def test_a_kind_of_workshop_that_is_not_there_is_not_made(fatima, installation):
     answer = fatima.fills_in(NEW, title="Så vill vi bli mötta", format="../../etc/passwd")
     assert answer.status_code == 400
-    assert Form(answer.text).fields["format"] == "framtidsverkstad"
+    assert "format" not in Form(answer.text).fields  # none of those there are is chosen
     assert installation.workshops_of(installation.account_named("Fatima").id) == []
+
+
+def test_until_when_it_is_kept_is_chosen_or_left_to_the_installation(app, fatima):
+    def days(**typed: str) -> tuple[str, str]:
+        dates = {"day": "2027-04-14", "follow_up": "2027-10-13"}
+        id = fatima.fills_in(NEW, title="Så vill vi bli mötta", **dates, **typed).location.split("/")[2]
+        made = app.extensions["live"].state(id).one(Workshop)
+        return made.contributions_until, made.results_until
+
+    assert days() == ("2027-11-12", "2029-10-12")
+    assert days(contributions_until="2027-10-13", results_until="2027-12-24") == ("2027-10-13", "2027-12-24")
+    assert "Tomt: 730 dagar efter uppföljningen." in fatima.reads(NEW)

@@ -12,7 +12,7 @@ from itertools import product
 
 from tests.privacy.evidence import Evidence, Row
 
-WRITTEN = ("idea", "ballot", "proposal", "answer", "member")
+WRITTEN = ("idea", "ballot", "proposal", "answer", "member", "question", "reply")
 # Columns whose value many rows share: they say nothing of one of them.
 SHARED = (
     "workshop",

@@ -8,14 +8,19 @@ import pytest
 
 from app.domain.entities import Group, Idea, Proposal, Theme
 from app.domain.who import Who
-from app.storage import engine
 from tests.cast import ID, Play, handle, secret_of
 from tests.live.hall import Hall, write
 from tests.live.screen import Screen
 from tests.privacy.evidence import Evidence, logged, seize
+from tests.quick import quick_disk
 
 NAMES = tuple(f"phone{n}" for n in range(8))
 CANARY = "kanariefågel"
+
+
+@pytest.fixture(autouse=True)
+def _quick_disk(quick_disk: None) -> None:
+    """Power cuts are not what is tried in this folder: the same bytes, sooner."""
 
 
 class Meeting:
@@ -35,6 +40,7 @@ class Meeting:
         self.screens = {name: self.sit_down(name) for name in NAMES}
         self.collect()
         self.sort_and_vote()
+        self.ask()
         self.form_groups()
 
     def sit_down(self, name: str) -> Screen:
@@ -92,6 +98,15 @@ class Meeting:
         svar = hall.find(Theme, name="Svar")
         self.everybody("set_dots", lambda _: {"step": hall.step("vision_vote"), "theme": svar, "dots": 2})
 
+    def ask(self) -> None:
+        """All are clients, so all may ask."""
+        hall = self.hall
+        hall.fatima("show_step", step=hall.step("ask"))
+        self.everybody(
+            "ask_question",
+            lambda name: {"step": hall.step("ask"), "handle": handle(), "text": f"{CANARY} fråga {name}"},
+        )
+
     def form_groups(self) -> None:
         hall = self.hall
         hall.fatima("show_step", step=hall.step("groups"))
@@ -123,9 +138,7 @@ def stage(folder: Path) -> Iterator[Callable[[], Meeting]]:
         return meetings[-1]
 
     # The same bytes, without waiting for the disk at each of them.
-    quick = [pragma.replace("synchronous=full", "synchronous=off") for pragma in engine.PRAGMAS]
-    with pytest.MonkeyPatch.context() as patch, logged(folder / "log.txt"):
-        patch.setattr(engine, "PRAGMAS", quick)
+    with quick_disk(), logged(folder / "log.txt"):
         yield play
         for meeting in meetings:
             meeting.hall.close()

@@ -67,7 +67,7 @@ def a_meeting_with_mishaps(folder: Path, monkeypatch: pytest.MonkeyPatch) -> lis
 
     with monkeypatch.context() as patch:
         patch.setattr(commands, "release", mishap)
-        patch.setattr(commands, "clean", mishap)
+        patch.setattr(commands, "in_words_of", mishap)
         done = phone.send("post_idea", step=step, handle=handles[2], text=f"{CANARY} tre")
         assert done["error"]["code"] == "unexpected"
     failing = sa.exc.IntegrityError(f"INSERT {CANARY}", {"text": CANARY}, sqlite3.IntegrityError(CANARY))
@@ -93,7 +93,7 @@ def found(log: str, canaries: list[str]) -> set[str]:
     return {canary for canary in canaries if canary in log}
 
 
-def test_no_log_holds_what_people_wrote_or_by_what_they_are_known(tmp_path: Path, monkeypatch):
+def test_no_log_holds_what_people_wrote_or_by_what_they_are_known(tmp_path: Path, monkeypatch, say):
     file = tmp_path / "log.txt"
     with logged(file):
         canaries = a_meeting_with_mishaps(tmp_path / "data", monkeypatch)
@@ -105,14 +105,19 @@ def test_no_log_holds_what_people_wrote_or_by_what_they_are_known(tmp_path: Path
     assert "could not be saved" in log, "the log was on"
     assert "post_idea failed" in log
     lines = [line[:300] for line in log.splitlines() if found(line, canaries)]
+    say(
+        f"log: {len(set(canaries))} canaries in {len(log):,} bytes of DEBUG, with mishaps: {len(lines)} lines"
+    )
     assert not lines
 
 
-def test_control_a_log_that_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_control_a_log_that_tells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, say):
     """A build that logs a mishap's own words, as `log.exception` would, is caught."""
     monkeypatch.setattr(room, "where", lambda problem: f"{problem!r}")
     file = tmp_path / "log.txt"
     with logged(file):
         canaries = a_meeting_with_mishaps(tmp_path / "data", monkeypatch)
-    assert {CANARY, SECRET} <= found(file.read_text("utf-8"), canaries)
+    told = found(file.read_text("utf-8"), canaries)
+    say(f"log, control, a mishap's own words: {len(told)} of them found")
+    assert {CANARY, SECRET} <= told
     assert logging.getLogger().level != logging.DEBUG

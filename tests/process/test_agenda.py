@@ -1,15 +1,28 @@
-"""The agenda: the board goes to and fro and nothing is erased; a step is locked, unlocked and closed for good."""
+"""The agenda: the board goes to and fro and nothing is erased; a step is locked, unlocked and closed for good.
+
+And it can be changed while it goes on: steps are skipped, moved, added and repeated, where they have what they use.
+"""
 
 import pytest
 
 from app.domain.entities import Idea, Meeting, Step, Undo
-from app.process.commands import CloseStep, Focus, HideBoard, LockStep, ShowStep
-from tests.rules import FATIMA, everything, opened, phone, refused, sorting
+from app.process.agenda import MOST_STEPS, AddStep, MoveStep, RepeatStep, SkipStep
+from app.process.commands import (
+    CloseStep,
+    EndMeeting,
+    Focus,
+    HideBoard,
+    LockStep,
+    OpenMeeting,
+    ShowStep,
+    UndoLast,
+)
+from app.process.invariants import broken
+from app.process.note import TellRoom
+from app.steps.vote.commands import RevealVotes
+from tests.rules import AGENDAS, BO, FATIMA, Play, everything, phone, planned, refused, sorting
 
-
-@pytest.fixture
-def play():
-    return opened()
+DAY = tuple(step for step, *_ in AGENDAS["day"])
 
 
 def current(play):
@@ -102,3 +115,243 @@ def test_only_the_lead_leads(play):
     for message in (ShowStep(step="critique"), CloseStep(step="welcome"), HideBoard(hidden=True)):
         with refused(play, "not_allowed"):
             play(phone(1), message)
+
+
+# --- changing it ---
+
+
+def agenda(play, meeting="day"):
+    assert broken(play.state) == []
+    return play.get(Meeting, meeting).agenda
+
+
+def added(play, kind, **where):
+    """A step of the kind is added; its id."""
+    play(FATIMA, AddStep(meeting="day", kind=kind, texts={"sv": {"title": "Ny"}}, **where))
+    (new,) = set(agenda(play)) - set(DAY)
+    return new
+
+
+def skip(play, *steps, skipped=True):
+    for step in steps:
+        play(FATIMA, SkipStep(step=step, skipped=skipped))
+
+
+def test_a_step_is_skipped_after_those_who_need_it_and_put_back_before_them(play):
+    with refused(play, "needed_by", steps="Themes"):
+        skip(play, "critique")
+    skip(play, "wall", "relay")
+    assert play.step("wall").skipped
+    skip(play, "plan")
+    with refused(play, "needed_by", steps="Review, Next_Plan"):
+        skip(play, "groups")
+    skip(play, "next_plan", "review", "groups", "vote", "themes", "critique")
+    with refused(play, "source_skipped", source="Critique"):
+        skip(play, "themes", skipped=False)
+    skip(play, "critique", "themes", skipped=False)
+    assert agenda(play) == DAY
+    assert not play.step("themes").skipped
+
+
+def test_showing_a_skipped_step_puts_it_back(play):
+    skip(play, "plan", "wall")
+    play.show("wall")
+    assert (play.step("wall").skipped, current(play)) == (False, "wall")
+    skip(play, "next_plan", "review", "groups")
+    with refused(play, "source_skipped", source="Groups"):
+        play(FATIMA, ShowStep(step="plan"))
+
+
+def test_a_meeting_begins_with_its_first_step_that_is_not_skipped():
+    play = Play(planned())
+    skip(play, "welcome")
+    play(FATIMA, OpenMeeting(meeting="day"))
+    assert (current(play), play.step("welcome").begun) == ("critique", False)
+
+
+def test_one_step_is_left():
+    play = Play(planned())
+    skip(play, "review", "next_plan")
+    with refused(play, "agenda_empty"):
+        skip(play, "next_close")
+
+
+def test_steps_are_moved_where_they_can_have_what_they_use(play):
+    play(FATIMA, MoveStep(step="relay", before="critique"))
+    assert agenda(play)[:3] == ("welcome", "relay", "critique")
+    play(FATIMA, MoveStep(step="relay"))
+    assert agenda(play)[-1] == "relay"
+    with refused(play, "source_first", step="Vote", source="Themes"):
+        play(FATIMA, MoveStep(step="vote", before="themes"))
+    with refused(play, "source_first", step="Themes", source="Critique"):
+        play(FATIMA, MoveStep(step="critique", before="vote"))
+
+
+@pytest.mark.parametrize("before", ["nowhere", "review", "wall"])
+def test_a_step_is_moved_before_another_of_its_meeting(play, before):
+    with refused(play, "gone"):
+        play(FATIMA, MoveStep(step="wall", before=before))
+
+
+def test_what_has_been_on_the_board_stays_where_it_is(play):
+    play.show("wall")
+    for message in (MoveStep(step="wall"), SkipStep(step="wall"), MoveStep(step="welcome", before="plan")):
+        with refused(play, "step_stays"):
+            play(FATIMA, message)
+    with refused(play, "step_passed", now="Wall"):
+        play(FATIMA, MoveStep(step="relay", before="critique"))
+    with refused(play, "step_passed"):
+        play(FATIMA, AddStep(meeting="day", kind="welcome", texts={"sv": {"title": "Paus"}}, after="vote"))
+
+
+def test_a_step_is_added_with_words_settings_and_what_it_uses(play):
+    new = added(play, "vote", after="wall", source="themes", minutes=7, settings={"dots": 5})
+    step = play.step(new)
+    assert agenda(play)[4:6] == ("wall", new)
+    assert (step.kind, step.phase, step.source, step.stage, step.minutes) == (
+        "vote",
+        "critique",
+        "themes",
+        "ready",
+        7,
+    )
+    assert step.settings == {"dots": 5, "spread": "free"}
+    play.show(new)
+    assert play.step(new).stage == "voting"
+
+
+def test_without_a_place_it_is_added_last_in_the_phase_of_what_it_comes_after(play):
+    new = added(play, "collect")
+    assert (agenda(play)[-1], play.step(new).phase) == (new, "realisation")
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"meeting": "nowhere"}, "gone"),
+        ({"kind": "dance"}, "unknown_choice"),
+        ({"after": "review"}, "gone"),
+        ({"texts": {}}, "text_empty"),
+        ({"texts": {"en": {"title": "Break"}}}, "text_empty"),
+        ({"texts": {"sv": {"title": "Paus", "colour": "red"}}}, "unknown_choice"),
+        ({"minutes": 481}, "bad_number"),
+        ({"settings": {"wall": "glass"}}, "bad_setting"),
+        ({"source": "critique"}, "unknown_choice"),
+        ({"kind": "vote"}, "source_missing"),
+        ({"kind": "vote", "source": "nowhere"}, "gone"),
+        ({"kind": "vote", "source": "critique"}, "unknown_choice"),
+        ({"kind": "cluster", "source": "critique"}, "sorted_once"),
+        ({"kind": "cluster", "source": "wall", "after": "vote"}, "source_first"),
+    ],
+)
+def test_a_step_that_cannot_be_added(play, fields, code):
+    with refused(play, code):
+        play(
+            FATIMA,
+            AddStep(**{"meeting": "day", "kind": "collect", "texts": {"sv": {"title": "Ny"}}} | fields),
+        )
+
+
+def test_a_step_is_repeated_anew_after_what_is_on_the_board():
+    play = sorting()
+    play.theme("Breven")
+    play.show("vote")
+    play(FATIMA, RevealVotes(step="vote"))
+    play.show("wall")
+    play(FATIMA, RepeatStep(step="vote"))
+    again = agenda(play)[5]
+    step = play.step(again)
+    assert (step.kind, step.source, step.texts, step.stage) == (
+        "vote",
+        "themes",
+        play.step("vote").texts,
+        "ready",
+    )
+    assert (step.begun, step.closed, step.round) == (False, False, 1)
+    play(FATIMA, RepeatStep(step="close"))
+    assert agenda(play)[-2] == "close"
+    play.show(again)
+    assert play.step(again).stage == "voting"
+    with refused(play, "sorted_once", step="Themes"):
+        play(FATIMA, RepeatStep(step="themes"))
+
+
+def test_there_is_a_bound_to_how_many_steps_a_meeting_has(play):
+    while len(play.get(Meeting, "day").agenda) < MOST_STEPS:
+        play(FATIMA, RepeatStep(step="welcome"))
+    for message in (
+        RepeatStep(step="welcome"),
+        AddStep(meeting="day", kind="collect", texts={"sv": {"title": "Ny"}}),
+    ):
+        with refused(play, "agenda_full", most=MOST_STEPS):
+            play(FATIMA, message)
+
+
+def test_what_is_over_is_as_it_was_and_what_is_to_come_can_be_changed(play):
+    play(FATIMA, MoveStep(step="next_close", before="review"))
+    assert agenda(play, "follow_up")[0] == "next_close"
+    play(FATIMA, EndMeeting(meeting="day"))
+    for message in (
+        SkipStep(step="wall"),
+        MoveStep(step="wall"),
+        RepeatStep(step="wall"),
+        AddStep(meeting="day", kind="collect", texts={"sv": {"title": "Ny"}}),
+    ):
+        with refused(play, "meeting_over"):
+            play(FATIMA, message)
+
+
+def test_undo_never_moves_what_has_been_shown_since(play):
+    play(FATIMA, MoveStep(step="relay", before="critique"))
+    play(BO, ShowStep(step="relay"))
+    play(BO, ShowStep(step="critique"))
+    with refused(play, "changed_since_undo"):
+        play(FATIMA, UndoLast())
+
+
+def test_undo_takes_no_step_away_that_another_meeting_uses_or_that_has_begun(play):
+    play(FATIMA, RepeatStep(step="groups"))
+    new = agenda(play)[6]
+    plan = AddStep(meeting="follow_up", kind="plan", texts={"sv": {"title": "Fler"}}, source=new)
+    play(BO, plan)
+    with refused(play, "changed_since_undo"):
+        play(FATIMA, UndoLast())
+    play(BO, UndoLast())
+    play(BO, ShowStep(step=new))
+    with refused(play, "changed_since_undo"):
+        play(FATIMA, UndoLast())
+
+
+def test_undo_skips_nothing_that_has_been_shown_since(play):
+    skip(play, "wall")
+    skip(play, "wall", skipped=False)
+    play(BO, ShowStep(step="wall"))
+    with refused(play, "changed_since_undo"):
+        play(FATIMA, UndoLast())
+
+
+# --- a note to the room ---
+
+
+def note(play):
+    return play.get(Meeting, "day").note
+
+
+def test_a_note_stands_until_it_is_taken_away_or_the_meeting_ends(play):
+    play(FATIMA, TellRoom(text=" Fika  klockan tre "))
+    assert note(play) == "Fika klockan tre"
+    play(FATIMA, TellRoom(text=""))
+    assert note(play) == ""
+    play(FATIMA, TellRoom(text="Tack för i dag"))
+    play(FATIMA, EndMeeting(meeting="day"))
+    assert note(play) == ""
+    with refused(play, "no_meeting"):
+        play(FATIMA, TellRoom(text="Hallå?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("å" * 141, "text_long"), ("Ring 070-123 45 67", "contact_details")]
+)
+def test_a_note_is_short_and_asked_about(play, text, code):
+    with refused(play, code):
+        play(FATIMA, TellRoom(text=text))

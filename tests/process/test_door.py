@@ -1,16 +1,24 @@
 """The door: a code and a link while it is open, a pass for one phone, and one seat for each phone."""
 
+from contextlib import suppress
+from random import Random
+
 import pytest
 
 from app.domain.entities import Meeting, Seat
+from app.domain.state import Decided, Draft, Moment
 from app.domain.who import Who, hash_secret
-from app.process.commands import EndMeeting, LetOneIn, OpenMeeting, SetDoor, TakeSeat
-from tests.rules import FATIMA, opened, phone, refused
-
-
-@pytest.fixture
-def play():
-    return opened()
+from app.errors import RuleBroken
+from app.live.room import decide
+from app.process.commands import EndMeeting, OpenMeeting
+from app.process.door import (
+    LetOneIn,
+    RotateDoor,
+    SetDoor,
+    SetMostSeats,
+    TakeSeat,
+)
+from tests.rules import FATIMA, phone, refused
 
 
 def day(play) -> Meeting:
@@ -132,3 +140,67 @@ def test_only_the_lead_opens_and_only_a_newcomer_sits_down(play):
             play(phone(1), message)
     with refused(play, "not_allowed"):
         play(phone(1), TakeSeat(perspective="client"))
+
+
+def test_a_new_code_kills_the_old_one_and_moves_nobody(play):
+    sit(play, 1)
+    before = day(play)
+    play(FATIMA, RotateDoor())
+    after = day(play)
+    assert after.door
+    assert not {before.token, ""} & {after.token}
+    with refused(play, "door_shut"):
+        sit(play, 2, before.token)
+    assert len(play.all(Seat)) == 1, "who is in stays in"
+    assert sit(play, 1, before.token) == {}
+    sit(play, 2)
+    assert len(play.all(Seat)) == 2
+
+
+def test_a_shut_door_has_no_code_to_change(play):
+    play(FATIMA, SetDoor(open=False))
+    with refused(play, "door_is_shut"):
+        play(FATIMA, RotateDoor())
+
+
+def test_no_more_sit_down_than_there_is_room_for(play):
+    play(FATIMA, SetMostSeats(most=2))
+    for number in (1, 2):
+        sit(play, number)
+    with refused(play, "room_full"):
+        sit(play, 3)
+    assert sit(play, 2) == {}, "who is in is let in again"
+    play(FATIMA, LetOneIn())
+    sit(play, 3, day(play).pass_token)
+    assert len(play.all(Seat)) == 3, "a pass is the facilitator's own word"
+    play(FATIMA, SetMostSeats(most=0))
+    sit(play, 4)
+
+
+def test_fewer_seats_than_people_turn_nobody_out(play):
+    for number in (1, 2, 3):
+        sit(play, number)
+    play(FATIMA, SetMostSeats(most=1))
+    assert len(play.all(Seat)) == 3
+    with refused(play, "room_full"):
+        sit(play, 4)
+
+
+def test_many_who_sit_down_in_one_batch_are_counted_one_by_one(play):
+    """A hall comes in one batch: what the command before it has decided counts."""
+    play(FATIMA, SetMostSeats(most=3))
+    over, moment = Decided(), Moment(play.now, play.new_id, lambda: "234567", Random(1))
+    taken = []
+    for number in range(10):
+        draft = Draft(play.state, over, moment)
+        with suppress(RuleBroken):
+            decide(draft, Who("door", secret=f"secret {number}", token=day(play).token), TakeSeat("client"))
+            over.take(draft.own)
+            taken.append(number)
+    assert taken == [0, 1, 2]
+
+
+@pytest.mark.parametrize("most", [-1, 5001])
+def test_a_number_of_seats_that_cannot_be(play, most):
+    with refused(play, "bad_number"):
+        play(FATIMA, SetMostSeats(most=most))

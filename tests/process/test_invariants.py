@@ -11,11 +11,15 @@ from app.domain.entities import (
     Action,
     Answer,
     Ballot,
+    Forgetting,
     Group,
+    Hidden,
     Idea,
     Lead,
+    ListedName,
     Meeting,
     Member,
+    Paper,
     Promise,
     Proposal,
     Receipt,
@@ -96,6 +100,10 @@ def step(state: State, kind: str) -> Step:
     return min((step for step in state.all(Step) if step.kind == kind), key=lambda step: step.id)
 
 
+def step_of_the_day(state: State, kind: str) -> Step:
+    return next(step for step in state.all(Step, meeting=at(state, "open").id) if step.kind == kind)
+
+
 def at(state: State, stage: str) -> Meeting:
     return next(meeting for meeting in state.all(Meeting) if meeting.stage == stage)
 
@@ -111,6 +119,13 @@ SPOILT_OPEN: dict[str, tuple[Callable[[State], list], str, str]] = {
     ),
     "an idea without words": (lambda s: one(s, Idea, text=""), "check_empty", "idea"),
     "an unknown tray": (lambda s: one(s, Idea, tray="lost"), "check_value", "idea"),
+    "something hidden that is not there": (lambda s: one(s, Hidden, id="gone"), "check_reference", "hidden"),
+    "something hidden of no kind": (lambda s: one(s, Hidden, kind="word"), "check_value", "hidden"),
+    "a name that is a number": (
+        lambda s: one(s, ListedName, name="121212-1212"),
+        "check_value",
+        "listed_name",
+    ),
     "a handle twice": (
         lambda s: [structs.replace(next(i for i in s.all(Idea) if i.handle), id="another")],
         "check_twice",
@@ -141,7 +156,13 @@ SPOILT_OPEN: dict[str, tuple[Callable[[State], list], str, str]] = {
         "check_reference",
         "step",
     ),
-    "closed but not locked": (lambda s: changed(step(s, "welcome"), closed=True), "check_step", "step"),
+    "sorted before it is written": (
+        lambda s: changed(at(s, "open"), agenda=at(s, "open").agenda[::-1]),
+        "check_agenda",
+        "step",
+    ),
+    "begun and skipped": (lambda s: changed(step(s, "cluster"), skipped=True), "check_step", "step"),
+    "closed but not locked": (lambda s: changed(step(s, "plan"), closed=True), "check_step", "step"),
     "closed and not forgotten": (
         lambda s: [
             structs.replace(each, closed=True, locked=True) for each in s.all(Step) if each.kind == "collect"
@@ -194,7 +215,25 @@ SPOILT_OPEN: dict[str, tuple[Callable[[State], list], str, str]] = {
     "an unknown choice": (lambda s: one(s, Answer, choice="perhaps"), "check_value", "answer"),
     "answered twice": (lambda s: another(s, Answer), "check_twice", "answer"),
     "an unknown perspective": (lambda s: one(s, Seat, perspective="king"), "check_value", "seat"),
-    "a seat twice": (lambda s: another(s, Seat), "check_twice", "seat"),
+    "a seat twice": (
+        lambda s: changed(next(seat for seat in s.all(Seat) if seat.secret_hash), id="another"),
+        "check_twice",
+        "seat",
+    ),
+    "a paper with nothing on it": (lambda s: one(s, Paper, tag="nobody's"), "check_reference", "paper"),
+    "a paper of nobody's that somebody typed": (lambda s: one(s, Paper, tag=""), "check_reference", "paper"),
+    "a paper where one does not write": (
+        lambda s: one(s, Paper, step=step(s, "welcome").id),
+        "check_reference",
+        "paper",
+    ),
+    "more papers than people without a phone": (
+        lambda s: [
+            Paper(id=f"more{n}", step=step_of_the_day(s, "close").id, account="", tag="") for n in range(3)
+        ],
+        "check_head_count",
+        "meeting",
+    ),
     "a seat in a planned meeting": (
         lambda s: one(s, Seat, meeting=at(s, "planned").id),
         "check_seat",
@@ -233,6 +272,17 @@ SPOILT_OPEN: dict[str, tuple[Callable[[State], list], str, str]] = {
     ),
     "an unknown language": (lambda s: one(s, Workshop, language="tlh"), "check_value", "workshop"),
     "a board without a key": (lambda s: one(s, Workshop, board_token=""), "check_value", "workshop"),
+    "words kept longer than the workshop": (
+        lambda s: one(s, Workshop, contributions_until="2028-01-01", results_until="2027-01-01"),
+        "check_value",
+        "workshop",
+    ),
+    "kept until no day": (lambda s: one(s, Workshop, results_until="i maj"), "check_value", "workshop"),
+    "erased before it began": (
+        lambda s: changed(s.get(Step, at(s, "planned").agenda[0]), erased="2027-01-01"),
+        "check_value",
+        "step",
+    ),
     "two workshops": (lambda s: another(s, Workshop), "check_twice", "workshop"),
     "a lead twice": (lambda s: another(s, Lead), "check_twice", "lead"),
     "undo of an owner": (
@@ -248,10 +298,15 @@ SPOILT_OPEN: dict[str, tuple[Callable[[State], list], str, str]] = {
     "a receipt that is no hash": (lambda s: one(s, Receipt, id="kim/handle"), "check_value", "receipt"),
 }
 SPOILT_ENDED: dict[str, tuple[Callable[[State], list], str, str]] = {
-    "a head count that is not so": (
+    "a seat after the meeting's end": (
         lambda s: [Seat(id="seat", meeting="follow_up", secret_hash="hash")],
-        "check_head_count",
-        "meeting",
+        "check_seat",
+        "seat",
+    ),
+    "a note of what there is not": (
+        lambda s: [Forgetting(id="note", what="gone")],
+        "check_reference",
+        "forgetting",
     ),
     "a seat of the meeting before": (
         lambda s: [Seat(id="seat", meeting="day", secret_hash="hash")],

@@ -2,26 +2,32 @@
 
 import pytest
 
-from app.domain.entities import ACTION_FIELDS, Action, Group, Idea, Meeting, Promise, Receipt, Seat, Undo
-from app.domain.who import Who
+from app.domain.entities import (
+    ACTION_FIELDS,
+    Action,
+    Forgetting,
+    Group,
+    Idea,
+    Meeting,
+    Promise,
+    Receipt,
+    Seat,
+    Undo,
+)
+from app.domain.who import SYSTEM, Who
 from app.process.commands import (
     CloseStep,
     EditMeeting,
     EndMeeting,
-    LetOneIn,
+    Forgotten,
     OpenMeeting,
-    SetTimer,
     ShowStep,
-    TakeSeat,
 )
+from app.process.door import LetOneIn, TakeSeat
+from app.process.timer import SetTimer
 from app.steps.groups.commands import AddGroup, ChooseGroup
 from app.steps.plan.commands import AddAction, EditAction
-from tests.rules import FATIMA, NOON, Play, group, opened, phone, planned, refused
-
-
-@pytest.fixture
-def play():
-    return opened()
+from tests.rules import FATIMA, NOON, Play, group, phone, planned, refused
 
 
 def meeting(play, id="day") -> Meeting:
@@ -102,12 +108,34 @@ def test_ending_drops_undo_and_the_next_opening_drops_receipts(play):
     assert play.all(Receipt) == []
 
 
-def test_seats_stay_until_the_next_meeting_opens(play):
-    play(Who("door", secret="s", token=meeting(play).token), TakeSeat(perspective="client"))
+def test_seats_are_a_count_from_the_end_on(play):
+    for secret in ("s", "t"):
+        play(Who("door", secret=secret, token=meeting(play).token), TakeSeat(perspective="client"))
     play(FATIMA, EndMeeting(meeting="day"))
-    assert len(play.all(Seat)) == 1
-    play(FATIMA, OpenMeeting(meeting="follow_up"))
     assert play.all(Seat) == []
+    assert meeting(play).seats == 2
+
+
+def test_a_meeting_opened_again_counts_those_of_its_fuller_time(play):
+    """Whoever comes back cannot be told from somebody new: adding them up would count one person twice."""
+    for came, count in ((("s", "t"), 2), (("s",), 2), (("s", "t", "u"), 3)):
+        for secret in came:
+            play(Who("door", secret=secret, token=meeting(play).token), TakeSeat(perspective="client"))
+        play(FATIMA, EndMeeting(meeting="day"))
+        assert meeting(play).seats == count
+        play(FATIMA, OpenMeeting(meeting="day"))
+
+
+def test_closing_and_ending_note_what_is_to_leave_the_files(play):
+    play.show("critique")
+    play(FATIMA, CloseStep(step="critique"))
+    assert [note.what for note in play.all(Forgetting)] == ["critique"]
+    first = play.only(Forgetting)
+    play(FATIMA, EndMeeting(meeting="day"))
+    assert {"critique", "welcome", "day"} <= {note.what for note in play.all(Forgetting)}
+    play(SYSTEM, Forgotten(notes=[first.id, "gone"]))
+    assert first.id not in {note.id for note in play.all(Forgetting)}
+    assert "day" in {note.what for note in play.all(Forgetting)}, "what was closed later has its own turn"
 
 
 def test_opening_another_ends_the_first(play):

@@ -2,15 +2,16 @@
 
 import pytest
 
-from app.process.commands import CloseStep, ExtendTimer, PauseTimer, ResumeTimer, SetTimer
-from tests.rules import FATIMA, NOON, opened, phone, refused
+from app.process.commands import CloseStep
+from app.process.timer import (
+    ExtendTimer,
+    PauseTimer,
+    ResumeTimer,
+    SetTimer,
+)
+from tests.rules import FATIMA, NOON, phone, refused
 
 MINUTE = 60_000
-
-
-@pytest.fixture
-def play():
-    return opened()
 
 
 def timer(play):

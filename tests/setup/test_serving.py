@@ -72,7 +72,8 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "app").mkdir()
     (tmp_path / "app" / "__init__.py").write_text(APP, "utf-8")
     (tmp_path / "app" / "greeting.py").write_text(GREETING, "utf-8")
-    shutil.copy(ROOT / "app" / "config.py", tmp_path / "app")
+    for name in ("config.py", "serving.py"):
+        shutil.copy(ROOT / "app" / name, tmp_path / "app")
     shutil.copy(ROOT / "wsgi.py", tmp_path)
     return tmp_path
 

@@ -195,6 +195,7 @@ def test_the_front_end_is_built_when_missing_and_only_then(project):
         "static/css/tokens.css",
         "app/translations/sv/LC_MESSAGES/messages.po",
         "app/i18n.py",
+        "app/languages.py",
         "package-lock.json",
         "bin/build.mjs",
     ],

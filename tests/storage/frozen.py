@@ -60,6 +60,8 @@ def seen(state: State) -> dict[str, Kinds]:
     for name in PHONES:
         for seat in state.all(Seat, secret_hash=hash_secret(secret_of(name))):
             found[f"mine:{name}"] = own(state, seat, secret_of(name))
+    for kinds in found.values():
+        kinds.pop("forgetting", None)  # goes by itself, sooner or later
     return json.loads(msgspec.json.encode(found))
 
 

@@ -69,6 +69,17 @@ def test_a_locked_database_is_tried_again_until_it_is_free(engine, path):
     holder.close()
 
 
+def test_a_file_nobody_else_may_open_is_opened_when_it_is_free(engine, path):
+    """As while what a killed process has left is being read."""
+    engine.dispose()
+    holder = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    holder.execute("PRAGMA locking_mode=exclusive")
+    holder.execute("BEGIN EXCLUSIVE")
+    threading.Timer(0.2, holder.close).start()
+    with reading(make_engine(Settings(), path)).connect() as connection:
+        assert connection.execute(sa.select(NOTE)).all() == []
+
+
 def test_a_database_that_stays_locked_is_given_up(engine, path, monkeypatch):
     monkeypatch.setattr(module, "LOCKED_SECONDS", 0.1)
     holder = sqlite3.connect(path, isolation_level=None)

@@ -1,21 +1,19 @@
 """The installation's own store, on SQLite and on PostgreSQL."""
 
 import threading
-from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
 
-from app.config import Settings, load
+from app.config import Settings
 from app.errors import RuleBroken
+from app.storage import migrate
+from app.storage.engine import write
 from app.storage.installation import Installation
+from app.storage.installation.invites import hashed
 from app.storage.installation.workshops import CODE_DIGITS
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def settings(request, tmp_path: Path) -> Settings:
-    if request.param == "postgresql":
-        return load({"DATABASE_URL": request.getfixturevalue("postgres_url")})
-    return Settings(data_dir=tmp_path)
 
 
 @pytest.fixture
@@ -138,3 +136,73 @@ def test_what_is_to_close_by_itself(installation):
     assert installation.closings_due(20) == [("w", "meeting"), ("w", "step")]
     installation.drop_closing("w", "meeting")
     assert installation.closings_due(20) == [("w", "step")]
+
+
+def test_the_first_account_administers_and_another_may_instead(installation):
+    first, second = (installation.add_account(name, "hash") for name in ("Fatima", "Mo"))
+    assert (installation.account(first).administrator, installation.account(second).administrator) == (
+        True,
+        False,
+    )
+    for act in (
+        lambda: installation.set_administrator(first, False),
+        lambda: installation.remove_account(first),
+    ):
+        with pytest.raises(RuleBroken, match="last_administrator"):
+            act()
+    installation.set_administrator(second, True)
+    installation.remove_account(first)
+    assert [each.name for each in installation.accounts(now=1)] == ["Mo"]
+
+
+def test_two_who_use_a_link_at_once_do_not_both(installation):
+    token = installation.invite("lead", 100, workshop="w", role="peer", sender="a")
+    start, outcomes = threading.Barrier(4), []
+
+    def use():
+        start.wait()
+        try:
+            outcomes.append(installation.use_invite(token, 1, "lead").role)
+        except RuleBroken as problem:
+            outcomes.append(problem.code)
+
+    threads = [threading.Thread(target=use) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes) == ["invite_used", "invite_used", "invite_used", "peer"]
+
+
+def test_what_is_known_of_an_account_goes_with_it(installation):
+    installation.add_account("Fatima", "hash")
+    id = installation.add_account("Mo", "hash")
+    session = installation.start_session(id, now=1, ends=100)
+    sent = installation.invite("lead", 100, workshop="w", role="peer", sender=id)
+    own = installation.invite("password", 100, account=id)
+    assert installation.sessions_alive({hashed(session)}, 2) == {hashed(session)}
+    installation.remove_account(id)
+    assert installation.sessions_alive({hashed(session)}, 2) == set()
+    assert installation.find_invite(sent, 2, "lead") is None
+    assert installation.find_invite(own, 2, "password") is None
+
+
+@pytest.mark.parametrize(("names", "administrators"), [(["Fatima"], ["Fatima"]), (["Fatima", "Mo"], [])])
+def test_of_several_from_before_nobody_is_said_to_have_been_first(installation, names, administrators):
+    """The step that made administrators, over accounts that were there before it."""
+    for name in names:
+        installation.add_account(name, "hash")
+    step = migrate._scripts("installation").get_revision("0003").module
+    before = [sa.text("ALTER TABLE account DROP COLUMN administrator"), sa.text("DROP TABLE invite")]
+    before += [sa.text("CREATE TABLE invite (token_hash TEXT)")]
+    installation._do(*before)
+
+    def again(connection: sa.Connection) -> None:
+        with Operations.context(MigrationContext.configure(connection)):
+            step.upgrade()
+
+    write(installation.engine, again)
+    assert [each.name for each in installation.accounts(now=1) if each.administrator] == administrators
+    assert installation.has_administrator() == bool(administrators)
+    with pytest.raises(RuleBroken, match="name_taken"):
+        installation.add_account("fatima", "hash")

@@ -35,7 +35,9 @@ def test_the_migrations_make_the_tables_the_program_uses(engine, history):
             assert set(columns) == set(table.columns.keys()), name
             for column in table.columns:
                 assert columns[column.name]["nullable"] == column.nullable, f"{name}.{column.name}"
-                assert isinstance(columns[column.name]["type"], sa.Text | sa.BigInteger | sa.Boolean), name
+                assert isinstance(
+                    columns[column.name]["type"], sa.Text | sa.BigInteger | sa.Boolean | sa.LargeBinary
+                ), name
             assert there.get_pk_constraint(name)["constrained_columns"] == [c.name for c in table.primary_key]
             assert {i["name"] for i in there.get_indexes(name)} == {index.name for index in table.indexes}
 

@@ -15,11 +15,11 @@ class Checked(WorkshopStore):
     play: Play | None = None
     writes = 0
 
-    def persist(self, changes, befores) -> None:
+    def persist(self, changes, befores, files) -> None:
         self.writes += 1
         if self.play is not None and self.writes % 5 == 0:
             assert everything(self.load()) == everything(self.play.state)
-        super().persist(changes, befores)
+        super().persist(changes, befores, files)
 
 
 def played(settings: Settings) -> dict:

@@ -12,20 +12,20 @@ from app.storage import migrate
 from app.storage.workshop import WorkshopStore
 from tests.rules import everything
 
-SECOND = '''
-"""A second step that makes a table, changes another, erases a row, and then fails if it is told to."""
+NEXT = '''
+"""A step that makes a table, changes another, erases a row, and then fails if it is told to."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = {first}
+revision = "extra"
+down_revision = {newest}
 fails = {fails}
 
 
 def upgrade():
     op.create_table("extra", sa.Column("id", sa.Text(), primary_key=True))
-    op.add_column("idea", sa.Column("language", sa.Text(), nullable=True))
+    op.add_column("idea", sa.Column("tongue", sa.Text(), nullable=True))
     op.execute("DELETE FROM idea WHERE id = 'b'")
     if fails:
         raise RuntimeError("the disk is full")
@@ -39,10 +39,9 @@ def next_version(tmp_path, monkeypatch):
     def make(*, fails: bool) -> None:
         folder = tmp_path / f"migrations{fails}"
         shutil.copytree(migrate.FOLDER, folder)
-        (first,) = (folder / "workshop" / "versions").glob("0001*.py")
-        revision = next(line for line in first.read_text().splitlines() if line.startswith("revision"))
-        words = SECOND.replace("{first}", revision.partition("=")[2].strip()).replace("{fails}", str(fails))
-        (folder / "workshop" / "versions" / "0002_extra.py").write_text(words)
+        newest = migrate._scripts("workshop").get_current_head()
+        words = NEXT.replace("{newest}", repr(newest)).replace("{fails}", str(fails))
+        (folder / "workshop" / "versions" / "extra.py").write_text(words)
         monkeypatch.setattr(migrate, "FOLDER", folder)
         migrate._scripts.cache_clear()
 
@@ -56,7 +55,7 @@ def written(settings):
     """A workshop with two ideas, closed."""
     store = WorkshopStore(settings, "workshop1", new=True)
     changes = {(Idea, id): Idea(id=id, step="s", text=id) for id in "ab"}
-    store.persist(changes, dict.fromkeys(changes))
+    store.persist(changes, dict.fromkeys(changes), {})
     before = everything(store.load())
     store.close()
     return before
@@ -100,7 +99,7 @@ def test_a_file_from_a_newer_program_is_refused_in_words_and_left_as_it_is(
     WorkshopStore(settings, "workshop1").close()
     newer = schema(settings)
     assert "extra" in newer
-    assert "language" in newer["idea"]
+    assert "tongue" in newer["idea"]
     monkeypatch.undo()
     migrate._scripts.cache_clear()
     for _ in range(2):  # refused each time, and let go of each time

@@ -10,7 +10,8 @@ from app.domain.who import Who
 from app.formats import load_all
 from app.live.connection import Connection
 from app.live.live import Live
-from app.process.commands import EditWorkshop, EndMeeting, OpenMeeting, ShowStep
+from app.process.commands import EndMeeting, OpenMeeting, ShowStep
+from app.process.workshop import EditWorkshop
 from app.steps.groups.commands import AddGroup
 from app.steps.plan.commands import AddAction
 from app.storage.installation import Installation

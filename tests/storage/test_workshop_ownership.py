@@ -22,7 +22,7 @@ from app.domain.entities import Idea
 from app.storage.workshop import WorkshopStore
 
 store = WorkshopStore(load(), "workshop1", new=True)
-store.persist({(Idea, "a"): Idea(id="a", step="s", text="skrivet före olyckan")}, {(Idea, "a"): None})
+store.persist({(Idea, "a"): Idea(id="a", step="s", text="skrivet före olyckan")}, {(Idea, "a"): None}, {})
 print("open", flush=True)
 sys.stdin.read()
 store.close()
@@ -81,7 +81,7 @@ def test_two_stores_in_one_process_do_not_share_a_workshop_either(settings):
     with pytest.raises(RuleBroken) as caught:
         WorkshopStore(settings, "workshop1")
     assert caught.value.code == "workshop_held"
-    store.persist({(Idea, "a"): Idea(id="a", step="s", text="ännu min")}, {(Idea, "a"): None})
+    store.persist({(Idea, "a"): Idea(id="a", step="s", text="ännu min")}, {(Idea, "a"): None}, {})
     store.close()
     WorkshopStore(settings, "workshop1").close()
 
@@ -109,10 +109,10 @@ def test_on_postgresql_a_lost_connection_costs_one_batch_and_the_workshop_is_hel
         admin.exec_driver_sql(f"SELECT pg_terminate_backend({pid})")
     batch = {(Idea, "a"): Idea(id="a", step="s", text="skrivet efter avbrottet")}
     with pytest.raises(sa.exc.OperationalError):
-        store.persist(batch, dict.fromkeys(batch))
+        store.persist(batch, dict.fromkeys(batch), {})
     assert store.regain().all(Idea) == []
     assert store.regain() is None
-    store.persist(batch, dict.fromkeys(batch))
+    store.persist(batch, dict.fromkeys(batch), {})
     with pytest.raises(RuleBroken) as caught:
         WorkshopStore(settings, "workshop1")
     assert caught.value.code == "workshop_held"

@@ -2,13 +2,13 @@
 
 from app.domain.command import Command, Id, command, on
 from app.domain.entities import Answer, Step
+from app.domain.perspectives import SILENT_ONCE_IN, hear, heard
 from app.domain.rules import begun, step_of, writable
 from app.domain.state import Draft
 from app.domain.who import Who
 from app.errors import RuleBroken
+from app.steps.close.said import CHOICES, said
 from app.steps.close.settings import Settings
-
-CHOICES = ("yes", "some", "no")
 
 
 class GiveAnswer(Command):
@@ -19,18 +19,23 @@ class GiveAnswer(Command):
 
 @command("phone")
 def answer(state: Draft, who: Who, c: GiveAnswer) -> None:
-    """One answer a person and question; it can be changed until the answers are shown."""
+    """One answer a person and question; it can be changed, or taken back (""), until the answers are shown."""
     step = writable(state, step_of(state, c.step, "close"))
     if step.stage != "asking":
         raise RuleBroken("vote_over")
-    if c.question not in Settings.of(step).questions or c.choice not in CHOICES:
+    if c.question not in Settings.of(step).questions or c.choice not in ("", *CHOICES):
         raise RuleBroken("unknown_choice")
     tag = who.tag(step)
     for mine in state.all(Answer, tag=tag):
         if mine.question == c.question:
-            state.change(mine, choice=c.choice)
+            if c.choice:
+                state.change(mine, choice=c.choice)
+            else:
+                state.drop(mine)
             return
-    state.put(Answer(id=state.new_id(), step=step.id, question=c.question, tag=tag, choice=c.choice))
+    if c.choice:
+        whose = {"tag": tag, "perspective": heard(step, who)}
+        state.put(Answer(id=state.new_id(), step=step.id, question=c.question, choice=c.choice, **whose))
 
 
 class RevealAnswers(Command):
@@ -39,12 +44,38 @@ class RevealAnswers(Command):
 
 @command("lead")
 def reveal_answers(state: Draft, who: Who, c: RevealAnswers) -> None:
+    """Show the sums; what most of a perspective answered is said once, and no answer says it any more."""
     step = begun(state, step_of(state, c.step, "close"))
-    state.change(step, stage="revealed")
+    if step.stage == "revealed":
+        return
+    answers = state.all(Answer, step=step.id)
+    silent = _said_before(state, step)
+    asked = {
+        key: {}
+        if silent or state.once_in(SILENT_ONCE_IN)
+        else said([a for a in answers if a.question == key])
+        for key in Settings.of(step).questions
+    }
+    for given in answers:
+        if given.perspective:
+            state.change(given, perspective="")
+    words = {key: most for key, most in asked.items() if most}
+    state.change(step, stage="revealed", said=words, heard=())
+
+
+def _said_before(state: Draft, step: Step) -> bool:
+    """Asked twice in one meeting it is said once: what changed between two times could be one person (decision 16)."""
+    return any(other.said for other in state.all(Step, meeting=step.meeting) if other.kind == "close")
+
+
+@on("close", "begin")
+def begin(state: Draft, step: Step) -> None:
+    state.change(step, heard=() if _said_before(state, step) else hear(state, step))
 
 
 @on("close", "close")
 def close(state: Draft, step: Step) -> None:
+    state.change(step, heard=())
     for given in state.all(Answer, step=step.id):
-        if given.tag:
-            state.change(given, tag="")
+        if given.tag or given.perspective:
+            state.change(given, tag="", perspective="")

@@ -1,4 +1,4 @@
-"""Who sees the closing answers: one's own oneself, the sums everyone once they are shown."""
+"""Who sees the closing answers: one's own oneself; sums, and what most of a perspective said, all once shown."""
 
 from collections import Counter
 
@@ -14,6 +14,8 @@ def see_step(viewer: Viewer, step: Step, state: State) -> dict:
     if step.stage == "revealed":
         for (question, choice), n in sorted(Counter((a.question, a.choice) for a in answers).items()):
             seen["answers"].setdefault(question, {})[choice] = n
+        if step.said:
+            seen["said"] = step.said
     if viewer.role == "lead":
         seen["written"] = len(answers)
     return seen

@@ -1,27 +1,28 @@
 """Commands of clustering: themes made, renamed, merged, split; ideas moved and merged; proposals from the room."""
 
 from app.domain.batches import release
-from app.domain.command import Command, Handle, Id, Words, command, on
-from app.domain.entities import Idea, Proposal, Step, Theme
-from app.domain.rules import begun, clean, step_of, writable
+from app.domain.command import MODERATORS, Command, Handle, Id, Ids, Saying, Words, command, on
+from app.domain.entities import Hidden, Idea, Proposal, Step, Theme
+from app.domain.hidden import uncover
+from app.domain.rules import begun, clean, not_closed, said, step_of, writable
 from app.domain.state import Draft
 from app.domain.who import Who
 from app.errors import RuleBroken
-from app.steps.collect.commands import seen_by_lead, with_alike
+from app.steps.collect.commands import seen_by_lead, together, with_alike
 
 NAME = 24
 MOST_THEMES = 60
 MOST_PROPOSALS_EACH = 10
 
 
-class AddTheme(Command):
+class AddTheme(Saying):
     step: Id
     name: Words
 
 
-@command("lead", undo={Theme: ()})
+@command("lead", leads=MODERATORS, undo={Theme: ()})
 def add_theme(state: Draft, who: Who, c: AddTheme) -> None:
-    make_theme(state, begun(state, step_of(state, c.step, "cluster")), c.name)
+    make_theme(state, begun(state, step_of(state, c.step, "cluster")), said(state, c, c.name, NAME))
 
 
 def make_theme(state: Draft, step: Step, name: str) -> Theme:
@@ -50,14 +51,14 @@ def theme_of(state: Draft, id: str) -> Theme:
     return theme
 
 
-class RenameTheme(Command):
+class RenameTheme(Saying):
     theme: Id
     name: Words
 
 
-@command("lead", undo={Theme: ("name",)})
+@command("lead", leads=MODERATORS, undo={Theme: ("name",)})
 def rename_theme(state: Draft, who: Who, c: RenameTheme) -> None:
-    state.change(theme_of(state, c.theme), name=clean(c.name, NAME))
+    state.change(theme_of(state, c.theme), name=said(state, c, c.name, NAME))
 
 
 class MergeThemes(Command):
@@ -65,7 +66,7 @@ class MergeThemes(Command):
     into: Id
 
 
-@command("lead", undo={Theme: ("merged_into",), Idea: ("theme",)})
+@command("lead", leads=MODERATORS, undo={Theme: ("merged_into",), Idea: ("theme",)})
 def merge_themes(state: Draft, who: Who, c: MergeThemes) -> None:
     """One theme goes up in another with all its ideas; nothing is dropped, so it can be undone."""
     theme, into = theme_of(state, c.theme), theme_of(state, c.into)
@@ -81,13 +82,13 @@ def ideas_in(state: Draft, theme: Theme) -> list[Idea]:
     return state.all(Idea, theme=theme.id)
 
 
-class SplitTheme(Command):
+class SplitTheme(Saying):
     theme: Id
     name: Words
     ideas: list[Id]
 
 
-@command("lead", undo={Theme: (), Idea: ("theme",)})
+@command("lead", leads=MODERATORS, undo={Theme: (), Idea: ("theme",)})
 def split_theme(state: Draft, who: Who, c: SplitTheme) -> None:
     """Some of a theme's ideas, not all, become a theme of their own; those merged into them go along."""
     theme = theme_of(state, c.theme)
@@ -95,7 +96,7 @@ def split_theme(state: Draft, who: Who, c: SplitTheme) -> None:
     moved = [idea for idea in ideas if (idea.merged_into or idea.id) in chosen]
     if len(moved) in (0, len(ideas)):
         raise RuleBroken("choose_ideas")
-    new = make_theme(state, state.need(Step, theme.step), c.name)
+    new = make_theme(state, state.need(Step, theme.step), said(state, c, c.name, NAME))
     for idea in moved:
         state.change(idea, theme=new.id)
 
@@ -104,7 +105,7 @@ class RemoveTheme(Command):
     theme: Id
 
 
-@command("lead", undo={Theme: ()})
+@command("lead", leads=MODERATORS, undo={Theme: (), Hidden: ()})
 def remove_theme(state: Draft, who: Who, c: RemoveTheme) -> None:
     """Only an empty theme can go."""
     theme = theme_of(state, c.theme)
@@ -114,6 +115,7 @@ def remove_theme(state: Draft, who: Who, c: RemoveTheme) -> None:
     for other in state.all(Theme, step=theme.step):
         if other.merged_into == theme.id:
             raise RuleBroken("theme_not_empty")
+    uncover(state, theme.id)
     state.drop(theme)
 
 
@@ -122,16 +124,32 @@ class PlaceIdea(Command):
     theme: str = ""
 
 
-@command("lead", undo={Idea: ("theme", "merged_into")})
+@command("lead", leads=MODERATORS, undo={Idea: ("theme", "merged_into")})
 def place_idea(state: Draft, who: Who, c: PlaceIdea) -> None:
     """Move an idea to a theme, or ("") back among the unsorted; those merged into it go along."""
-    idea = sortable(state, c.idea)
-    if c.theme:
-        theme = theme_of(state, c.theme)
+    place(state, c.idea, c.theme)
+
+
+class PlaceIdeas(Command):
+    ideas: Ids
+    theme: str = ""
+
+
+@command("lead", leads=MODERATORS, undo={Idea: ("theme", "merged_into")})
+def place_ideas(state: Draft, who: Who, c: PlaceIdeas) -> None:
+    """As `place_idea`, many at once: all of them or none, and one undo."""
+    for id in together(c.ideas):
+        place(state, id, c.theme)
+
+
+def place(state: Draft, id: str, theme_id: str) -> None:
+    idea = sortable(state, id)
+    if theme_id:
+        theme = theme_of(state, theme_id)
         if state.need(Step, theme.step).source != idea.step:
             raise RuleBroken("gone")
     for same in with_alike(state, idea):
-        state.change(same, theme=c.theme)
+        state.change(same, theme=theme_id)
 
 
 def sortable(state: Draft, id: str) -> Idea:
@@ -147,10 +165,26 @@ class MergeIdea(Command):
     into: Id
 
 
-@command("lead", undo={Idea: ("theme", "merged_into", "hidden", "reason")})
+@command("lead", leads=MODERATORS, undo={Idea: ("theme", "merged_into", "hidden", "reason")})
 def merge_idea(state: Draft, who: Who, c: MergeIdea) -> None:
     """Two ideas that say the same become one note ("3 lika"); no word of either is changed."""
-    idea, into = sortable(state, c.idea), sortable(state, c.into)
+    merge(state, c.idea, c.into)
+
+
+class MergeIdeas(Command):
+    ideas: Ids
+    into: Id
+
+
+@command("lead", leads=MODERATORS, undo={Idea: ("theme", "merged_into", "hidden", "reason")})
+def merge_ideas(state: Draft, who: Who, c: MergeIdeas) -> None:
+    """As `merge_idea`, many into one: all of them or none, and one undo."""
+    for id in together(c.ideas):
+        merge(state, id, c.into)
+
+
+def merge(state: Draft, id: str, into_id: str) -> None:
+    idea, into = sortable(state, id), sortable(state, into_id)
     if idea.step != into.step or idea.id == into.id:
         raise RuleBroken("gone")
     # Under a hidden note nothing is to be seen, so what goes there is hidden with it, and counted.
@@ -163,7 +197,7 @@ class PartIdea(Command):
     idea: Id
 
 
-@command("lead", undo={Idea: ("merged_into",)})
+@command("lead", leads=MODERATORS, undo={Idea: ("merged_into",)})
 def part_idea(state: Draft, who: Who, c: PartIdea) -> None:
     """A merged idea is a note of its own again."""
     idea = seen_by_lead(state, c.idea)
@@ -177,7 +211,7 @@ class PutOnTop(Command):
     idea: Id
 
 
-@command("lead", undo={Theme: ("top",)})
+@command("lead", leads=MODERATORS, undo={Theme: ("top",)})
 def put_on_top(state: Draft, who: Who, c: PutOnTop) -> None:
     """Which idea lies on top of the theme's pile."""
     theme, idea = theme_of(state, c.theme), sortable(state, c.idea)
@@ -186,7 +220,7 @@ def put_on_top(state: Draft, who: Who, c: PutOnTop) -> None:
     state.change(theme, top=idea.id)
 
 
-class ProposeTheme(Command):
+class ProposeTheme(Saying):
     step: Id
     handle: Handle
     name: Words
@@ -201,19 +235,34 @@ def propose_theme(state: Draft, who: Who, c: ProposeTheme) -> None:
         raise RuleBroken("already_there")
     if state.count(Proposal, tag=tag) >= MOST_PROPOSALS_EACH:
         raise RuleBroken("too_many", most=MOST_PROPOSALS_EACH)
-    state.put(Proposal(id=state.new_id(), step=step.id, name=clean(c.name, NAME), handle=c.handle, tag=tag))
-    release(state, unseen(state, step))
+    name = said(state, c, c.name, NAME)
+    state.put(Proposal(id=state.new_id(), step=step.id, name=name, handle=c.handle, tag=tag))
+    release(state, Proposal, step.id)
 
 
-def unseen(state: Draft, step: Step) -> list[Proposal]:
-    return state.all(Proposal, waits=step.id)
+class WithdrawProposal(Command):
+    handle: Handle
+
+
+@command("phone")
+def withdraw_proposal(state: Draft, who: Who, c: WithdrawProposal) -> None:
+    """Take one's own proposal back until the step is closed, unless a theme has been made of it."""
+    for proposal in state.all(Proposal, handle=c.handle):
+        step = state.need(Step, proposal.step)
+        if proposal.tag == who.tag(step):
+            not_closed(state, step)
+            if proposal.outcome in ("accepted", "merged"):
+                raise RuleBroken("already_a_theme")
+            state.drop(proposal)
+            return
+    raise RuleBroken("not_yours")
 
 
 class AcceptProposal(Command):
     proposal: Id
 
 
-@command("lead")
+@command("lead", leads=MODERATORS)
 def accept_proposal(state: Draft, who: Who, c: AcceptProposal) -> None:
     proposal = open_proposal(state, c.proposal)
     theme = make_theme(state, state.need(Step, proposal.step), proposal.name)
@@ -225,7 +274,7 @@ class MergeProposal(Command):
     theme: Id
 
 
-@command("lead")
+@command("lead", leads=MODERATORS)
 def merge_proposal(state: Draft, who: Who, c: MergeProposal) -> None:
     """The proposal says what a theme already says; its author is told which."""
     proposal, theme = open_proposal(state, c.proposal), theme_of(state, c.theme)
@@ -238,7 +287,7 @@ class DeclineProposal(Command):
     proposal: Id
 
 
-@command("lead")
+@command("lead", leads=MODERATORS)
 def decline_proposal(state: Draft, who: Who, c: DeclineProposal) -> None:
     state.change(open_proposal(state, c.proposal), outcome="declined")
 
@@ -246,14 +295,14 @@ def decline_proposal(state: Draft, who: Who, c: DeclineProposal) -> None:
 def open_proposal(state: Draft, id: str) -> Proposal:
     proposal = state.need(Proposal, id)
     begun(state, state.need(Step, proposal.step))
-    if proposal.outcome != "waiting" or not proposal.released:
+    if proposal.outcome != "waiting" or not proposal.released or state.get(Hidden, id):
         raise RuleBroken("gone")
     return proposal
 
 
 @on("cluster", "lock")
 def lock(state: Draft, step: Step) -> None:
-    release(state, unseen(state, step), all_of_it=not step.reopened)
+    release(state, Proposal, step.id, all_of_it=not step.reopened)
 
 
 @on("cluster", "undo")
@@ -277,7 +326,7 @@ def _stands(theme: Theme | None) -> bool:
 
 @on("cluster", "close")
 def close(state: Draft, step: Step) -> None:
-    release(state, unseen(state, step), all_of_it=True)
+    release(state, Proposal, step.id, all_of_it=True)
     for proposal in state.all(Proposal, step=step.id):
         if proposal.tag or proposal.handle:
             state.change(proposal, tag="", handle="")

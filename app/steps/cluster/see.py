@@ -1,6 +1,7 @@
 """Who sees a theme (everyone), a proposal (the lead, in company) and what became of one's own."""
 
-from app.domain.entities import Proposal, Step, Theme
+from app.domain.entities import Hidden, Proposal, Step, Theme
+from app.domain.hidden import COVER, covered, in_step
 from app.domain.state import State
 from app.domain.view import Viewer
 
@@ -8,27 +9,29 @@ from app.domain.view import Viewer
 def see_theme(viewer: Viewer, theme: Theme, state: State) -> dict | None:
     if theme.merged_into or viewer.role == "group":
         return None
-    return {
+    view = {
         "id": theme.id,
         "step": theme.step,
         "name": theme.name,
         "position": theme.position,
         "top": theme.top,
     }
+    return covered(viewer, view, theme.id, ("name",), state, COVER)
 
 
 def see_proposal(viewer: Viewer, proposal: Proposal, state: State) -> dict | None:
     if viewer.role != "lead" or not proposal.released:
         return None
     names = ("id", "step", "name", "outcome", "theme")
-    return {name: getattr(proposal, name) for name in names}
+    return covered(viewer, {name: getattr(proposal, name) for name in names}, proposal.id, ("name",), state)
 
 
 def see_step(viewer: Viewer, step: Step, state: State) -> dict:
-    """To the lead: how many proposals wait for company."""
-    if viewer.role != "lead":
-        return {}
-    return {"waiting": state.count(Proposal, waits=step.id)}
+    """To all how many proposals and themes are hidden; to the lead how many wait for company."""
+    seen = {"hidden": in_step(step, state, "proposal", "theme")}
+    if viewer.role == "lead":
+        seen["waiting"] = state.count(Proposal, waits=step.id)
+    return seen
 
 
 def my_proposal(proposal: Proposal, state: State) -> dict:
@@ -37,8 +40,8 @@ def my_proposal(proposal: Proposal, state: State) -> dict:
         "id": proposal.handle,
         "step": proposal.step,
         "name": proposal.name,
-        "outcome": proposal.outcome,
-        "theme": theme.name if theme else "",
+        "outcome": "hidden" if state.get(Hidden, proposal.id) else proposal.outcome,
+        "theme": "" if theme is None else COVER if state.get(Hidden, theme.id) else theme.name,
     }
 
 

@@ -12,3 +12,8 @@ STAGE = "writing"
 class Settings(StepSettings, frozen=True):
     wall: Literal["private", "open"] = "private"
     length: Annotated[int, Meta(ge=20, le=1000)] = 140
+
+
+def has_turns(stage: str, settings: dict) -> bool:
+    """One perspective may write before the others on a private wall, as long as nobody has read anything."""
+    return stage == STAGE and settings.get("wall") == "private"

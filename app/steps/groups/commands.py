@@ -1,12 +1,15 @@
 """Commands of forming groups: made from the top themes, chosen and left by phones, without names."""
 
-from app.domain.command import Command, Id, Words, command, on
-from app.domain.entities import Action, Group, Member, Result, Step, Theme
-from app.domain.rules import begun, clean, step_of, writable
+from app.domain.command import Command, Id, Saying, Words, command, on
+from app.domain.entities import Action, Group, Hidden, Meeting, Member, Result, Step, Theme
+from app.domain.hidden import COVER, uncover
+from app.domain.perspectives import hear, heard
+from app.domain.rules import begun, clean, said, step_of, writable
 from app.domain.state import Draft
 from app.domain.who import Who
 from app.errors import RuleBroken
 from app.steps.groups.settings import Settings
+from app.steps.vote.commands import votes_on
 
 NAME = 60
 PURPOSE = 200
@@ -21,11 +24,11 @@ class FormGroups(Command):
 def form_groups(state: Draft, who: Who, c: FormGroups) -> None:
     """One group for each of the heaviest themes of the vote that has none yet."""
     step = begun(state, step_of(state, c.step, "groups"))
-    results = state.all(Result, step=step.source)
-    if not results:
+    result = _last_result(state, step)
+    if result is None:
         raise RuleBroken("no_result")
     settings = Settings.of(step)
-    rows = max(results, key=lambda result: result.round).rows
+    rows = result.rows
     # A theme may have been merged with another since the vote.
     themes = [
         theme for id, dots in rows if dots and (theme := state.get(Theme, id)) and not theme.merged_into
@@ -33,10 +36,27 @@ def form_groups(state: Draft, who: Who, c: FormGroups) -> None:
     taken = {group.theme for group in state.all(Group, step=step.id)}
     for theme in themes[: settings.top]:
         if theme.id not in taken:
-            make_group(state, step, theme.name, "", settings.seats, settings.minimum, theme.id)
+            name = COVER if state.get(Hidden, theme.id) else theme.name
+            make_group(state, step, name, "", settings.seats, settings.minimum, theme.id)
 
 
-class AddGroup(Command):
+def _last_result(state: Draft, step: Step) -> Result | None:
+    """The last round counted of the last vote on the same themes: the room may have voted anew in a repeated step."""
+    vote = state.get(Step, step.source)
+    if vote is None:
+        return None
+
+    def when(result: Result) -> tuple[int, int, int]:
+        meeting = state.need(Meeting, state.need(Step, result.step).meeting)
+        return meeting.position, meeting.agenda.index(result.step), result.round
+
+    results = [
+        result for other in votes_on(state, vote.source) for result in state.all(Result, step=other.id)
+    ]
+    return max(results, key=when, default=None)
+
+
+class AddGroup(Saying):
     step: Id
     name: Words
     purpose: Words = ""
@@ -50,7 +70,8 @@ def add_group(state: Draft, who: Who, c: AddGroup) -> None:
     step = begun(state, step_of(state, c.step, "groups"))
     if c.theme:
         state.need(Theme, c.theme)
-    make_group(state, step, c.name, c.purpose, c.seats, c.minimum, c.theme)
+    name, purpose = said(state, c, c.name, NAME), said(state, c, c.purpose, PURPOSE, empty=True)
+    make_group(state, step, name, purpose, c.seats, c.minimum, c.theme)
 
 
 def make_group(
@@ -82,7 +103,7 @@ def sizes(seats: int, minimum: int) -> dict[str, int]:
     return {"seats": seats, "minimum": minimum}
 
 
-class EditGroup(Command):
+class EditGroup(Saying):
     group: Id
     name: Words
     purpose: Words = ""
@@ -93,7 +114,7 @@ class EditGroup(Command):
 @command("lead")
 def edit_group(state: Draft, who: Who, c: EditGroup) -> None:
     group = group_of(state, c.group)
-    name, purpose = clean(c.name, NAME), clean(c.purpose, PURPOSE, empty=True)
+    name, purpose = said(state, c, c.name, NAME), said(state, c, c.purpose, PURPOSE, empty=True)
     state.change(group, name=name, purpose=purpose, **sizes(c.seats, c.minimum))
 
 
@@ -114,6 +135,7 @@ def remove_group(state: Draft, who: Who, c: RemoveGroup) -> None:
     group = group_of(state, c.group)
     if group.taken > 0 or state.all(Member, group=group.id) or state.all(Action, group=group.id):
         raise RuleBroken("group_not_empty")
+    uncover(state, group.id)
     state.drop(group)
 
 
@@ -141,10 +163,12 @@ def choose_group(state: Draft, who: Who, c: ChooseGroup) -> None:
     if any(member.group == group.id for member in mine):
         return
     if len(state.all(Member, group=group.id)) >= group.seats:
-        raise RuleBroken("group_full", group=group.name)
+        name = COVER if state.get(Hidden, group.id) else group.name
+        raise RuleBroken("group_full", group=name)
     for member in mine:
         state.drop(member)
-    state.put(Member(id=state.new_id(), step=step.id, group=group.id, tag=tag))
+    whose = {"tag": tag, "perspective": heard(step, who)}
+    state.put(Member(id=state.new_id(), step=step.id, group=group.id, **whose))
 
 
 def my_seat(state: Draft, who: Who, id: str) -> Member:
@@ -176,9 +200,29 @@ def offer_to_convene(state: Draft, who: Who, c: OfferToConvene) -> None:
     state.change(my_seat(state, who, c.group), convenes=c.offer)
 
 
+class AskForCompany(Command):
+    group: Id
+    ask: bool
+
+
+@command("phone")
+def ask_for_company(state: Draft, who: Who, c: AskForCompany) -> None:
+    """Wish for somebody more of one's perspective: told to phones of that perspective, and while one is alone of it.
+
+    Whether one is alone is asked when it is shown, so that nothing is refused because somebody has just come or left.
+    """
+    state.change(my_seat(state, who, c.group), asks=c.ask)
+
+
+@on("groups", "begin")
+def begin(state: Draft, step: Step) -> None:
+    state.change(step, heard=hear(state, step))
+
+
 @on("groups", "close")
 def close(state: Draft, step: Step) -> None:
     """Seats become a count; holding the group's token is what membership is from now on."""
+    state.change(step, heard=())
     for group in state.all(Group, step=step.id):
         members = state.all(Member, group=group.id)
         if group.taken < 0:
@@ -186,3 +230,10 @@ def close(state: Draft, step: Step) -> None:
             state.change(group, taken=len(members), convened=convened)
         for member in members:
             state.drop(member)
+
+
+@on("groups", "edit")
+def edit(state: Draft, step: Step, settings: dict) -> None:
+    """Until there is a group: each then has seats of its own, which can be changed there."""
+    if state.count(Group, step=step.id):
+        raise RuleBroken("groups_formed")

@@ -1,8 +1,9 @@
 """Commands of planning: a group's actions, edited by its phones at once without anyone's words being lost."""
 
-from app.domain.command import Command, Id, Words, command
-from app.domain.entities import ACTION_FIELDS, Action, Group, Promise
-from app.domain.rules import clean
+from app.domain import undo
+from app.domain.command import Command, Id, Saying, Words, command
+from app.domain.entities import ACTION_FIELDS, Action, Group, Hidden, Promise
+from app.domain.rules import said
 from app.domain.state import Draft
 from app.domain.who import Who
 from app.errors import RuleBroken
@@ -18,7 +19,7 @@ def our_group(state: Draft, who: Who, id: str) -> Group:
     return state.need(Group, id)
 
 
-class AddAction(Command):
+class AddAction(Saying):
     group: Id
     what: Words
 
@@ -30,10 +31,11 @@ def add_action(state: Draft, who: Who, c: AddAction) -> None:
     if len(actions) >= MOST_ACTIONS:
         raise RuleBroken("too_many", most=MOST_ACTIONS)
     position = max((action.position for action in actions), default=0) + 1
-    state.put(Action(id=state.new_id(), group=group.id, position=position, what=clean(c.what, LENGTH)))
+    what = said(state, c, c.what, LENGTH)
+    state.put(Action(id=state.new_id(), group=group.id, position=position, what=what))
 
 
-class EditAction(Command):
+class EditAction(Saying):
     action: Id
     field: str
     was: Words
@@ -47,8 +49,10 @@ def edit_action(state: Draft, who: Who, c: EditAction) -> None:
     our_group(state, who, action.group)
     if c.field not in ACTION_FIELDS:
         raise RuleBroken("unknown_choice")
+    if state.get(Hidden, action.id):
+        raise RuleBroken("hidden_words")
     reads = getattr(action, c.field)
-    now = clean(c.now, LENGTH, lines=True, empty=c.field != "what")
+    now = said(state, c, c.now, LENGTH, lines=True, empty=c.field != "what")
     if reads not in (c.was, now):
         raise RuleBroken("changed_since", was=c.was, now=reads)
     state.change(action, **{c.field: now})
@@ -64,8 +68,11 @@ def remove_action(state: Draft, who: Who, c: RemoveAction) -> None:
     """Take away an action that reads as the sender saw it and has not been promised; a promise is ended instead."""
     action = state.need(Action, c.action)
     our_group(state, who, action.group)
+    if state.get(Hidden, action.id):
+        raise RuleBroken("hidden_words")
     if action.what != c.was:
         raise RuleBroken("changed_since", was=c.was, now=action.what)
     if state.all(Promise, action=action.id):
         raise RuleBroken("already_promised")
+    undo.forget(state, {action.id})
     state.drop(action)

@@ -1,8 +1,8 @@
 """The command of reviewing: somebody says how it goes with an action."""
 
-from app.domain.command import Command, Id, Words, command
+from app.domain.command import MODERATORS, Id, Saying, Words, command
 from app.domain.entities import STATUSES, Action, Meeting, Report
-from app.domain.rules import clean
+from app.domain.rules import said
 from app.domain.state import Draft
 from app.domain.who import Who
 from app.errors import RuleBroken
@@ -12,13 +12,13 @@ NOTE = 400
 MOST_REPORTS = 200
 
 
-class SayHowItGoes(Command):
+class SayHowItGoes(Saying):
     action: Id
     status: str
     note: Words = ""
 
 
-@command("group", "lead")
+@command("group", "lead", leads=MODERATORS)
 def report(state: Draft, who: Who, c: SayHowItGoes) -> None:
     """A status in one of the six words and a note; what was said before stays. The lead writes what the room says."""
     action = state.need(Action, c.action)
@@ -37,7 +37,7 @@ def report(state: Draft, who: Who, c: SayHowItGoes) -> None:
             action=action.id,
             number=max((report.number for report in earlier), default=0) + 1,
             status=c.status,
-            note=clean(c.note, NOTE, lines=True, empty=True),
+            note=said(state, c, c.note, NOTE, lines=True, empty=True),
             day=state.today,
             meeting=meeting,
         )

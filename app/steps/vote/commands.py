@@ -1,11 +1,16 @@
 """Commands of voting: dots given and taken back, shown once, voted on again."""
 
+from msgspec import structs
+
+from app.domain import papers
 from app.domain.command import Command, Id, command, on
 from app.domain.entities import Ballot, Result, Step, Theme
+from app.domain.perspectives import SILENT_ONCE_IN, hear, heard
 from app.domain.rules import begun, step_of, writable
 from app.domain.state import Draft
 from app.domain.who import Who
 from app.errors import RuleBroken
+from app.steps.vote.rings import rings
 from app.steps.vote.settings import Settings
 
 
@@ -37,7 +42,8 @@ def set_dots(state: Draft, who: Who, c: SetDots) -> None:
     if ballot:
         state.change(ballot, dots=dots)
     else:
-        state.put(Ballot(id=state.new_id(), step=step.id, round=step.round, tag=tag, dots=dots))
+        whose = {"tag": tag, "perspective": heard(step, who)}
+        state.put(Ballot(id=state.new_id(), step=step.id, round=step.round, dots=dots, **whose))
 
 
 def candidates(state: Draft, step: Step) -> list[Theme]:
@@ -52,7 +58,7 @@ class RevealVotes(Command):
 
 @command("lead")
 def reveal_votes(state: Draft, who: Who, c: RevealVotes) -> None:
-    """Count the round once and freeze it; it ends the round."""
+    """Count the round once and freeze it; it ends the round, and no ballot says any more whose perspective it was."""
     step = begun(state, step_of(state, c.step, "vote"))
     if step.stage != "voting":
         raise RuleBroken("vote_over")
@@ -62,9 +68,31 @@ def reveal_votes(state: Draft, who: Who, c: RevealVotes) -> None:
     place = {theme.id: theme.position for theme in themes}
     rows = tuple(sorted(totals.items(), key=lambda row: (-row[1], place[row[0]])))
     names = {theme.id: theme.name for theme in themes}
-    fields = {"round": step.round, "voters": len(ballots), "rows": rows, "names": names}
+    silent = told_already(state, step) or state.once_in(SILENT_ONCE_IN)
+    ringed = {} if silent else rings(ballots, totals, Settings.of(step))
+    fields = {"round": step.round, "voters": len(ballots), "rows": rows, "names": names, "rings": ringed}
     state.put(Result(id=state.new_id(), step=step.id, **fields))
-    state.change(step, stage="revealed", timer_ends=0, timer_left=0)
+    for ballot in state.all(Ballot, step=step.id):
+        if ballot.perspective:
+            state.change(ballot, perspective="")
+    state.change(step, stage="revealed", timer_ends=0, timer_left=0, heard=())
+
+
+def told_already(state: Draft, step: Step) -> bool:
+    """Whether a vote on these themes has shown rings: those of two rounds could be compared (decision 16)."""
+    return any(
+        result.rings for vote in votes_on(state, step.source) for result in state.all(Result, step=vote.id)
+    )
+
+
+def votes_on(state: Draft, themes: str) -> list[Step]:
+    """The steps that vote on what one clustering step has sorted, in no order."""
+    return [step for step in state.all(Step) if step.kind == "vote" and step.source == themes]
+
+
+def _heard(state: Draft, step: Step) -> tuple[str, ...]:
+    """Whose perspective is kept beside their ballot: nobody's, where nothing more will be said by perspective."""
+    return () if told_already(state, step) else hear(state, step)
 
 
 class NewRound(Command):
@@ -78,7 +106,9 @@ def new_round(state: Draft, who: Who, c: NewRound) -> None:
     if step.stage != "revealed":
         raise RuleBroken("vote_open")
     forget_ballots(state, step)
-    state.change(step, stage="voting", round=step.round + 1, locked=False, closed=False)
+    papers.forget(state, step)
+    again = {"round": step.round + 1, "heard": _heard(state, step)}
+    state.change(step, stage="voting", locked=False, closed=False, **again)
 
 
 def forget_ballots(state: Draft, step: Step) -> None:
@@ -88,15 +118,30 @@ def forget_ballots(state: Draft, step: Step) -> None:
 
 @on("vote", "begin")
 def begin(state: Draft, step: Step) -> None:
-    state.change(step, stage="voting")
+    state.change(step, stage="voting", heard=_heard(state, step))
+
+
+@on("vote", "edit")
+def edit(state: Draft, step: Step, settings: dict) -> None:
+    """Never fewer dots than somebody has placed; nothing once a round has been counted by these rules."""
+    if state.count(Result, step=step.id):
+        raise RuleBroken("vote_counted")
+    rules = Settings.of(structs.replace(step, settings=settings))
+    ballots = [ballot.dots.values() for ballot in state.all(Ballot, step=step.id)]
+    most = max((sum(dots) for dots in ballots), default=0)
+    if most > rules.dots:
+        raise RuleBroken("dots_placed", dots=most)
+    if rules.spread == "one" and any(n > 1 for dots in ballots for n in dots):
+        raise RuleBroken("dots_together")
 
 
 @on("vote", "close")
 def close(state: Draft, step: Step) -> None:
-    """A counted round needs its ballots no more; one not yet shown keeps them without owners."""
+    """A counted round needs its ballots no more; one not yet shown keeps its dots, and nothing of whose they are."""
+    state.change(step, heard=())
     if step.stage == "revealed":
         forget_ballots(state, step)
         return
     for ballot in state.all(Ballot, step=step.id):
-        if ballot.tag:
-            state.change(ballot, tag="")
+        if ballot.tag or ballot.perspective:
+            state.change(ballot, tag="", perspective="")

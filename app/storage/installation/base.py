@@ -1,12 +1,17 @@
 """The installation's database, opened when it is first needed, and the two ways to reach into it."""
 
 from functools import cached_property
+from pathlib import Path
 
 import sqlalchemy as sa
 
 from app.config import Settings
+from app.offload import offload
 from app.storage.engine import make_engine, reading, write
+from app.storage.erasing import empty_log, rewrite_file, rewrite_tables, until_done
+from app.storage.installation.tables import metadata
 from app.storage.migrate import upgrade
+from app.storage.private import private_folder
 
 
 class Base:
@@ -17,10 +22,24 @@ class Base:
     def engine(self) -> sa.Engine:
         """Made and brought up to date when first needed, so that making the app touches no disk."""
         if not self._settings.database_url:
-            self._settings.data_dir.mkdir(parents=True, exist_ok=True)
-        engine = make_engine(self._settings, self._settings.data_dir / "installation.db")
+            private_folder(self._settings.data_dir)
+        engine = make_engine(self._settings, self._file)
         upgrade(engine, "installation")
         return engine
+
+    @property
+    def _file(self) -> Path:
+        return self._settings.data_dir / "installation.db"
+
+    def compact(self) -> None:
+        """Leave nothing of what was deleted, in the database or in its log; waits for whoever is in the way.
+
+        `TimeoutError` if that takes too long.
+        """
+        if self._settings.database_url:
+            until_done(lambda: rewrite_tables(self.engine, metadata.tables))
+        else:
+            until_done(lambda: offload(rewrite_file, self._file), lambda: offload(empty_log, self._file))
 
     def close(self) -> None:
         self.engine.dispose()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from app.storage.installation.base import Base
-from app.storage.installation.tables import closing, door, workshop_index
+from app.storage.installation.tables import account, closing, door, invite, keeping, workshop_index
 
 CODE_DIGITS = "23456789"  # 0 and 1 look like letters
 CODE_LENGTH = 6
@@ -22,12 +22,23 @@ class Indexed(NamedTuple):
     stage: str
 
 
+class Rehearsal(NamedTuple):
+    """A workshop to be thrown away, whose it is, and since when there is one (ms since 1970)."""
+
+    workshop: str
+    account: str
+    since: int
+
+
 class Workshops(Base):
     def index_workshop(
-        self, workshop: str, accounts: dict[str, str], title: str, day: str, stage: str
+        self, workshop: str, accounts: dict[str, str], title: str, day: str, stage: str, rehearsal: int = 0
     ) -> None:
-        """Note what "my workshops" shows, for each account (→ role) that leads the workshop."""
-        shared = {"workshop": workshop, "title": title, "day": day, "stage": stage}
+        """Note what "my workshops" shows, for each account (→ role) that leads the workshop.
+
+        `rehearsal` is when it was made (ms since 1970), if it is one.
+        """
+        shared = {"workshop": workshop, "title": title, "day": day, "stage": stage, "rehearsal": rehearsal}
         rows = [{**shared, "account": account, "role": role} for account, role in accounts.items()]
         self._do(
             workshop_index.delete().where(workshop_index.c.workshop == workshop),
@@ -35,16 +46,43 @@ class Workshops(Base):
         )
 
     def workshops_of(self, account_id: str) -> list[Indexed]:
-        """The account's workshops, the latest day first."""
+        """The account's workshops, the latest day first; rehearsals are none."""
         columns = workshop_index.c
         query = sa.select(columns.workshop, columns.role, columns.title, columns.day, columns.stage)
-        query = query.where(columns.account == account_id)
+        query = query.where(columns.account == account_id, columns.rehearsal == 0)
         return [Indexed(*row) for row in self._rows(query.order_by(columns.day.desc(), columns.title))]
 
     def forget_workshop(self, workshop: str) -> None:
         self._do(
-            *(table.delete().where(table.c.workshop == workshop) for table in (workshop_index, door, closing))
+            *(
+                table.delete().where(table.c.workshop == workshop)
+                for table in (workshop_index, door, closing, invite, keeping)
+            )
         )
+
+    def count_workshops(self) -> int:
+        """How many there are; rehearsals are none."""
+        query = sa.select(sa.func.count(workshop_index.c.workshop.distinct()))
+        return self._first(query.where(workshop_index.c.rehearsal == 0))[0]
+
+    def rehearsals(self) -> list[Rehearsal]:
+        """All rehearsals, each by whose it is; the oldest first."""
+        columns = workshop_index.c
+        query = sa.select(columns.workshop, columns.account, columns.rehearsal)
+        query = query.where(columns.rehearsal > 0, columns.role == "owner").order_by(columns.rehearsal)
+        return [Rehearsal(*row) for row in self._rows(query)]
+
+    def rehearsal_since(self, workshop: str) -> int:
+        """When a rehearsal was made, 0 if it is none."""
+        query = sa.select(sa.func.max(workshop_index.c.rehearsal)).where(
+            workshop_index.c.workshop == workshop
+        )
+        return self._first(query)[0] or 0
+
+    def names_of(self, accounts: set[str]) -> dict[str, str]:
+        """The names of these accounts, by id; of those who have none here any more, none."""
+        rows = self._rows(sa.select(account.c.id, account.c.name).where(account.c.id.in_(accounts)))
+        return {row.id: row.name for row in rows}
 
     def new_code(self) -> str:
         """Six digits that open no door yet."""

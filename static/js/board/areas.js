@@ -1,14 +1,14 @@
 // Themes on the wall: words with a line under, and under them as many notes as fit; the pure part is in fit.js.
 
-import { html } from "../html.js";
+import { html, useRef } from "../html.js";
 import { t, tn } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 import { Note } from "../parts/note.js";
-import { LINE, linesOf } from "./fit.js";
+import { LINE, linesOf, pages } from "./fit.js";
 import { useFlip } from "./flip.js";
 import { useMeasure, useRoom } from "./measure.js";
 import { count } from "./seen.js";
-import { COLUMNS, fillSlots, fillStrips, slotOf } from "./slots.js";
+import { AREAS, COLUMNS, areaForm, fillSlots, fillStrips, pileRows, slotOf } from "./slots.js";
 
 const NOTE = 40;
 const NAME = { size: 54, line: 60, rest: 13, count: 84 };
@@ -22,8 +22,8 @@ const PILE = { edges: 40, pad: 30 };
 const EDGES = [6, 15, 25]; // so many notes give one more edge behind a pile
 
 /** `{width, height}` under an area's heading, in units. */
-function useInside(rows, form, measure) {
-  const room = useRoom();
+function useInside(rows, form, measure, less) {
+  const room = useRoom(less);
   const width = (room.width - GAP.areas * (COLUMNS - 1)) / COLUMNS;
   const height = (room.height - ROW[form] * (rows - 1)) / rows;
   return (area) => {
@@ -34,6 +34,8 @@ function useInside(rows, form, measure) {
 }
 
 const aside = (note) => (note.alike > 1 ? 1 : 0);
+/** The lines of what was written, where the note says what it means. */
+const under = (note, width, measure) => (note.original ? linesOf(note.original, width, measure).lines : 0);
 const taller = (lines, more) => ({ ...lines, lines: lines.lines + more });
 
 function Slots({ area, inside }) {
@@ -41,8 +43,8 @@ function Slots({ area, inside }) {
   const rows = Math.max(Math.floor((height + GAP.slots) / (SLOT + GAP.slots)), 1);
   const half = (width - GAP.slot) / 2 - 2 * PAD;
   const spans = area.notes.map((note) => slotOf(
-    taller(linesOf(note.text, half, measure), aside(note)),
-    taller(linesOf(note.text, width - 2 * PAD, measure), aside(note)),
+    taller(linesOf(note.text, half, measure), aside(note) + under(note, half, measure)),
+    taller(linesOf(note.text, width - 2 * PAD, measure), aside(note) + under(note, width - 2 * PAD, measure)),
     rows,
   ));
   const { placed, left, pile } = fillSlots(spans, rows);
@@ -67,17 +69,17 @@ function Slot({ note, place }) {
   const where = { "grid-area": `${place.row + 1} / ${place.column + 1} / span ${place.rows} / span ${place.columns}` };
   if (note.left) return html`<li class="slot" style=${where}></li>`;
   if (note.coming) return html`<li class="board-area-target" style=${where}><${Icon} name="arrow-down" /></li>`;
-  return html`<li style=${where} class="board-area-slot"><${Note} ...${face(note)} /></li>`;
+  return html`<li style=${where} class="board-area-slot" data-note=${note.id}><${Note} ...${face(note)} /></li>`;
 }
 
-const face = ({ id, text, alike }) => ({ id, text, alike, "tilt": true, "data-note": id });
+const face = ({ id, text, original, alike }) => ({ id, text, original, alike, tilt: true });
 
 function Strips({ area, inside }) {
   const { width, height, measure } = inside(area);
-  const high = (note) => (linesOf(note.text, width - 2 * PAD, measure).lines + aside(note)) * NOTE * LINE + STRIP;
+  const high = (note) => (linesOf(note.text, width - 2 * PAD, measure).lines + under(note, width - 2 * PAD, measure) + aside(note)) * NOTE * LINE + STRIP;
   const shown = fillStrips(area.notes.map(high), height, GAP.strips).map((index) => area.notes[index]);
   return html`<ul class="board-area-strips">
-    ${shown.map((note) => html`<li key=${note.id}>
+    ${shown.map((note) => html`<li key=${note.id} data-note=${note.left || note.coming ? null : note.id}>
       ${note.left || note.coming
         ? html`<div class=${note.left ? "slot" : "board-area-target"}>${note.coming && html`<${Icon} name="arrow-down" />`}${" "}</div>`
         : html`<${Note} ...${face(note)} />`}
@@ -86,7 +88,7 @@ function Strips({ area, inside }) {
 }
 
 const Heading = ({ area }) => html`<h2>
-  <span dir="auto">${area.name}</span><span class="board-area-count">${count(area.notes.filter((note) => !note.left))}</span>
+  <span dir="auto">${area.name}</span>${!area.gone && html`<span class="board-area-count">${count(area.notes.filter((note) => !note.left))}</span>`}
 </h2>`;
 
 /** A pile's top note: the lead's choice, else the first that can be read whole. */
@@ -108,15 +110,33 @@ function Area({ area, form, inside }) {
   if (form === "piles") return html`<li class=${classes}><${Pile} area=${area} inside=${inside} /></li>`;
   return html`<li class=${classes}>
     <${Heading} area=${area} />
-    ${area.notes.length === 0 ? html`<p class="slot">${t("Empty so far")}</p>` : html`<${DRAW[form]} area=${area} inside=${inside} />`}
+    ${area.notes.length === 0 ? !area.gone && html`<p class="slot">${t("Empty so far")}</p>` : html`<${DRAW[form]} area=${area} inside=${inside} />`}
   </li>`;
 }
 
-/** `areas` are `{id, name, notes}` in order; the one without an id holds what is not sorted. */
-export function Areas({ areas, form }) {
-  const rows = form === "piles" ? 4 : Math.ceil(areas.length / COLUMNS);
+/**
+ * `{form, rows, each}`: how themes are shown where so much `less` is left, in how many rows, and page by page. `areas`
+ * are `{id, name, notes}` in order; the one without an id holds what is not sorted. `gone`: its notes were deleted.
+ */
+export function useAreas(areas, less) {
   const measure = useMeasure();
-  const inside = useInside(rows, form, measure);
+  const room = useRoom(less);
+  const was = useRef({});
+  const notes = areas.reduce((sum, area) => sum + count(area.notes.filter((note) => !note.left)), 0);
+  // Where there is another height, what they were says nothing.
+  const before = was.current.height === room.height ? was.current.form : undefined;
+  const form = areaForm(areas.length, notes, before, room.height);
+  was.current = { form, height: room.height };
+  if (form !== "piles") return { form, less, rows: Math.ceil(areas.length / COLUMNS), each: pages(areas, AREAS) };
+  const width = (room.width - GAP.areas * (COLUMNS - 1)) / COLUMNS - PILE.edges - PILE.pad - NAME.count;
+  const rows = pileRows(room.height, Math.max(...areas.map(({ name }) => linesOf(name, width, measure(NAME.size, 700)).lines)));
+  return { form, less, rows, each: pages(areas, rows * COLUMNS) };
+}
+
+/** One page's `areas`; the rest is from `useAreas`. */
+export function Areas({ areas, form, rows, less }) {
+  const measure = useMeasure();
+  const inside = useInside(rows, form, measure, less);
   useFlip(measure);
   return html`<ul class=${`board-areas board-areas-${form}`} style=${{ "--rows": rows, "--row-gap": ROW[form] }}>
     ${areas.map((area) => html`<${Area} key=${area.id} area=${area} form=${form} inside=${inside} />`)}

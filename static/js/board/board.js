@@ -3,17 +3,20 @@
 import { serverNow } from "../connection.js";
 import { meeting, step as shownStep, workshop } from "../current.js";
 import { html, useRef } from "../html.js";
-import { all } from "../store.js";
+import { all, get } from "../store.js";
 import { ClusterBoard } from "../steps/cluster/board.js";
 import { CloseBoard } from "../steps/close/board.js";
 import { CollectBoard } from "../steps/collect/board.js";
 import { GroupsBoard } from "../steps/groups/board.js";
 import { PlanBoard } from "../steps/plan/board.js";
+import { RelayBoard } from "../steps/relay/board.js";
 import { ReviewBoard } from "../steps/review/board.js";
 import { VoteBoard } from "../steps/vote/board.js";
 import { WelcomeBoard } from "../steps/welcome/board.js";
 import { BeforeMeeting, Covered, Ended, Waiting } from "./faces.js";
 import { SheetRoom, useSize } from "./measure.js";
+import { useNote } from "./note.js";
+import { PhotoBoard } from "./photo.js";
 
 const KINDS = {
   welcome: WelcomeBoard,
@@ -24,6 +27,7 @@ const KINDS = {
   plan: PlanBoard,
   review: ReviewBoard,
   close: CloseBoard,
+  relay: RelayBoard,
 };
 
 /** Between two meetings the room is thanked until the day of the next one has come. */
@@ -41,6 +45,8 @@ function Face() {
   const step = shownStep(open);
   if (open.hidden) return html`<${Covered} phase=${step ? step.phase : "preparation"} />`;
   if (!step) return html`<${BeforeMeeting} meeting=${open} />`;
+  const picture = get("picture", step.focus);
+  if (picture) return html`<${PhotoBoard} key=${picture.id} step=${step} picture=${picture} />`;
   const Kind = KINDS[step.kind];
   return html`<${Kind} key=${step.id} step=${step} />`;
 }
@@ -50,7 +56,11 @@ export function Board() {
   const element = useRef(null);
   const notes = useRef(null);
   const size = useSize(element);
+  const note = useNote(size.width);
+  // Heads hide the bottom of a projection: so much of it is left empty.
+  const safe = (size.height * ((workshop() || {}).board_margin || 0)) / 100;
+  const room = { element, notes, size, note, safe, less: note.height + safe };
   return html`<div class="board" ref=${element}>
-    <${SheetRoom.Provider} value=${{ element, notes, size }}><${Face} /><//>
+    <${SheetRoom.Provider} value=${room}><${Face} /><//>
   </div>`;
 }

@@ -16,11 +16,25 @@ export const WALL = [
 export const SMALLEST = 40;
 export const holds = (form) => form.columns * form.rows;
 
+/** What was counted, by the function it was measured with: then width → text → lines. A board counts the same again at each move. */
+const counted = new WeakMap();
+
+function remembered(map, key, make) {
+  if (!map.has(key)) map.set(key, make());
+  return map.get(key);
+}
+
 /**
  * How many lines a text takes; a word wider than a line is broken over several (`broken`).
  * `widthOf(word)` is how wide a word is.
  */
 export function linesOf(text, width, widthOf) {
+  const widths = remembered(counted, widthOf, () => new Map());
+  const texts = remembered(widths, width, () => new Map());
+  return remembered(texts, text, () => countLines(text, width, widthOf));
+}
+
+function countLines(text, width, widthOf) {
   const space = widthOf(" ");
   let lines = 1;
   let used = 0;
@@ -48,7 +62,9 @@ export const pages = (list, each) =>
 function rowsOf(notes, form, room, measure) {
   const width = (room.width - form.gap * (form.columns - 1)) / form.columns - 2 * PAD.inline;
   const lines = notes.map((note) => linesOf(note.text, width, measure(form.size)));
-  const heights = notes.map((note, i) => lines[i].lines * form.size * LINE + (note.alike > 1 ? SMALLEST * LINE : 0) + 2 * PAD.block);
+  // Under a translation stands what was written, as small as the board allows.
+  const original = (note) => (note.original ? linesOf(note.original, width, measure(SMALLEST)).lines * SMALLEST * LINE : 0);
+  const heights = notes.map((note, i) => lines[i].lines * form.size * LINE + original(note) + (note.alike > 1 ? SMALLEST * LINE : 0) + 2 * PAD.block);
   return {
     heights: pages(heights, form.columns).map((row) => Math.max(...row)),
     broken: lines.some(({ broken }) => broken),

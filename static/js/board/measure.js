@@ -1,6 +1,6 @@
 // How wide words are and how much room there is, in the board's unit, before anything is drawn.
 
-import { createContext, signal, useContext, useLayoutEffect, useMemo, useState } from "../html.js";
+import { createContext, signal, useContext, useLayoutEffect, useState } from "../html.js";
 
 const WIDTH = 1920;
 const HEIGHT = 1080;
@@ -8,23 +8,22 @@ const HEADER = 148;
 const MARGIN = { side: 56, top: 28, bottom: 20 };
 const SAMPLE = 100; // px: letters are measured once at this size and scaled
 
-/** Counts up when the typeface has arrived: what was measured before is measured again. */
-const typeface = signal(0);
 let pen = null;
-let known = new Map();
+/** The typeface has arrived `turn` times; `measure` measures with it. */
+const typeface = signal({ turn: 0, measure: measuring() });
 
-function ready() {
-  pen = document.createElement("canvas").getContext("2d");
-  const { fontFamily } = getComputedStyle(document.body);
-  const use = (weight) => `${weight} ${SAMPLE}px ${fontFamily}`;
-  pen.fontOf = use;
-  Promise.all([550, 700].map((weight) => document.fonts.load(use(weight)))).then(() => {
-    known = new Map();
-    typeface.value += 1;
-  });
+/** From a size and weight to a function from a word to its width: the same one for the same, so that one can remember by it. */
+function measuring() {
+  const known = new Map();
+  const made = new Map();
+  return (size, weight = 550) => {
+    const key = `${size} ${weight}`;
+    if (!made.has(key)) made.set(key, (word) => width(word, weight, known) * size);
+    return made.get(key);
+  };
 }
 
-function width(word, weight) {
+function width(word, weight, known) {
   const key = `${weight}${word}`;
   if (!known.has(key)) {
     pen.font = pen.fontOf(weight);
@@ -33,13 +32,23 @@ function width(word, weight) {
   return known.get(key);
 }
 
+function ready() {
+  pen = document.createElement("canvas").getContext("2d");
+  const { fontFamily } = getComputedStyle(document.body);
+  const use = (weight) => `${weight} ${SAMPLE}px ${fontFamily}`;
+  pen.fontOf = use;
+  Promise.all([550, 700].map((weight) => document.fonts.load(use(weight)))).then(() => {
+    typeface.value = { turn: typeface.value.turn + 1, measure: measuring() };
+  });
+}
+
 /** `useMeasure()(size, weight)` gives a function from a word to its width; another one once the typeface has arrived. */
 export function useMeasure() {
   if (!pen) ready();
-  return useMemo(() => (size, weight = 550) => (word) => width(word, weight) * size, [typeface.value]);
+  return typeface.value.measure;
 }
 
-/** `{element, size, notes}` of the board, given to all that is drawn on it (see board.js, flip.js). */
+/** `{element, size, notes, note, safe, less}` of the board, given to all that is drawn on it (see board.js, flip.js). */
 export const SheetRoom = createContext(null);
 
 /** An element's `{width, height}` in units. */
@@ -60,12 +69,12 @@ export function useSize(ref) {
   return size;
 }
 
-/** What is left for notes under the header; `less` is what else stands there. */
+/** What is left for notes under the header; `less` is what else the step has there, besides what every sheet has. */
 export function useRoom(less = 0) {
-  const { size } = useContext(SheetRoom);
+  const { size, less: always } = useContext(SheetRoom);
   return {
     width: size.width - 2 * MARGIN.side,
-    height: size.height - HEADER - MARGIN.top - MARGIN.bottom - less,
+    height: size.height - HEADER - MARGIN.top - MARGIN.bottom - always - less,
   };
 }
 
@@ -81,20 +90,21 @@ function hangsOver(box, unit) {
  */
 export function useFitting(levels, key) {
   const [tried, setTried] = useState({ key: "", level: 0 });
-  const { element, size } = useContext(SheetRoom);
-  const full = `${key} ${size.width} ${size.height} ${typeface.value}`;
-  const level = tried.key === full ? tried.level : 0;
-  const ref = useFittingRef((box) => {
-    const unit = element.current.clientWidth / size.width;
-    if (level < levels - 1 && hangsOver(box, unit)) setTried({ key: full, level: level + 1 });
-  });
-  return [ref, level];
-}
-
-function useFittingRef(check) {
   const [ref] = useState({ current: null });
+  const [, lookAgain] = useState(null);
+  const { element, size, less } = useContext(SheetRoom);
+  const full = `${key} ${size.width} ${size.height} ${less} ${typeface.value.turn}`;
+  const level = tried.key === full ? tried.level : 0;
   useLayoutEffect(() => {
-    if (ref.current) check(ref.current);
+    const unit = element.current.clientWidth / size.width;
+    if (ref.current && level < levels - 1 && hangsOver(ref.current, unit)) setTried({ key: full, level: level + 1 });
   });
-  return ref;
+  useLayoutEffect(() => {
+    if (!ref.current) return undefined;
+    // What stands beside it may come later and take of its room.
+    const watch = new ResizeObserver(([{ contentRect }]) => lookAgain(contentRect.height));
+    watch.observe(ref.current);
+    return () => watch.disconnect();
+  }, [ref.current]);
+  return [ref, level];
 }

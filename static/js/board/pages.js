@@ -6,7 +6,12 @@ import { t } from "../i18n.js";
 const TURN = 20000;
 
 /** What the board shows now: `page` of `of`, so that the lead's page can offer to turn. */
-export const shown = signal({ step: "", page: 1, of: 1 });
+const NONE = { step: "", page: 1, of: 1 };
+export const shown = signal(NONE);
+
+/** Whether this board stays on the page it shows, because somebody here wants to read it in peace. */
+export const stays = signal(false);
+export const turnStay = () => (stays.value = !stays.value);
 
 /** A step's `focus` names what is opened and which page of it: "", "theme", "theme:2" or ":2". */
 export function focusOf(step) {
@@ -21,22 +26,33 @@ export const focusOn = (on, page = 0) => (page ? `${on}:${page}` : on);
 export function usePage(step, of, turns = null) {
   const { on, page } = focusOf(step);
   const key = `${step.id} ${step.stage} ${on}`;
-  const begun = useRef({ key: "", at: 0 });
+  const begun = useRef({ key: "", at: 0, turned: 0 });
   const [, draw] = useState(0);
-  if (begun.current.key !== key) begun.current = { key, at: Date.now() };
-  const turning = !page && of > 1;
+  if (begun.current.key !== key) {
+    begun.current = { key, at: Date.now(), turned: 0 };
+    stays.value = false;
+  }
+  const turning = !page && of > 1 && !stays.value;
   useEffect(() => {
     const clock = turning && setInterval(() => draw((n) => n + 1), TURN / 4);
     return () => clearInterval(clock);
   }, [turning]);
-  const turned = Math.floor((Date.now() - begun.current.at) / TURN);
+  // A page that has been stayed on gets its whole time again when they go on turning: nothing draws it meanwhile.
+  if (!turning || !begun.current.turning) begun.current.at = Date.now();
+  begun.current.turning = turning;
+  const turned = begun.current.turned + Math.floor((Date.now() - begun.current.at) / TURN);
+  if (turned > begun.current.turned) begun.current = { key, at: Date.now(), turned, turning };
   const next = turns ? turns[turned % turns.length] : turned % of;
   const now = page ? Math.min(page, of) : next + 1;
   useEffect(() => {
     shown.value = { step: step.id, page: now, of };
   }, [step.id, now, of]);
+  useEffect(() => () => (shown.value = NONE), []); // what is shown next may have no pages
   return now;
 }
 
 /** "page 1 of 2", when there is more than one. */
-export const pageWords = (page, of) => (of > 1 ? t("page {page} of {pages}", { page, pages: of }) : "");
+export function pageWords(page, of) {
+  if (of < 2) return "";
+  return stays.value ? t("page {page} of {pages}, stays", { page, pages: of }) : t("page {page} of {pages}", { page, pages: of });
+}

@@ -2,22 +2,24 @@
 
 import { away } from "../connection.js";
 import { meeting } from "../current.js";
-import { html } from "../html.js";
+import { html, useContext } from "../html.js";
 import { t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 import { Note } from "../parts/note.js";
 import { Thread } from "../parts/thread.js";
+import { leadAway } from "./away.js";
 import { Corner } from "./door.js";
 import { linesOf } from "./fit.js";
-import { useFitting, useMeasure, useRoom } from "./measure.js";
+import { SheetRoom, useFitting, useMeasure, useRoom } from "./measure.js";
+import { NoteSlip } from "./note.js";
 
 /** One line while it fits; then the subtitle goes under the title, then the title is made smaller. */
 const LEVELS = 4;
 
-function Titles({ title, subtitle }) {
-  const [ref, level] = useFitting(LEVELS, `${title}|${subtitle}|${away.value}`);
+function Titles({ title, subtitle, beside }) {
+  const [ref, level] = useFitting(LEVELS, `${title}|${subtitle}|${beside}`);
   return html`<div class=${`board-titles board-titles-${level}`} ref=${ref}>
-    <h1 dir="auto">${title}</h1>
+    ${title && html`<h1 dir="auto">${title}</h1>`}
     ${subtitle && html`<p dir="auto">${subtitle}</p>`}
   </div>`;
 }
@@ -43,26 +45,31 @@ function Lifted({ note, size, alone }) {
   </div>`;
 }
 
-/** The board without its network keeps its picture and says so, where the subtitle was. */
-function Offline() {
-  return html`<p class="warning board-offline" role="status">
-    <${Icon} name="wifi-off" /><span>${t("The board is waiting for the network")}</span>
-  </p>`;
+/** Where the subtitle was: a board without its network keeps its picture and says so, and that whoever leads is away. */
+function hindrance(open) {
+  if (away.value) return { icon: "wifi-off", look: "warning", words: t("The board is waiting for the network") };
+  if (leadAway.value && open && open.stage === "open") return { icon: "clock-dashed", look: "slot", words: t("The facilitator will soon be back") };
+  return null;
 }
+
+const Hindrance = ({ icon, look, words }) => html`<p class=${`${look} board-offline`} role="status"><${Icon} name=${icon} /><span>${words}</span></p>`;
 
 /** `plain` leaves out the way in, which the lobby shows large. */
 export function Sheet({ phase, title, subtitle = "", lifted = null, plain = false, children }) {
   const hangs = useLifted(lifted, title);
   const open = meeting();
+  const { note, safe } = useContext(SheetRoom);
+  const hinders = hindrance(open);
   const corner = !plain && open && open.stage === "open" && open.door && open.code;
-  return html`<div class="board-sheet" data-phase=${phase}>
+  return html`<div class="board-sheet" data-phase=${phase} style=${{ "--safe": safe }}>
     <header class="board-header">
       <${Thread} phase=${phase} />
-      ${!(hangs && hangs.alone) && html`<${Titles} title=${title} subtitle=${lifted || away.value ? "" : subtitle} />`}
-      ${away.value && !hangs && html`<${Offline} />`}
+      ${!(hangs && hangs.alone) && html`<${Titles} title=${title} subtitle=${lifted || hinders ? "" : subtitle} beside=${hinders ? hinders.words : ""} />`}
+      ${hinders && !hangs && html`<${Hindrance} ...${hinders} />`}
       ${hangs && html`<${Lifted} note=${lifted} ...${hangs} />`}
       ${corner && html`<${Corner} meeting=${open} />`}
     </header>
+    <${NoteSlip} note=${note} />
     <div class="board-main">${children}</div>
   </div>`;
 }

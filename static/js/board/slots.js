@@ -6,16 +6,27 @@ export const COLUMNS = 3; // themes stand three abreast
 export const AREAS = 12; // and twelve to a page
 const FORMS = { slots: { areas: 6, notes: 36 }, strips: { areas: 9, notes: 100 }, piles: { areas: AREAS, notes: Infinity } };
 const ORDER = Object.keys(FORMS);
+const LEAST = { slots: 200, strips: 200 }; // a theme's height, under which it shows no more than its top note
 
-/** How themes are shown: `slots` (whole notes), `strips` (the first few), `piles` (the top one); with hysteresis. */
-export function areaForm(areas, notes, now = "slots") {
-  const within = (name, share) => areas <= FORMS[name].areas && notes <= FORMS[name].notes * share;
+/**
+ * How themes are shown: `slots` (whole notes), `strips` (the first few), `piles` (the top one); with hysteresis.
+ * `height` is what there is for all of them.
+ */
+export function areaForm(areas, notes, now = "slots", height = Infinity) {
+  const each = height / Math.ceil(areas / COLUMNS);
+  const within = (name, share) => areas <= FORMS[name].areas && notes <= FORMS[name].notes * share && each >= LEAST[name];
   const first = ORDER.findIndex((name) => name === "piles" || within(name, 1));
   const at = ORDER.indexOf(now);
   if (first >= at) return ORDER[first];
   const grown = ORDER.findIndex((name, i) => i >= first && i < at && within(name, 1 - ROOM));
   return grown < 0 ? now : ORDER[grown];
 }
+
+const PILE = { gap: 40, rest: 75, line: 54, rows: AREAS / COLUMNS };
+
+/** How many rows of piles there is room for, where the longest name takes so many lines: each shows its top note. */
+export const pileRows = (height, lines) =>
+  Math.min(Math.max(Math.floor((height + PILE.gap) / (PILE.rest + lines * PILE.line + PILE.gap)), 1), PILE.rows);
 
 const SLOT_LINES = [2, 5, 7]; // lines there are room for in one slot, in two under each other, in three
 

@@ -27,8 +27,6 @@ export function Wall({ form, list, measure }) {
   useFlip(measure);
   const style = { "--columns": form.columns, "--rows": form.rows, "--size": form.size, "--gap": form.gap };
   return html`<ul class="board-wall" style=${style}>
-    ${list.map((note) => html`<${Note}
-      key=${note.id} tag="li" data-note=${note.id} id=${note.id} text=${note.text} alike=${note.alike} tilt
-    />`)}
+    ${list.map(({ id, text, original, alike }) => html`<li key=${id} data-note=${id}><${Note} id=${id} text=${text} original=${original} alike=${alike} tilt /></li>`)}
   </ul>`;
 }

@@ -5,7 +5,7 @@ import { day, t } from "../i18n.js";
 import { Note } from "../parts/note.js";
 import { StatusMark, statusWord } from "../parts/status.js";
 import { Figure } from "../parts/thread.js";
-import { Given } from "../steps/review/phone.js";
+import { Given, ReportNote } from "../steps/review/phone.js";
 
 function Event({ figure, when, head, children }) {
   return html`<li class="event">
@@ -18,7 +18,7 @@ export function Said({ ideas, when }) {
   const shown = ideas.filter((idea) => !idea.merged_into);
   return html`<${Event} figure=${html`<${Figure} phase=${shown[0].phase} />`} when=${when} head=${t("This is what we said")}>
     <ul class="notes">
-      ${shown.map((idea) => html`<li key=${idea.id} data-phase=${idea.phase}><${Note} id=${idea.id} text=${idea.text} /></li>`)}
+      ${shown.map((idea) => html`<li key=${idea.id} data-phase=${idea.phase}><${Note} id=${idea.id} text=${idea.text} original=${idea.original} /></li>`)}
     </ul>
   </${Event}>`;
 }
@@ -37,7 +37,7 @@ export function Happened({ reports, what }) {
     ${reports.map((report) => html`<div key=${report.id} class="paper">
       ${what(report.action) && html`<p class="hint" dir="auto">${what(report.action)}</p>`}
       <p><strong>${statusWord(report.status)}</strong>${reports.length > 1 && html` <span class="hint">${day(report.day)}</span>`}</p>
-      ${report.note && html`<p class="lines" dir="auto">${report.note}</p>`}
+      ${(report.note || report.hidden) && html`<${ReportNote} report=${report} />`}
     </div>`)}
   </${Event}>`;
 }

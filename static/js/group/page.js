@@ -2,13 +2,14 @@
 
 import { refusal } from "../connection.js";
 import { html } from "../html.js";
-import { t } from "../i18n.js";
+import { day, t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 import { StatusMark, statusWord } from "../parts/status.js";
+import { askedAloud, Asking } from "../phone/checked.js";
 import { Header, Listen } from "../phone/header.js";
 import { Languages } from "../phone/language.js";
 import { OnlyHere } from "../phone/link.js";
-import { Offline } from "../phone/notices.js";
+import { HowManyHidden, Offline } from "../phone/notices.js";
 import { all, one } from "../store.js";
 import { actionsOf, GroupPlan } from "../steps/plan/group.js";
 import { latest } from "../steps/review/kept.js";
@@ -17,7 +18,7 @@ import { Again, Happened, Promised, Said } from "./event.js";
 import { timeline } from "./timeline.js";
 
 /** What Listen reads: the page as it stands, heading by heading. */
-const reading = () => document.querySelector(".group-story").innerText.split("\n");
+const reading = () => askedAloud() || document.querySelector(".group-story").innerText.split("\n");
 
 export function GroupPage({ newLanguage }) {
   const group = one("our_group");
@@ -26,16 +27,17 @@ export function GroupPage({ newLanguage }) {
   const kept = all("our_promise").length > 0;
   const word = kept ? t("Follow-up") : t("Our group");
   return html`<${Header} phase=${document.body.dataset.phase} word=${word} reading=${reading} />
-    <div class="group-page"><div class="group-columns">
+    <${Asking}><div class="group-page"><div class="group-columns">
       <div class="group-story">
         <p class="hint">${t("Working group in the future workshop {title}", { title: one("our_workshop").title })}</p>
         <h1 dir="auto">${group.name}</h1>
         ${group.purpose && html`<p dir="auto">${group.purpose}</p>`}
         <${Offline} />
+        <${HowManyHidden} n=${[...all("our_action"), ...all("our_report")].filter(({ hidden }) => hidden).length} />
         ${kept ? html`<${Standing} group=${group} /><${Story} group=${group} />` : html`<${Planning} group=${group} />`}
       </div>
       <${Aside} newLanguage=${newLanguage} />
-    </div></div>`;
+    </div></div></${Asking}>`;
 }
 
 /** Before anything has been promised: the plan is the page. */
@@ -51,7 +53,7 @@ function Standing({ group }) {
       const report = latest(all("our_report"), action.id);
       return html`<li key=${action.id}>
         <div class="now"><${StatusMark} status=${report && report.status} />
-          <div><p dir="auto">${actions.length > 1 ? action.what : t("This is how it is now")}</p>
+          <div><p dir="auto">${actions.length > 1 ? action.what || t("Hidden by the facilitator") : t("This is how it is now")}</p>
             <p class="standing-word">${statusWord(report && report.status)}</p></div></div>
         <${SayHowItGoes} action=${action.id} what=${action.what} />
       </li>`;
@@ -84,8 +86,15 @@ function Aside({ newLanguage }) {
     <button type="button" class="button wide" onClick=${() => window.print()}><${Icon} name="printer" />${t("Print")}</button>
     <p>${t("Whoever has the link can read and change. There are no names here. Save the page as a bookmark.")}</p>
     <${OnlyHere} />
+    <${Kept} />
     <${Languages} then=${newLanguage} />
   </aside>`;
+}
+
+/** The page ends some day, and so do the promises on it. */
+function Kept() {
+  const until = one("our_workshop").results_until;
+  return until && html`<p>${t("The page and what is on it are deleted after {day}.", { day: day(until, true) })}</p>`;
 }
 
 function Refused({ text }) {

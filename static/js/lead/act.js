@@ -3,9 +3,11 @@
 import { effect, signal } from "../html.js";
 import { cannotSave, send, status } from "../connection.js";
 import { t } from "../i18n.js";
+import { ask } from "./dialog.js";
 
-/** place → the sentence to show there; a place is any name a component gives the spot where it acts. */
+/** place → `{sentence, time}` to show there; a place is any name a component gives the spot where it acts. */
 export const refusals = signal({});
+let time = 0; // which refusal it is: the same sentence again is said again
 /** What is on its way, as "name data", so that a double click sends once. */
 const flying = signal(new Set());
 
@@ -26,7 +28,8 @@ effect(() => {
 });
 
 export function refuse(place, sentence) {
-  refusals.value = { ...refusals.value, [place]: sentence };
+  time += 1;
+  refusals.value = { ...refusals.value, [place]: { sentence, time } };
 }
 
 export function forgive(place) {
@@ -34,6 +37,13 @@ export function forgive(place) {
   const left = { ...refusals.value };
   delete left[place];
   refusals.value = left;
+}
+
+/** Refusals that are questions: whoever has thought about it may say that it stands. An identity number is none of these. */
+const QUESTIONS = ["contact_details", "listed_name"];
+
+async function stands(error) {
+  return ask({ title: t("Should it stand there?"), lines: [error.text], yes: t("Yes, let it stand"), no: t("No, I will change it") });
 }
 
 const sign = (name, data) => `${name} ${JSON.stringify(data)}`;
@@ -48,7 +58,10 @@ export async function act(place, name, data = {}) {
   if (flying.value.has(mark)) return null;
   flying.value = new Set(flying.value).add(mark);
   forgive(place);
-  const answer = await send(name, data);
+  let answer = await send(name, data);
+  if (!answer.ok && QUESTIONS.includes(answer.error.code) && (await stands(answer.error))) {
+    answer = await send(name, { ...data, sure: true });
+  }
   const left = new Set(flying.value);
   left.delete(mark);
   flying.value = left;

@@ -11,8 +11,11 @@ const inWorkshop = (rest) => `/w/${page().workshop}/${rest}`;
 /** The board opens on this computer: the page's own address is the nearest one. */
 export const boardAddress = () => inWorkshop(`board#${workshop().board_token}`);
 export const minutesAddress = (meeting, end = "") => inWorkshop(`minutes/${meeting.id}${end}`);
+export const invitationAddress = () => inWorkshop("invitation");
+export const slipsAddress = (step) => inWorkshop(`slips/${step.id}`);
 export const joinAddress = (token) => page().address + inWorkshop(`phone#j=${token}`);
 export const groupAddress = (group) => page().address + inWorkshop(`group#${group.token}`);
+export const inviteAddress = (token) => `${page().address}/invited#${token}`;
 export const signInAddress = () => `/sign-in?next=${encodeURIComponent(inWorkshop("lead"))}`;
 
 const lasting = () => page().lasting === "yes";

@@ -4,6 +4,7 @@ import { html } from "../html.js";
 import { language, t, tn, words } from "../i18n.js";
 import { agenda, workshop } from "../current.js";
 import { Icon } from "../parts/icons.js";
+import { EditAgendaButton } from "./agendaedit.js";
 import { inHand, look, openMeeting, view } from "./place.js";
 
 export const titleOf = (step) => words(step.texts, "title", workshop().language);
@@ -14,6 +15,7 @@ export const minutes = (n) => tn("{n} minute", "{n} minutes", n);
 function standing(step, now) {
   if (step.closed) return t("closed");
   if (now) return step.minutes ? t("now, {time}", { time: minutes(step.minutes) }) : t("now");
+  if (step.skipped) return t("skipped");
   if (step.begun) return step.locked ? t("has been, locked") : t("has been");
   return step.minutes ? minutes(step.minutes) : "";
 }
@@ -25,7 +27,7 @@ function Step({ step, now, been }) {
     look(step.id);
     view.value = "work";
   };
-  return html`<li class="step" data-state=${state}>
+  return html`<li class="step" data-state=${state} data-skipped=${step.skipped ? "yes" : undefined}>
     <button
       type="button"
       aria-current=${now ? "step" : undefined}
@@ -50,5 +52,6 @@ export function Agenda() {
         (step, i) => html`<${Step} key=${step.id} step=${step} now=${i === at} been=${step.begun} />`,
       )}
     </ol>
+    <p class="handles"><${EditAgendaButton} meeting=${open} /></p>
   </nav>`;
 }

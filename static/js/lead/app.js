@@ -1,13 +1,15 @@
 // The lead's page: a laptop sees steps, work and now side by side; a phone sees now, with the others one tap away.
 
+import { refusal } from "../connection.js";
 import { html, useEffect, useRef, useState } from "../html.js";
 import { t } from "../i18n.js";
 import { step as shown, workshop } from "../current.js";
 import { Thread } from "../parts/thread.js";
 import { Agenda } from "./agenda.js";
+import { AgendaEditor, editAgenda } from "./agendaedit.js";
 import { Banner, Saved } from "./banner.js";
 import { Question } from "./dialog.js";
-import { turnDoor } from "./door.js";
+import { DoorDialog, turnDoor } from "./door.js";
 import { goBack, goOn } from "./go.js";
 import { PrintCards } from "./grouplink.js";
 import { Header, LetInButton, OutsideButton } from "./header.js";
@@ -19,7 +21,10 @@ import { Now, turnBoard } from "./now.js";
 import { Remote } from "./remote.js";
 import { OutsideRoom } from "./outside.js";
 import { narrow, openMeeting, outside } from "./place.js";
+import { Rehearsing } from "./rehearse.js";
 import { Voice } from "./say.js";
+import { split, turnSplit } from "./split.js";
+import { TellRoom, writeNote } from "./tellroom.js";
 import { undo } from "./undo.js";
 import { Work } from "./work.js";
 
@@ -34,10 +39,13 @@ function Room({ onKeys }) {
     "+": more,
     b: turnBoard,
     d: turnDoor,
+    a: () => editAgenda(openMeeting()),
+    n: writeNote,
+    v: turnSplit,
     "?": onKeys,
   });
   if (narrow.value) return html`<${Remote} />`;
-  return html`<div class="columns">
+  return html`<div class=${split() ? "columns split" : "columns"}>
     <div class="steps-column">
       <${Agenda} />
       <div class="foot">
@@ -67,14 +75,19 @@ export function App() {
   const open = workshop() && openMeeting();
   const now = open && shown(open);
   useWindow(workshop() && workshop().title, now ? now.phase : "preparation");
+  if (refusal.value && refusal.value.code === "not_lead") return html`<${Banner} />`; // nothing of it stays on the screen
   if (!workshop()) return html`<${Banner} /><${Waiting} />`;
   const inRoom = Boolean(now) && !outside.value;
   return html`<${Thread} phase=${now ? now.phase : "preparation"} />
     <${Header} inRoom=${inRoom} />
+    <${Rehearsing} />
     <${Banner} />
     ${inRoom ? html`<${Room} onKeys=${() => setKeys(true)} />` : html`<${OutsideRoom} />`}
     ${keys && html`<${KeyList} onClose=${() => setKeys(false)} />`}
+    <${DoorDialog} />
     <${Hiding} />
+    <${AgendaEditor} />
+    <${TellRoom} />
     <${Question} />
     <${PrintCards} />
     <${Voice} />`;

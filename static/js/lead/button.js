@@ -4,12 +4,17 @@ import { html } from "../html.js";
 import { Icon } from "../parts/icons.js";
 import { act, online, refusals } from "./act.js";
 import { ask } from "./dialog.js";
+import { may } from "./may.js";
 
 /** Where the sentence stands that says why everything waits (see banner.js). */
 export const OFFLINE_REASON = "offline-reason";
 
-/** A button of ours that waits while the network is away, and says so; it can be reached all the same. */
-export function Act({ icon, look = "", onClick, label, pressed, children }) {
+/**
+ * A button of ours that waits while the network is away, and says so; it can be reached all the same. `needs` is the command
+ * it sends: a lead who may not send it does not see it.
+ */
+export function Act({ icon, look = "", onClick, label, pressed, needs, children }) {
+  if (needs && !may(needs)) return null;
   const waits = !online();
   return html`<button
     class="button ${look}"
@@ -20,7 +25,7 @@ export function Act({ icon, look = "", onClick, label, pressed, children }) {
     aria-pressed=${pressed}
     onClick=${onClick}
   >
-    ${icon && html`<${Icon} name=${icon} />`}<span>${children}</span>
+    ${icon && html`<${Icon} name=${icon} />`}${children && html`<span>${children}</span>`}
   </button>`;
 }
 
@@ -34,13 +39,13 @@ export function Do({ place, name, data, sure, then, ...rest }) {
     const answer = await act(place, name, data);
     if (answer && answer.ok && then) then(answer);
   };
-  return html`<${Act} ...${rest} onClick=${onClick} />`;
+  return html`<${Act} ...${rest} needs=${name} onClick=${onClick} />`;
 }
 
 /** What was refused here, said at once. */
 export function Refusal({ place }) {
-  const sentence = refusals.value[place];
+  const refused = refusals.value[place];
   return html`<div role="alert">
-    ${sentence && html`<p class="warning"><${Icon} name="hand" /><span>${sentence}</span></p>`}
+    ${refused && html`<p key=${refused.time} class="warning"><${Icon} name="hand" /><span>${refused.sentence}</span></p>`}
   </div>`;
 }

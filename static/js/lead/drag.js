@@ -6,6 +6,7 @@
 import { AutoScroller, DragDropManager, Draggable, KeyboardSensor, PointerActivationConstraints, PointerSensor } from "@dnd-kit/dom";
 import { signal, useEffect } from "../html.js";
 import { t } from "../i18n.js";
+import { may } from "./may.js";
 import { say } from "./say.js";
 
 const { Delay, Distance } = PointerActivationConstraints;
@@ -56,9 +57,10 @@ function dropAt(point) {
 
 /**
  * `nameOf(id)` and `targetName(drop)` are how things are called aloud; `onDrop(id, drop)` is told what was let go where.
+ * `needs` is the command whoever drags must be allowed to send.
  * Gives `{dragged, over, useRow, useGhost}`: the id on its way ("" when none) and what it is over (null when nothing).
  */
-export function createDrag({ nameOf, targetName, onDrop }) {
+export function createDrag({ nameOf, targetName, onDrop, needs = "place_idea" }) {
   const dragged = signal("");
   const over = signal(null);
   let ghost = null;
@@ -98,6 +100,7 @@ export function createDrag({ nameOf, targetName, onDrop }) {
     /** `row` can be dragged with the pointer, and from `grip` (while there is one) with the keyboard. */
     useRow(id, row, grip, held) {
       useEffect(() => {
+        if (!id || !may(needs)) return undefined;
         const one = new Draggable({ id, element: row.current, handle: grip.current || undefined }, manager);
         return () => one.destroy();
       }, [id, held]);

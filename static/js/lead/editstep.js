@@ -1,14 +1,18 @@
-// A step that has not begun: its words in each language, its minutes and its settings can still be changed.
+// A step's words in each language, its minutes and its settings. Once it has begun: the words, and what nothing depends on yet.
 
 import { html, useState } from "../html.js";
-import { t } from "../i18n.js";
+import { t, tongues } from "../i18n.js";
 import { workshop } from "../current.js";
 import { act } from "./act.js";
 import { Refusal } from "./button.js";
 import { Choice, Field } from "./fields.js";
+import { may } from "./may.js";
+import { Turn } from "./turn.js";
 import { say } from "./say.js";
 
 const LONGEST = 480;
+
+const sides = () => [["client", t("Clients")], ["staff", t("Staff")], ["manager", t("Managers")], ["other", t("Those with another perspective")]];
 
 /** Each kind's settings as fields; `set(key, value)` changes one. */
 const SETTINGS = {
@@ -21,6 +25,9 @@ const SETTINGS = {
       ["open", t("Open: what is written comes up as it is written, at least three at a time")],
     ]}
   />`,
+  relay: (now, set) => html`<${Choice} label=${t("Who asks?")} value=${now.asks} onValue=${(asks) => set("asks", asks)} options=${sides()} />
+    <${Choice} label=${t("Who replies?")} value=${now.replies} onValue=${(replies) => set("replies", replies)}
+      options=${[["rest", t("Everybody else")], ...sides()]} />`,
   vote: (now, set) => html`<${Field} label=${t("Dots each")} type="number" min="1" max="20" required value=${now.dots}
       onValue=${(dots) => set("dots", Number(dots))} />
     <${Choice} label=${t("How the dots may lie")} value=${now.spread} onValue=${(spread) => set("spread", spread)}
@@ -35,7 +42,8 @@ const SETTINGS = {
   },
 };
 
-const keysOf = (step) => ["title", "prompt", "subtitle", "help", ...(step.settings.questions || []).map((one) => `question_${one}`)];
+/** Closing questions stay as they were answered. */
+const keysOf = (step) => ["title", "prompt", "subtitle", "help", ...(step.begun ? [] : step.settings.questions || []).map((one) => `question_${one}`)];
 
 function labelOf(key, step) {
   const known = { title: t("Heading"), prompt: t("Question to the room"), subtitle: t("Line under the heading"), help: t("Help, one line each") };
@@ -43,43 +51,77 @@ function labelOf(key, step) {
   return known[key] || t("Closing question {n}", { n: at + 1 });
 }
 
-export const languageName = (code) => ({ sv: "Svenska", en: "English" })[code] || code;
+export const languageName = (code) => (tongues[code] || {}).name || code;
 
+/** A heading is needed in the workshop's own language; what lacks in others is read in that. */
 function Words({ step, code, words, onWord }) {
-  return html`<div class="form" lang=${code}>
+  return html`<div class="form" lang=${code} dir=${(tongues[code] || {}).dir}>
     ${keysOf(step).map(
       (key) => html`<${Field} key=${key} label=${labelOf(key, step)} lines=${key === "help" ? 3 : 0} maxlength="400"
-        required=${key === "title"} value=${words[key] || ""} onValue=${(text) => onWord(code, key, text)} />`,
+        required=${key === "title" && code === workshop().language} value=${words[key] || ""} onValue=${(text) => onWord(code, key, text)} />`,
     )}
   </div>`;
 }
 
+/** What of the settings can still be changed once a step has begun. The server says when it is too late. */
+const BEGUN = {
+  collect: (now, set) => longest(now, set),
+  relay: (now, set) => longest(now, set),
+  vote: SETTINGS.vote,
+  groups: SETTINGS.groups,
+};
+
+const longest = (now, set) => html`<${Field} label=${t("Letters at most")} type="number" min="20" max="1000" required value=${now.length}
+  onValue=${(n) => set("length", Number(n))} />`;
+
+/** A translation of words that are others now goes with them, so it is asked for here. */
+const Translations = ({ own }) => html`<p class="hint">${t("What you change in {language} is shown so to everybody, until it is written in the other languages too.", { language: languageName(own) })}</p>`;
+
 export function EditStep({ step }) {
   const place = `edit:${step.id}`;
-  const [texts, setTexts] = useState(step.texts);
-  const [minutes, setMinutes] = useState(step.minutes);
-  const [settings, setSettings] = useState(step.settings);
+  const [mine, setMine] = useState({});
+  const [minutes, setMinutes] = useState();
+  const [chosen, setChosen] = useState({});
   const own = workshop().language;
   const others = Object.keys(step.texts).filter((code) => code !== own);
-  const onWord = (code, key, text) => setTexts({ ...texts, [code]: { ...texts[code], [key]: text } });
+  const onWord = (code, key, text) => setMine({ ...mine, [code]: { ...mine[code], [key]: text } });
+  const wordsIn = (code) => ({ ...step.texts[code], ...mine[code] });
+  // Only what has been changed is sent: what another lead has changed meanwhile stays.
   const submit = async (event) => {
     event.preventDefault();
-    const answer = await act(place, "edit_step", { step: step.id, texts, minutes: Number(minutes), settings });
-    if (answer && answer.ok) say(t("Saved."));
+    const answer = await act(place, "edit_step", { step: step.id, texts: mine, settings: chosen, ...(minutes !== undefined && { minutes: Number(minutes) }) });
+    if (!answer || !answer.ok) return;
+    setMine({});
+    setMinutes(undefined);
+    setChosen({});
+    say(t("Saved."));
   };
-  const special = SETTINGS[step.kind];
-  return html`<form class="paper form" onSubmit=${submit}>
-    <p class="hint">${t("The step has not begun: you can still change it.")}</p>
-    <${Words} step=${step} code=${own} words=${texts[own] || {}} onWord=${onWord} />
-    <${Field} label=${t("Minutes for the step")} type="number" min="0" max=${LONGEST} required value=${minutes} onValue=${setMinutes} />
-    ${special && special(settings, (key, value) => setSettings({ ...settings, [key]: value }))}
+  const special = (step.begun ? BEGUN : SETTINGS)[step.kind];
+  const hasTurns = !step.begun && step.kind === "collect" && step.settings.wall === "private";
+  const words = (code) => html`<${Words} step=${step} code=${code} words=${wordsIn(code)} onWord=${onWord} />`;
+  return html`${hasTurns && html`<${Turn} step=${step} />`}<form class="paper form" onSubmit=${submit}>
+    ${!step.begun && html`<p class="hint">${t("The step has not begun: you can still change it.")}</p>`}
+    ${words(own)}
+    <${Field} label=${t("Minutes for the step")} type="number" min="0" max=${LONGEST} required
+      value=${minutes === undefined ? step.minutes : minutes} onValue=${setMinutes} />
+    ${special && !step.closed && special({ ...step.settings, ...chosen }, (key, value) => setChosen({ ...chosen, [key]: value }))}
+    ${others.length > 0 && mine[own] && html`<${Translations} own=${own} />`}
     ${others.map(
       (code) => html`<details key=${code}>
         <summary>${t("The same in {language}", { language: languageName(code) })}</summary>
-        <${Words} step=${step} code=${code} words=${texts[code] || {}} onWord=${onWord} />
+        ${words(code)}
       </details>`,
     )}
     <${Refusal} place=${place} />
     <div class="choices"><button class="button primary" type="submit">${t("Save the step")}</button></div>
   </form>`;
+}
+
+/** The same for a step people are in the middle of: out of the way until it is wanted. */
+export function EditBegun({ step }) {
+  if (!may("edit_step")) return null;
+  return html`<details class="edit-begun">
+    <summary>${t("Change the words of the step")}</summary>
+    <${EditStep} key=${step.id} step=${step} />
+  </details>`;
 }

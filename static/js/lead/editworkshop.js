@@ -11,7 +11,7 @@ import { INFLUENCE, influenceWord } from "./influence.js";
 import { say } from "./say.js";
 
 const PLACE = "edit-workshop";
-const FIELDS = ["title", "place", "language", "influence", "recipient", "becomes"];
+const FIELDS = ["title", "place", "language", "influence", "recipient", "becomes", "why", "contact"];
 
 const languages = () => (document.body.dataset.languages || "sv en").split(/[\s,]+/).filter(Boolean);
 
@@ -34,6 +34,10 @@ export function EditWorkshop() {
     <${Field} label=${t("Who gets the result")} maxlength="200" value=${now.recipient} onValue=${set("recipient")} />
     <${Field} label=${t("What becomes of it")} lines=${2} maxlength="400" value=${now.becomes} onValue=${set("becomes")}
       hint=${t("Say it plainly: it is what makes people dare to come.")} />
+    <${Field} label=${t("Why do we need what people know?")} lines=${2} maxlength="400" value=${now.why} onValue=${set("why")}
+      hint=${t("It stands in the invitation.")} />
+    <${Field} label=${t("Whom can one ask?")} maxlength="200" value=${now.contact} onValue=${set("contact")}
+      hint=${t("A name and how to reach them. It stands in the invitation.")} />
     <${Refusal} place=${PLACE} />
     <div class="choices"><button class="button primary" type="submit">${t("Save")}</button></div>
   </form>`;

@@ -16,7 +16,18 @@ export function Field({ label, hint, lines = 0, value, onValue, ...rest }) {
   </div>`;
 }
 
-/** `options` are `[value, word]`. */
+/** One of many: `options` are `[value, word]`. */
+export function Select({ label, options, value, onValue }) {
+  const id = useId();
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    <select id=${id} class="input" value=${value} onChange=${(event) => onValue(event.target.value)}>
+      ${options.map(([one, word]) => html`<option key=${one} value=${one}>${word}</option>`)}
+    </select>
+  </div>`;
+}
+
+/** One of few: `options` are `[value, word]`. */
 export function Choice({ label, options, value, onValue }) {
   const id = useId();
   return html`<fieldset class="choice">

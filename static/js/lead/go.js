@@ -5,6 +5,7 @@ import { meeting, nextMeeting } from "../current.js";
 import { act } from "./act.js";
 import { titleOf } from "./agenda.js";
 import { ask } from "./dialog.js";
+import { may } from "./may.js";
 import { around, look, openMeeting } from "./place.js";
 import { say } from "./say.js";
 
@@ -18,13 +19,14 @@ export async function show(step, place = GO) {
 }
 
 export function goOn() {
+  if (!may("show_step")) return undefined;
   const { after } = around();
   return after ? show(after) : endMeeting(openMeeting());
 }
 
 export function goBack() {
   const { before } = around();
-  return before ? show(before) : undefined;
+  return before && may("show_step") ? show(before) : undefined;
 }
 
 export async function endMeeting(one, place = GO) {

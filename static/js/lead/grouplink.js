@@ -1,5 +1,6 @@
 // A group's lasting link: in text, as a QR code, as a card to print; and how to make it dead and get another.
 
+import { heading } from "../board/words.js";
 import { html, signal } from "../html.js";
 import { t } from "../i18n.js";
 import { workshop } from "../current.js";
@@ -45,8 +46,8 @@ export function PrintCards() {
     ${cards.value.map(
       (group) => html`<article class="print-card" key=${group.id}>
         <p>${workshop().title}</p>
-        <h2 dir="auto">${group.name}</h2>
-        ${group.purpose && html`<p dir="auto">${group.purpose}</p>`}
+        <h2 dir="auto">${heading(group)}</h2>
+        ${group.purpose && !group.hidden && html`<p dir="auto">${group.purpose}</p>`}
         <${Qr} text=${groupAddress(group)} label=${t("QR code to the group's page")} />
         <p class="address" dir="ltr">${groupAddress(group)}</p>
         <p>${t("Whoever has this link is in the group. Keep it, and show it only to those who are with you.")}</p>
@@ -65,7 +66,7 @@ export function GroupLink({ group, hinted = false }) {
       <p>${t("Whoever has this link is in the group.")}</p>
       <input class="input address" readonly dir="ltr" value=${address} aria-label=${t("The group's link")} onFocus=${(event) => event.target.select()} />
       ${!hinted && html`<${LastingHint} />`}
-      <div class="handles">
+      <div class="handles" role="group" aria-label=${group.name}>
         <button class="button" type="button" onClick=${() => print([group])}>
           <${Icon} name="printer" /><span>${t("Print the card")}</span>
         </button>

@@ -10,6 +10,7 @@ import { BoardLink } from "./boardlink.js";
 import { Dialog } from "./dialog.js";
 import { Door } from "./door.js";
 import { LetIn } from "./letin.js";
+import { may } from "./may.js";
 import { Picture } from "./picture.js";
 import { narrow, openMeeting, outside } from "./place.js";
 
@@ -20,6 +21,7 @@ const close = () => (over.value = "");
 const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
 
 export function LetInButton({ look = "button" }) {
+  if (!may("let_one_in")) return null;
   return html`<button class=${look} type="button" onClick=${() => (over.value = "let-in")}>${t("Let one phone in")}</button>`;
 }
 

@@ -11,9 +11,12 @@ import { OFFLINE_REASON, Act, Refusal } from "./button.js";
 import { BoardLink } from "./boardlink.js";
 import { Clock } from "./clock.js";
 import { GO, goBack, goOn } from "./go.js";
+import { may } from "./may.js";
 import { Picture } from "./picture.js";
 import { around, openMeeting } from "./place.js";
+import { SplitButton } from "./split.js";
 import { StepActs } from "./stepacts.js";
+import { NoteNow } from "./tellroom.js";
 import { Undo } from "./undo.js";
 
 const BOARD = "board";
@@ -23,7 +26,7 @@ export const turnBoard = () => act(BOARD, "hide_board", { hidden: !openMeeting()
 export function HideBoard({ brief = false }) {
   const { hidden } = openMeeting();
   const hide = brief ? t("Hide the board") : t("Hide the board for a while");
-  return html`<${Act} icon=${hidden ? "eye" : "eye-off"} onClick=${turnBoard}>${hidden ? t("Show the board again") : hide}<//>`;
+  return html`<${Act} needs="hide_board" icon=${hidden ? "eye" : "eye-off"} onClick=${turnBoard}>${hidden ? t("Show the board again") : hide}<//>`;
 }
 
 /** The kinds whose phones can say that they are done. */
@@ -32,7 +35,7 @@ const FINISHED_IN = ["collect", "vote"];
 /** "21 of 23 say they are done", with its beads. */
 export function Finished({ step }) {
   const beat = pulse.value;
-  if (!beat || beat.step !== step.id || !beat.present) return null;
+  if (!beat || beat.step !== step.id || !beat.present || step.turns) return null;
   const { finished, present } = beat;
   if (!finished && !FINISHED_IN.includes(step.kind)) return null;
   return html`<section class="paper finished">
@@ -46,7 +49,7 @@ export function Finished({ step }) {
 
 export function Board() {
   return html`<section class="board-now" aria-labelledby="board-title">
-    <h2 id="board-title">${t("The board shows")}</h2>
+    <div class="board-head"><h2 id="board-title">${t("The board shows")}</h2><${SplitButton} /></div>
     <${Picture} />
     <div class="handles"><${HideBoard} brief /><${BoardLink} /></div>
     <${Refusal} place=${BOARD} />
@@ -56,6 +59,7 @@ export function Board() {
 export function GoOn() {
   const { after } = around();
   const waits = !online();
+  if (!may("show_step")) return null;
   return html`<button
     class="button primary go-on"
     type="button"
@@ -73,7 +77,7 @@ export function GoOn() {
 /** `brief` says only "Back" to the eye, and where to the ear. */
 export function GoBack({ brief = false }) {
   const { before } = around();
-  if (!before) return null;
+  if (!before || !may("show_step")) return null;
   const whole = t("Back to {step}", { step: titleOf(before) });
   return html`<button
     class=${brief ? "button" : "link-button"}
@@ -94,10 +98,13 @@ export function After() {
 export function Now() {
   const step = shown(openMeeting());
   return html`<div class="now">
-    <${Board} />
-    <${Clock} step=${step} />
-    <${Finished} step=${step} />
-    <${StepActs} step=${step} />
+    <div class="now-rest">
+      <${Board} />
+      <${Clock} step=${step} />
+      <${NoteNow} />
+      <${Finished} step=${step} />
+      <${StepActs} step=${step} />
+    </div>
     <div class="bottom">
       <${Undo} />
       <${Refusal} place=${GO} />

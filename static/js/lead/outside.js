@@ -1,27 +1,39 @@
 // Around the room: the meetings with their dates and minutes, the groups' lasting links, and what can be prepared.
 
 import { html, useState } from "../html.js";
-import { day, named, t } from "../i18n.js";
+import { day, named, t, tn } from "../i18n.js";
 import { all } from "../store.js";
 import { agenda, workshop } from "../current.js";
 import { Icon } from "../parts/icons.js";
+import { rehearses } from "../parts/rehearsal.js";
 import { act } from "./act.js";
-import { LastingHint, minutesAddress } from "./address.js";
+import { AllWords } from "./allwords.js";
+import { LastingHint, invitationAddress, minutesAddress } from "./address.js";
 import { minutes, titleOf } from "./agenda.js";
+import { EditAgendaButton } from "./agendaedit.js";
 import { Act, Refusal } from "./button.js";
 import { BoardLink } from "./boardlink.js";
+import { EditRoom } from "./editroom.js";
 import { EditStep } from "./editstep.js";
 import { EditWorkshop } from "./editworkshop.js";
 import { Field } from "./fields.js";
 import { endMeeting, openTheMeeting } from "./go.js";
+import { Forgotten } from "./forgotten.js";
 import { GroupLink, print } from "./grouplink.js";
+import { Leads } from "./leads.js";
+import { handsOut, may } from "./may.js";
+import { NameList } from "./namelist.js";
+import { Keeping } from "./keeping.js";
+import { SlipsLink } from "./paper.js";
+import { MeetingPictures } from "./pictures.js";
 import { outside } from "./place.js";
+import { Rehearse } from "./rehearse.js";
 
 const byPosition = (a, b) => a.position - b.position;
 
 function standing(meeting) {
   if (meeting.stage === "open") return t("Open now");
-  if (meeting.stage === "ended") return t("Ended. {n} people were there.", { n: meeting.seats });
+  if (meeting.stage === "ended") return tn("Ended. {n} person was there.", "Ended. {n} people were there.", meeting.seats);
   return t("Planned");
 }
 
@@ -32,6 +44,7 @@ function Steps({ meeting }) {
         <details>
           <summary>${titleOf(step)} – ${minutes(step.minutes)}</summary>
           <${EditStep} step=${step} />
+          <${SlipsLink} step=${step} />
         </details>
       </li>`,
     )}
@@ -40,40 +53,49 @@ function Steps({ meeting }) {
 
 function Meeting({ meeting }) {
   const place = `meeting:${meeting.id}`;
-  const [date, setDate] = useState(meeting.date);
-  const saveDate = (event) => {
-    setDate(event.target.value);
-    act(place, "edit_meeting", { meeting: meeting.id, date: event.target.value });
+  const [typed, setTyped] = useState({});
+  const type = (field) => (value) => setTyped((those) => ({ ...those, [field]: value }));
+  // The date is always said; what else another lead has changed meanwhile stays.
+  const save = (field) => async (event) => {
+    const answer = await act(place, "edit_meeting", { meeting: meeting.id, date: meeting.date, [field]: event.target.value });
+    if (answer && answer.ok) type(field)(undefined);
   };
+  const now = (field) => (typed[field] === undefined ? meeting[field] : typed[field]);
   const go = async () => {
     const answer = await openTheMeeting(meeting, place);
     if (answer && answer.ok) outside.value = false;
   };
   return html`<li class="paper">
     <h3>${named(meeting.names, workshop().language)}</h3>
-    <p>${day(meeting.date, true) || t("No date yet")} · ${standing(meeting)}</p>
-    <div class="handles">
+    <p>${[day(meeting.date, true) || t("No date yet"), meeting.starts].filter(Boolean).join(", ")} · ${standing(meeting)}</p>
+    ${meeting.stage === "ended" && html`<${Forgotten} what=${meeting.id} kind="meeting" />`}
+    <div class="handles" role="group" aria-label=${named(meeting.names, workshop().language)}>
       ${meeting.stage === "open"
         ? html`<button class="button primary" type="button" onClick=${() => (outside.value = false)}>${t("To the room")}</button>
-            <${Act} onClick=${() => endMeeting(meeting, place)}>${t("End the meeting")}<//>`
-        : html`<${Act} icon="door" look=${meeting.stage === "planned" ? "primary" : ""} onClick=${go}>
+            <${Act} needs="end_meeting" onClick=${() => endMeeting(meeting, place)}>${t("End the meeting")}<//>`
+        : html`<${Act} needs="open_meeting" icon="door" look=${meeting.stage === "planned" ? "primary" : ""} onClick=${go}>
             ${meeting.stage === "ended" ? t("Open it again") : t("Open the meeting")}
           <//>`}
-      <a class="button" href=${minutesAddress(meeting)} target="_blank" rel="noopener"><${Icon} name="note" /><span>${t("Minutes")}</span></a>
-      <a class="button" href=${minutesAddress(meeting, ".csv")}><span>${t("Minutes as a table (CSV)")}</span></a>
+      ${handsOut() &&
+      html`<a class="button" href=${minutesAddress(meeting)} target="_blank" rel="noopener"><${Icon} name="note" /><span>${t("Minutes")}</span></a>
+        <a class="button" href=${minutesAddress(meeting, ".csv")}><span>${t("Minutes as a table (CSV)")}</span></a>`}
     </div>
     <${Refusal} place=${place} />
+    <${MeetingPictures} meeting=${meeting} />
     ${meeting.stage !== "ended" &&
-    html`<${Field} label=${t("Date")} type="date" value=${date} onValue=${setDate} onChange=${saveDate} />
+    may("edit_meeting") &&
+    html`<${Field} label=${t("Date")} type="date" value=${now("date")} onValue=${type("date")} onChange=${save("date")} />
+      <${Field} label=${t("Begins at")} type="time" value=${now("starts")} onValue=${type("starts")} onChange=${save("starts")} />
       <details>
         <summary>${t("Change the steps that have not begun")}</summary>
         <${Steps} meeting=${meeting} />
-      </details>`}
+      </details>
+      <p><${EditAgendaButton} meeting=${meeting} /></p>`}
   </li>`;
 }
 
 function Groups() {
-  const groups = all("group").sort(byPosition);
+  const groups = all("group").filter((group) => group.token).sort(byPosition);
   if (!groups.length) return html`<p class="slot">${t("There are no groups yet.")}</p>`;
   return html`<${LastingHint} />
     <button class="button" type="button" onClick=${() => print(groups)}><${Icon} name="printer" /><span>${t("Print all cards")}</span></button>
@@ -91,9 +113,17 @@ export function OutsideRoom() {
     <section aria-labelledby="meetings-title">
       <h2 id="meetings-title">${t("Meetings")}</h2>
       <ul class="list">${meetings.map((meeting) => html`<${Meeting} key=${meeting.id} meeting=${meeting} />`)}</ul>
-      <p class="handles"><${BoardLink} /><a class="button" href="/workshops">${t("My future workshops")}</a></p>
+      <p class="handles"><${BoardLink} /><a class="button" href=${invitationAddress()} target="_blank" rel="noopener">${t("Invitation")}</a><a class="button" href="/workshops">${t("My future workshops")}</a></p>
     </section>
-    <section aria-labelledby="groups-title"><h2 id="groups-title">${t("Groups")}</h2><${Groups} /></section>
-    <section aria-labelledby="about-title"><h2 id="about-title">${t("About the workshop")}</h2><${EditWorkshop} /></section>
+    <${Rehearse} />
+    ${handsOut() && html`<section aria-labelledby="groups-title"><h2 id="groups-title">${t("Groups")}</h2><${Groups} /></section>`}
+    <section aria-labelledby="words-title"><h2 id="words-title">${t("Everything that is written")}</h2><${AllWords} /></section>
+    ${may("list_names") && html`<section aria-labelledby="names-title"><h2 id="names-title">${t("Names to look for")}</h2><${NameList} /></section>`}
+    <section aria-labelledby="leads-title"><h2 id="leads-title">${t("Who leads")}</h2><${Leads} /></section>
+    ${may("edit_workshop") &&
+    html`<section aria-labelledby="about-title"><h2 id="about-title">${t("About the workshop")}</h2><${EditWorkshop} /></section>`}
+    ${may("edit_room") && html`<section aria-labelledby="room-title"><h2 id="room-title">${t("The room and the board")}</h2><${EditRoom} /></section>`}
+    ${!rehearses() && html`<section aria-labelledby="kept-title"><h2 id="kept-title">${t("Kept and deleted")}</h2><${Keeping} /></section>`}
+    <p class="handles"><a class="link-button" href="/privacy" target="_blank" rel="noopener">${t("Personal data")}</a><a class="link-button" href="/accessibility" target="_blank" rel="noopener">${t("Accessibility")}</a></p>
   </div>`;
 }

@@ -26,10 +26,10 @@ function Pages() {
   if (shown.value.step !== step.id || of < 2) return null;
   const { on, page: chosen } = focusOf(step);
   const turn = (to) => () => act(PLACE, "focus", { step: step.id, on: focusOn(on, to) });
-  return html`<div class="handles pages">
-    <p>${t("page {page} of {pages}", { page, pages: of })}</p>
-    <${Act} onClick=${turn((page % of) + 1)}>${t("Next page")}<//>
-    ${chosen > 0 && html`<${Act} onClick=${turn(0)}>${t("Turn by itself")}<//>`}
+  return html`<div class="handles pages" role="group" aria-labelledby="board-page">
+    <p id="board-page">${t("page {page} of {pages}", { page, pages: of })}</p>
+    <${Act} needs="focus" onClick=${turn((page % of) + 1)}>${t("Next page")}<//>
+    ${chosen > 0 && html`<${Act} needs="focus" onClick=${turn(0)}>${t("Turn by itself")}<//>`}
     <${Refusal} place=${PLACE} />
   </div>`;
 }

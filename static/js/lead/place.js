@@ -28,10 +28,10 @@ export function look(id) {
   looking.value = shown && shown.id === id ? "" : id;
 }
 
-/** The steps before and after the board's: `{before, after}`, either may be missing. */
+/** The steps before and after the board's, past those that are skipped: `{before, after}`, either may be missing. */
 export function around() {
   const open = openMeeting();
-  const steps = agenda(open);
+  const steps = agenda(open).filter((one) => !one.skipped || one.id === open.current);
   const at = steps.findIndex((one) => one.id === open.current);
   return { before: steps[at - 1], after: steps[at + 1] };
 }

@@ -12,6 +12,7 @@ import { GO } from "./go.js";
 import { LetInButton, OutsideButton, Present } from "./header.js";
 import { After, Finished, GoBack, GoOn, HideBoard } from "./now.js";
 import { inHand, look, openMeeting, view } from "./place.js";
+import { NoteButton, NoteNow } from "./tellroom.js";
 import { StepActs } from "./stepacts.js";
 import { Undo } from "./undo.js";
 import { Work } from "./work.js";
@@ -46,7 +47,7 @@ export function Remote() {
     <${Clock} step=${now} />
     <${Finished} step=${now} />
     <div class="paper"><${Door} brief /></div>
-    <${HideBoard} />
+    <div class="pair"><${HideBoard} brief /><${NoteButton} /></div>
     <${Undo} />
     <${Ways} />
     <div class="bottom">
@@ -55,6 +56,7 @@ export function Remote() {
       <${GoOn} />
       <${GoBack} />
     </div>
+    <${NoteNow} silent />
     <details class="rest">
       <summary>${t("More")}</summary>
       <${Present} open=${openMeeting()} />

@@ -5,6 +5,7 @@ import { t } from "../i18n.js";
 import { STATUSES, StatusMark, statusWord } from "../parts/status.js";
 import { act } from "./act.js";
 import { Refusal } from "./button.js";
+import { may } from "./may.js";
 import { say } from "./say.js";
 
 const NOTE = 400;
@@ -25,7 +26,7 @@ export function ReportForm({ action, what }) {
     setNote("");
   };
   if (!open) {
-    return html`<button class="button" type="button" onClick=${() => setOpen(true)}>
+    return may("report") && html`<button class="button" type="button" onClick=${() => setOpen(true)}>
       <span>${t("Write down how it goes")} <span class="visually-hidden">${what}</span></span>
     </button>`;
   }

@@ -3,6 +3,7 @@
 import { html } from "../html.js";
 import { t } from "../i18n.js";
 import { Do, Refusal } from "./button.js";
+import { Forgotten } from "./forgotten.js";
 import { titleOf } from "./agenda.js";
 
 const PLACE = "step";
@@ -17,7 +18,7 @@ const closing = (step) => ({
 });
 
 export function StepActs({ step }) {
-  if (step.closed) return html`<p class="hint">${t("The step is closed: what tied phones to ideas is erased.")}</p>`;
+  if (step.closed) return html`<${Forgotten} what=${step.id} kind=${step.kind} />`;
   const it = { step: step.id };
   return html`<div class="step-acts">
     <${Do} place=${PLACE} name="lock_step" data=${{ ...it, locked: !step.locked }} icon=${step.locked ? "lock-open" : "lock"}>

@@ -2,11 +2,12 @@
 
 import { all, get } from "../store.js";
 import { html, signal } from "../html.js";
-import { t } from "../i18n.js";
+import { t, tn } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 import { act, online } from "./act.js";
 import { titleOf } from "./agenda.js";
 import { OFFLINE_REASON, Do, Refusal } from "./button.js";
+import { may } from "./may.js";
 import { say } from "./say.js";
 
 const PLACE = "undo";
@@ -16,9 +17,25 @@ const stuck = signal("");
 /** The newest command one may take back. */
 const newest = () => all("my_undo")[0];
 
+const named = ({ step }) => ({ step: step ? titleOf(step) : "" });
+
 const WORDS = {
-  show_step: ({ step }) => t("Showed {step}", { step: step ? titleOf(step) : "" }),
+  show_step: (it) => t("Showed {step}", named(it)),
   hide_idea: (it) => t("Hid “{idea}”", it),
+  skip_step: (it) => (it.skipped ? t("Skipped {step}", named(it)) : t("Put {step} back on the agenda", named(it))),
+  move_step: (it) => t("Moved {step} on the agenda", named(it)),
+  add_step: (it) => t("Added {step}", named(it)),
+  repeat_step: (it) => t("Repeated {step}", named(it)),
+  set_turn: () => t("Changed who writes first"),
+  render_idea: (it) => t("Typed a translation: “{idea}”", it),
+  render_question: () => t("Typed a translation of a question"),
+  render_reply: () => t("Typed a translation of a reply"),
+  relay_question: () => t("Chose a question, or not"),
+  hide_question: () => t("Hid a question, or showed it again"),
+  hide_reply: () => t("Hid a reply, or showed it again"),
+  caption_picture: () => t("Wrote what a picture shows"),
+  hide_words: ({ words }) => t("Hid “{idea}”", { idea: words }),
+  show_words: ({ words }) => t("Showed “{idea}” again", { idea: words }),
   show_idea: (it) => t("Showed “{idea}” again", it),
   add_theme: (it) => t("Made the theme {theme}", it),
   rename_theme: (it) => t("Renamed a theme {theme}", it),
@@ -27,12 +44,18 @@ const WORDS = {
   remove_theme: () => t("Removed a theme"),
   place_idea: (it) => (it.to ? t("Moved “{idea}” to {to}", it) : t("Moved “{idea}” back to the unsorted", it)),
   merge_idea: (it) => t("Merged “{idea}” with another", it),
+  place_ideas: (it) =>
+    it.to
+      ? tn("Moved {n} idea to {to}", "Moved {n} ideas to {to}", it.ideas, it)
+      : tn("Moved {n} idea back to the unsorted", "Moved {n} ideas back to the unsorted", it.ideas),
+  merge_ideas: (it) => tn("Merged {n} idea with another", "Merged {n} ideas with another", it.ideas),
+  hide_ideas: (it) => tn("Hid {n} idea", "Hid {n} ideas", it.ideas),
   part_idea: (it) => t("Took “{idea}” apart from the others", it),
   put_on_top: (it) => t("Put an idea on top of {theme}", it),
 };
 
 export function undoWords(entry) {
-  const concerned = { idea: "", to: "", theme: "", ...entry, step: get("step", entry.step) };
+  const concerned = { idea: "", ideas: 0, to: "", theme: "", ...entry, step: get("step", entry.step) };
   return WORDS[entry.command] ? WORDS[entry.command](concerned) : t("The latest change");
 }
 
@@ -47,6 +70,7 @@ export async function undo() {
 }
 
 export function Undo() {
+  if (!may("undo")) return null;
   const entry = newest();
   const waits = !online() || !entry;
   return html`<div class="undo">

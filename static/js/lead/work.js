@@ -8,14 +8,18 @@ import { Cluster } from "../steps/cluster/lead.js";
 import { Collect } from "../steps/collect/lead.js";
 import { Groups } from "../steps/groups/lead.js";
 import { Plan } from "../steps/plan/lead.js";
+import { Relay } from "../steps/relay/lead.js";
 import { Review } from "../steps/review/lead.js";
 import { Vote } from "../steps/vote/lead.js";
 import { Welcome } from "../steps/welcome/lead.js";
 import { titleOf } from "./agenda.js";
 import { Act, Refusal } from "./button.js";
 import { GO, show } from "./go.js";
+import { may } from "./may.js";
 import { inHand, look, openMeeting } from "./place.js";
-import { EditStep } from "./editstep.js";
+import { EditBegun, EditStep } from "./editstep.js";
+import { FromPaper } from "./paper.js";
+import { StepPictures } from "./pictures.js";
 
 const KINDS = {
   welcome: Welcome,
@@ -26,6 +30,7 @@ const KINDS = {
   plan: Plan,
   review: Review,
   close: Close,
+  relay: Relay,
 };
 
 /** Looking elsewhere than the room: say so, and offer to take the room along. */
@@ -33,7 +38,7 @@ function Elsewhere({ step, now }) {
   return html`<div class="elsewhere">
     <p>${t("You are looking at {step}. The board shows {now}.", { step: titleOf(step), now: titleOf(now) })}</p>
     <div class="choices">
-      <${Act} icon="screen" look="primary" onClick=${() => show(step)}>${t("Show on the board")}<//>
+      <${Act} icon="screen" look="primary" needs="show_step" onClick=${() => show(step)}>${t("Show on the board")}<//>
       <button class="button" type="button" onClick=${() => look("")}>${t("Back to {step}", { step: titleOf(now) })}</button>
     </div>
     <${Refusal} place=${GO} />
@@ -56,6 +61,9 @@ export function Work() {
   return html`<section class="work" data-phase=${step.phase}>
     ${step.id !== now.id && html`<${Elsewhere} step=${step} now=${now} />`}
     <${Asked} step=${step} shown=${step.id === now.id} />
-    ${step.begun ? html`<${Kind} key=${step.id} step=${step} />` : html`<${EditStep} key=${step.id} step=${step} />`}
+    ${step.begun ? html`<${Kind} key=${step.id} step=${step} />` : may("edit_step") && html`<${EditStep} key=${step.id} step=${step} />`}
+    ${step.begun && html`<${EditBegun} key=${`edit:${step.id}`} step=${step} />`}
+    <${FromPaper} key=${`paper:${step.id}`} step=${step} />
+    <${StepPictures} key=${`pictures:${step.id}`} step=${step} />
   </section>`;
 }

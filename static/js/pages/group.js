@@ -9,6 +9,8 @@ import { keep } from "../keep.js";
 import { createOutbox } from "../outbox.js";
 import { groupTokens, keepGroup, loadGroups } from "../phone/groups.js";
 import { startLanguage } from "../phone/language.js";
+import { fetchParts } from "../phone/later.js";
+import { leaveNothing } from "../phone/leave.js";
 import { all, one } from "../store.js";
 
 const { workshop } = document.body.dataset;
@@ -33,7 +35,9 @@ async function start() {
   });
   const app = document.getElementById("app");
   app.textContent = "";
+  leaveNothing(app, workshop);
   render(html`<${GroupPage} newLanguage=${reconnect} />`, app);
+  fetchParts();
 }
 
 window.addEventListener("hashchange", () => location.reload());

@@ -1,7 +1,7 @@
 // The lead's page: a fresh ticket at every connect, commands kept only as long as the page lives.
 
-import { connect, reconnect } from "../connection.js";
-import { html, render } from "../html.js";
+import { connect, reconnect, refusal } from "../connection.js";
+import { effect, html, render } from "../html.js";
 import { setLanguage } from "../i18n.js";
 import { inMemory } from "../keep.js";
 import { App } from "../lead/app.js";
@@ -29,6 +29,11 @@ const again = () => signedOut.value && reconnect();
 const NOW_AND_THEN = 5000;
 
 const auth = async () => ({ as: "lead", ticket: await ticket(), lang: language });
+
+/** Signed out while the page was open, from somewhere else. */
+effect(() => {
+  if (refusal.value && refusal.value.code === "not_signed_in") signedOut.value = true;
+});
 
 setLanguage(language).then(() => {
   const app = document.getElementById("app");

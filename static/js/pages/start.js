@@ -48,9 +48,17 @@ function takeInvite() {
   if (window.location.hash.length > 1) invite.value = window.location.hash.slice(1);
 }
 
+/** Ways on that take the invitation along. */
+function passInviteOn() {
+  for (const link of document.querySelectorAll("a[data-invited]")) link.hash = window.location.hash;
+}
+
+/** A link that is shown once is marked whole at a touch. */
+const markWhole = (event) => event.target.select();
+
 /** Until somebody has chosen another date, the follow-up moves with the day. */
 function proposeFollowUp() {
-  const [day, followUp] = dates.querySelectorAll("input");
+  const [day, followUp] = dates.querySelectorAll('input[type="date"]');
   let chosen = false;
   followUp.addEventListener("input", () => (chosen = true));
   day.addEventListener("change", () => {
@@ -63,6 +71,8 @@ function proposeFollowUp() {
 
 if (codeForm) codeForm.addEventListener("submit", enter);
 if (invite) takeInvite();
+passInviteOn();
+for (const field of document.querySelectorAll("input[readonly]")) field.addEventListener("focus", markWhole);
 if (dates) proposeFollowUp();
 
 // Another language is the same page: what stands in its address, an invitation or where one was going, comes along.

@@ -15,14 +15,16 @@ function tiltOf(id) {
 }
 
 /**
- * `alike` is how many notes lie in this one, itself counted. `lifted` is one on its way; `tilt` is for the board alone.
+ * `original` is what was written, where `text` is its translation; `alike` is how many notes lie in this one, itself
+ * counted. `lifted` is one on its way; `tilt` is for the board alone.
  * What else is said goes onto the element.
  */
-export function Note({ id, text, alike = 1, lifted = false, tilt = false, tag = "div", ...rest }) {
+export function Note({ id, text, original = "", alike = 1, lifted = false, tilt = false, tag = "div", ...rest }) {
   const style = tilt ? { "--tilt": `${tiltOf(id).toFixed(3)}deg` } : undefined;
   const classes = ["note", lifted && "note-lifted", tilt && "note-tilted", rest.class].filter(Boolean).join(" ");
   return html`<${tag} ...${rest} class=${classes} style=${style}>
     <span class="note-words" dir="auto">${text}</span>
+    ${original && html`<span class="note-original" dir="auto">${original}</span>`}
     ${alike > 1 && html`<span class="note-aside">${tn("{n} alike", "{n} alike", alike)}</span>`}
   <//>`;
 }

@@ -2,19 +2,23 @@
 
 import { draft, setDraft } from "../drafts.js";
 import { html, useEffect, useId, useRef, useState } from "../html.js";
-import { tn } from "../i18n.js";
+import { t, tn } from "../i18n.js";
+import { checked } from "./checked.js";
+import { Problem } from "./notices.js";
+import { hasSent } from "./way.js";
 
 const NEARLY_FULL = 20;
 
 /**
- * `name` is the draft's; `start` what the field holds before anybody writes in it; `onSend(words)` resolves once
- * they are kept (with false if they are not to go yet); `children` stand beside the button. `focus` puts the cursor there at once;
- * `asked`: the label stands above already.
+ * `name` is the draft's; `start` what the field holds before anybody writes in it; `onSend(words, more)` resolves once
+ * they are kept (with false if they are not to go yet), `more` is what else the command says; `children` stand beside the button. `focus` puts the cursor there at once;
+ * `asked`: the label stands above already. `beside(words)` gives the translation that goes with them, if there is one.
  */
-export function Field({ name, label, hint, start = "", limit, button, rows = 3, focus, asked, mayBeEmpty, onSend, children }) {
+export function Field({ name, label, hint, start = "", limit, button, rows = 3, focus, asked, mayBeEmpty, beside, onSend, children }) {
   const id = useId();
   const field = useRef();
   const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState(null);
   const held = draft(name).value;
   const words = held === undefined ? start : held;
   const left = limit - [...words.trim()].length;
@@ -31,9 +35,29 @@ export function Field({ name, label, hint, start = "", limit, button, rows = 3, 
       return;
     }
     setSending(true);
-    const kept = await onSend(words.trim());
+    const going = await looked();
+    const kept = Boolean(going) && (await onSend(going.words, going.more));
     setSending(false);
-    if (kept !== false && draft(name).value === held) setDraft(name, undefined);
+    // Rather write anew: once the field is there again to be written in.
+    if (!going) setTimeout(() => field.current && field.current.focus());
+    if (kept === false) return;
+    if (draft(name).value === held) setDraft(name, undefined);
+    hasSent();
+  }
+
+  /** `{words, more}` as they may go, or null: the author takes them back, or nothing here can look through them just now. */
+  async function looked() {
+    setProblem(null);
+    try {
+      const own = await checked(words.trim(), limit);
+      const typed = own && beside && beside(own.words);
+      const also = typed && (await checked(typed, limit));
+      if (!own || (typed && !also)) return null;
+      return { words: own.words, more: { ...(also && { rendering: also.words }), ...((own.sure || (also && also.sure)) && { sure: true }) } };
+    } catch {
+      setProblem({ text: t("There is no network right now. Try again in a while.") });
+      return null;
+    }
   }
 
   return html`<form class="field" onSubmit=${submit}>
@@ -43,6 +67,7 @@ export function Field({ name, label, hint, start = "", limit, button, rows = 3, 
       aria-describedby=${hint ? `${id}-hint` : null} value=${words}
       onInput=${(event) => setDraft(name, event.target.value)}></textarea>
     <${Room} left=${left} />
+    <${Problem} error=${problem} />
     <button class="button primary" aria-disabled=${left < 0 || sending}>${button}</button>
     ${children}
   </form>`;

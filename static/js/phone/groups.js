@@ -4,21 +4,26 @@ import { effect, signal } from "../html.js";
 import { keep } from "../keep.js";
 import { all, get } from "../store.js";
 
-const kept = signal(new Map()); // group → token, of this workshop
+const kept = signal(new Map()); // group → {group, token, name}, of this workshop
 
 /** Read the tokens kept on this phone. */
 export async function loadGroups(workshop) {
   const entries = await keep.list("group:");
-  kept.value = new Map(entries.filter((e) => e.workshop === workshop).map((e) => [e.group, e.token]));
+  kept.value = new Map(entries.filter((e) => e.workshop === workshop).map((e) => [e.group, e]));
 }
 
-export const groupTokens = () => [...kept.value.values()];
-export const tokenOf = (group) => kept.value.get(group) || "";
+export const keptGroups = () => [...kept.value.values()];
+export const groupTokens = () => keptGroups().map(({ token }) => token);
+export const tokenOf = (group) => (kept.value.get(group) || {}).token || "";
 
+/** With its name, to be known by when the server tells this phone nothing any more. */
 export function keepGroup(workshop, group, token) {
-  if (tokenOf(group) === token) return;
-  kept.value = new Map(kept.value).set(group, token);
-  keep.write(`group:${group}`, { group, workshop, token });
+  const was = kept.value.get(group) || {};
+  const { name = was.name } = get("our_group", group) || {};
+  if (was.token === token && was.name === name) return;
+  const now = { group, workshop, token, name };
+  kept.value = new Map(kept.value).set(group, now);
+  keep.write(`group:${group}`, now);
 }
 
 /** Leaving is forgetting. */
@@ -38,6 +43,7 @@ export function keepGroups(workshop) {
       const others = [...kept.value.keys()].filter((id) => id !== group && (get("group", id) || {}).step === step);
       if (step) others.forEach(forgetGroup);
     }
+    for (const { group, token } of kept.value.values()) keepGroup(workshop, group, token); // its name may be another
   });
 }
 

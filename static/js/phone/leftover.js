@@ -8,9 +8,9 @@ import { t } from "../i18n.js";
 import { draftOf, Late } from "../steps/collect/phone.js";
 import { get } from "../store.js";
 import { text } from "./prompt.js";
+import { FIELDS } from "./checked.js";
 import { Unsent } from "./unsent.js";
 
-const FIELDS = { post_idea: "text", edit_idea: "text", propose_theme: "name", add_action: "what", edit_action: "now", report: "note" };
 const HOMES = { add_action: "plan", edit_action: "plan", report: "review" };
 const LONGEST = 400;
 
@@ -18,7 +18,8 @@ const LONGEST = 400;
 export function atHome({ name, data }, step) {
   if (!step) return false;
   if (HOMES[name]) return HOMES[name] === step.kind;
-  return (data.step || (get("my_idea", data.handle) || {}).step) === step.id;
+  const whose = ["my_idea", "my_question", "my_reply"].map((kind) => get(kind, data.handle)).find(Boolean) || get("question", data.question);
+  return (data.step || (whose || {}).step) === step.id;
 }
 
 export function Leftover({ step }) {

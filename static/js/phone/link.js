@@ -15,10 +15,13 @@ export function OnlyHere() {
     <span>${t("The link only works on this network for now. Ask the facilitator for one that lasts.")}</span></p>`;
 }
 
-export function SaveLink({ group }) {
+/** The address of the group's page, which whoever has it may write on. */
+export const groupLink = (id) => `${address}/w/${workshop}/group#${tokenOf(id)}`;
+
+/** `until` is the day of the next meeting. */
+export function SaveLink({ group, until = (nextMeeting() || {}).date }) {
   const [open, setOpen] = useState(false);
-  const link = `${address}/w/${workshop}/group#${tokenOf(group.id)}`;
-  const next = nextMeeting();
+  const link = groupLink(group.id);
   return html`<div class="save-link">
     <button type="button" class="button wide" aria-expanded=${open} onClick=${() => setOpen(!open)}>
       <${Icon} name="link" />${t("Save the link")}
@@ -29,8 +32,8 @@ export function SaveLink({ group }) {
       <p class="long-link"><a href=${link}>${link}</a></p>
       <${OnlyHere} />
     </div>`}
-    ${next && next.date && html`<p class="hint">
-      ${t("The same link works at the follow-up on {day}. No account is needed.", { day: day(next.date) })}
+    ${until && html`<p class="hint">
+      ${t("The same link works at the follow-up on {day}. No account is needed.", { day: day(until) })}
     </p>`}
   </div>`;
 }

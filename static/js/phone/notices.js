@@ -1,8 +1,9 @@
 // What a phone says when something is in the way: no network, a server that cannot save, a refusal, a step that is over.
 
 import { away, cannotSave, hindrance } from "../connection.js";
+import { hiddenOf } from "../current.js";
 import { html } from "../html.js";
-import { t } from "../i18n.js";
+import { t, tn } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 
 /** Always there, so that a screen reader notices when it says something. */
@@ -21,6 +22,15 @@ export function Problem({ error }) {
   return html`<div role="alert">
     ${error && html`<p class="problem"><${Icon} name="hand" /><span>${error.text}</span></p>`}
   </div>`;
+}
+
+/** How much the facilitator has hidden of what a step shows, or `n`; nothing is said of nothing. */
+export const HowManyHidden = ({ of, n = hiddenOf(of) }) => n > 0 && html`<p class="hint">${tn("Hidden: {n}", "Hidden: {n}", n)}</p>`;
+
+/** Until when one may take back what one `wrote`, and that it is too late; of what has been deleted nothing is said. */
+export function TakingBack({ step, wrote }) {
+  if (step.closed) return !step.erased && html`<p class="hint">${t("The step is closed, so nothing can be taken back.")}</p>`;
+  return wrote && html`<p class="hint">${t("You can take back what you wrote until the step is closed.")}</p>`;
 }
 
 /** Something to know, without anything to do. */

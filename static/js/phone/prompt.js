@@ -2,7 +2,9 @@
 
 import { workshop } from "../current.js";
 import { html } from "../html.js";
-import { words } from "../i18n.js";
+import { t, words } from "../i18n.js";
+import { partIn } from "../parts/sides.js";
+import { one } from "../store.js";
 
 /** One of a step's texts. */
 export const text = (step, key) => words(step.texts, key, (workshop() || {}).language);
@@ -10,11 +12,17 @@ export const text = (step, key) => words(step.texts, key, (workshop() || {}).lan
 /** A step's lines of help. */
 export const help = (step) => text(step, "help").split("\n").filter(Boolean);
 
-/** What Listen reads of a step. */
-export const reading = (step) => [text(step, "prompt"), text(step, "subtitle"), ...help(step)];
+/** What stands over a step: what it asks, and of two sides only the one that is to write. `past`: one looks back at it. */
+export function heading(step, past) {
+  const asks = text(step, "prompt") || text(step, "title");
+  if (step.kind !== "relay" || past) return asks;
+  const { asking, replying } = partIn(step, one("me").perspective);
+  if (replying) return t("Reply to the other side");
+  return asking ? asks : text(step, "title");
+}
 
-export function Prompt({ step }) {
-  return html`<h1 tabindex="-1" dir="auto">${text(step, "prompt")}</h1>`;
+export function Prompt({ step, past }) {
+  return html`<h1 tabindex="-1" dir="auto">${heading(step, past)}</h1>`;
 }
 
 /** `inline`: on one line, where the field under it should stay above the keyboard. */

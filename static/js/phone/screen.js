@@ -3,78 +3,69 @@
 import { refusal, status } from "../connection.js";
 import { meeting, step as currentStep, workshop } from "../current.js";
 import { html, useEffect, useState } from "../html.js";
-import { named, t } from "../i18n.js";
-import { Close, Farewell } from "../steps/close/phone.js";
-import { Cluster } from "../steps/cluster/phone.js";
+import { language, t } from "../i18n.js";
 import { Collect } from "../steps/collect/phone.js";
-import { Groups } from "../steps/groups/phone.js";
-import { Plan } from "../steps/plan/phone.js";
-import { Review } from "../steps/review/phone.js";
 import { Vote } from "../steps/vote/phone.js";
 import { Welcome } from "../steps/welcome/phone.js";
+import { Fetching as Coming, here, isHere, later } from "./later.js";
 import { Timer } from "../parts/timer.js";
 import { one } from "../store.js";
+import { hush } from "../speech.js";
+import { aloud } from "./aloud.js";
+import { Announced } from "./announced.js";
+import { askedAloud, Asking } from "./checked.js";
 import { Header } from "./header.js";
 import { dress } from "./letters.js";
 import { Leftover } from "./leftover.js";
 import { More } from "./more.js";
-import { Notice, Offline } from "./notices.js";
-import { reading, text } from "./prompt.js";
+import { Offline } from "./notices.js";
+import { text } from "./prompt.js";
+import { Strip } from "./strip.js";
+import { aside, follow, newsWords, saidOf, shown } from "./way.js";
 
 const STEPS = {
   welcome: Welcome,
   collect: Collect,
-  cluster: Cluster,
+  cluster: later("Cluster", Coming),
   vote: Vote,
-  groups: Groups,
-  plan: Plan,
-  review: Review,
-  close: Close,
+  groups: later("Groups", Coming),
+  plan: later("Plan", Coming),
+  review: later("Review", Coming),
+  close: later("Close", Coming),
+  relay: later("Relay", Coming),
 };
+const Past = later("Past", Coming);
+const RoomNote = later("RoomNote");
 const PATIENCE = 400;
 
 export function Screen({ seat }) {
-  if (!one("me") || !meeting() || !workshop()) return html`<${Fetching} />`;
-  const step = meeting().stage === "open" ? currentStep() : undefined;
-  return step ? html`<${Now} key=${step.id} step=${step} seat=${seat} />` : html`<${Between} seat=${seat} />`;
+  const step = one("me") && meeting() && workshop() && currentStep() && shown();
+  useEffect(follow, []);
+  useEffect(() => {
+    here.then(({ guardBack }) => guardBack());
+  }, []);
+  return html`<${Announced} words=${step && saidOf(step)} /><${Announced} words=${step && newsWords()} />
+    ${step ? html`<${Now} key=${step.id} step=${step} seat=${seat} />` : html`<${Fetching} />`}`;
 }
 
 function Now({ step, seat }) {
-  const Step = STEPS[step.kind];
+  const Step = aside.value && aside.value.looks ? Past : STEPS[step.kind];
   useEffect(() => {
     dress();
     document.body.dataset.phase = step.phase;
     document.title = `${text(step, "title")} – ${workshop().title}`;
     window.scrollTo(0, 0);
   }, [step.id]);
-  return html`<${Header} phase=${step.phase} word=${text(step, "title")} reading=${() => reading(step)} />
-    <p class="visually-hidden" role="status">${text(step, "prompt")}</p>
-    <div class="screen">
-      <${Timer} step=${step} last=${step.kind === "collect" ? t("Finish writing") : t("Soon time to stop")} />
+  useEffect(() => hush, [language.value]); // what is read aloud is what is on the screen
+  return html`<${Header} phase=${step.phase} now=${step.id === currentStep().id} word=${text(step, "title")} reading=${() => askedAloud() || aloud()} />
+    <${Strip} step=${step} />
+    <${Asking}><div class="screen">
+      ${Step !== Past && html`<${Timer} step=${step} last=${step.kind === "collect" ? t("Finish writing") : t("Soon time to stop")} />`}
       <${Step} step=${step} />
-      <${Leftover} step=${step} />
+      ${Step !== Past && html`<${Leftover} step=${step} />`}
+      ${isHere() && html`<${RoomNote} />`}
     </div>
-    <${More} seat=${seat} />`;
-}
-
-/** The meeting has not begun, or is over. */
-function Between({ seat }) {
-  const { title, language } = workshop();
-  const over = meeting().stage === "ended";
-  const phase = over ? "follow_up" : "preparation";
-  useEffect(() => {
-    document.body.dataset.phase = phase;
-  }, [phase]);
-  return html`<${Header} phase=${phase} word=${over ? t("Thank you") : t("Welcome")} reading=${() => [title]} />
-    <div class="screen">
-      <h1 dir="auto">${title}</h1>
-      <p class="hint" dir="auto">${named(meeting().names, language)}</p>
-      <${Notice} icon="screen">${over ? t("The meeting is over. Thank you for being here.") : t("We begin soon. Look at the board.")}</${Notice}>
-      <${Offline} />
-      ${over && html`<${Farewell} />`}
-      <${Leftover} />
-    </div>
-    <${More} seat=${seat} />`;
+    <${More} seat=${seat} /></${Asking}>`;
 }
 
 /** Nothing for a moment, then a word: what was there before is never taken away to say it. */

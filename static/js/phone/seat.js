@@ -7,10 +7,15 @@ import { insist } from "../post.js";
 
 export const workshopId = document.body.dataset.workshop;
 
-/** `at` is loading, outside (`text` says why), door (`token`, `workshop`, `meeting`) or seated (`seat`, `ready`). */
+/**
+ * `at` is loading, outside (`text` says why), door (`token`, `workshop`, `meeting`), seated (`seat`, `ready`) or over
+ * (`title`, `language`, `names` and `again`, the day one meets again).
+ */
 export const place = signal({ at: "loading" });
 
 const seatKey = (meeting) => `seat:${meeting}`;
+/** By which token this phone came in: on a shared phone the next person comes in by it too, while the door is open. */
+export const doorKey = (meeting) => `door:${meeting}`;
 
 /** What the link says, then off with it: a shared or photographed address must not hold a secret. */
 function fromLink() {
@@ -22,7 +27,8 @@ function fromLink() {
   return history.state || {};
 }
 
-export async function arrive() {
+/** `words` is over when there are words to say anything in. */
+export async function arrive(words) {
   whenBack(async () => {
     const found = await comeBack();
     if (place.value.at !== "seated" && found.at === "seated") place.value = found;
@@ -31,7 +37,7 @@ export async function arrive() {
   if (link.s) {
     await bring(link.s);
   }
-  place.value = link.j ? await knock(link.j) : await comeBack();
+  place.value = link.j ? await knock(link.j, words) : await comeBack();
 }
 
 /** Another phone showed its secret: from now on this phone is that seat. */
@@ -43,10 +49,11 @@ async function bring(link) {
   history.replaceState(null, "", location.pathname + location.search);
 }
 
-async function knock(token) {
+async function knock(token, words) {
   try {
-    const door = await insist(`/w/${workshopId}/door`, { token }, async (sentence) => {
-      place.value = await comeBack(sentence);
+    const door = await insist(`/w/${workshopId}/door`, { token }, async (say) => {
+      await words;
+      place.value = await comeBack(say());
       return place.value.at === "seated";
     });
     if (!door) return place.value;
@@ -58,7 +65,7 @@ async function knock(token) {
   }
 }
 
-async function comeBack(text = "") {
+export async function comeBack(text = "") {
   const seats = (await keep.list("seat:")).filter((seat) => seat.taken && seat.workshop === workshopId);
   const seat = seats.sort((a, b) => b.at - a.at)[0];
   return seat ? { at: "seated", seat } : { at: "outside", text };
@@ -69,15 +76,26 @@ export async function takeSeat(perspective, tell) {
   const { token, meeting } = place.value;
   const fresh = { meeting: meeting.id, workshop: workshopId, secret: randomId(), at: Date.now(), taken: false };
   const seat = await keep.addIfAbsent(seatKey(meeting.id), fresh);
-  await insist(`/w/${workshopId}/seat`, { token, secret: seat.secret, perspective }, tell);
+  await insist(`/w/${workshopId}/seat`, { token, secret: seat.secret, perspective }, (say) => tell(say()));
   const taken = { ...seat, at: Date.now(), taken: true };
-  await keep.write(seatKey(meeting.id), taken);
   history.replaceState(null, "", location.pathname + location.search);
+  // Shown before it is kept: should the page be gone in between, the same secret knocks at the door again.
   place.value = { at: "seated", seat: taken };
+  await keep.write(seatKey(meeting.id), taken);
+  await keep.write(doorKey(meeting.id), { token });
 }
 
-/** The server lets this phone in no more: stand outside, with the secret kept for the next knock. */
-export async function loseSeat(seat, { code, text }) {
+/** The server lets this phone in no more: thanked after the meeting, else outside, with the secret kept for the next knock. */
+export async function loseSeat(seat, { code, text, data }) {
+  if (code === "meeting_ended") {
+    place.value = { at: "over", ...data };
+    return;
+  }
   if (code === "no_seat") await keep.write(seatKey(seat.meeting), { ...seat, taken: false });
+  if (code === "workshop_deleted") {
+    keep.remove(seatKey(seat.meeting));
+    const drafts = `draft:${seat.meeting}:`;
+    for (const { key } of await keep.list(drafts)) keep.remove(drafts + key);
+  }
   place.value = { at: "outside", text };
 }

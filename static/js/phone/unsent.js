@@ -13,17 +13,21 @@ export function Waiting() {
 
 /** `field` is where in the command the words are; `lead` stands before them; `instead` is what giving up means. */
 export function Unsent({ entry, field, limit, rows, mayBeEmpty, lead, instead = t("Throw it away") }) {
-  const words = entry.data[field];
-  if (!entry.error) {
+  const { data, error } = entry;
+  if (!error) {
     return html`<div class="idea waiting"><div class="idea-body">
-      <p class="idea-text" dir="auto">${lead}${words}</p><${Waiting} />
+      <p class="idea-text" dir="auto">${lead}${data[field]}</p><${Waiting} />
     </div></div>`;
   }
+  const translation = Boolean(error.data) && error.data.field === "rendering";
+  const turned = translation ? "rendering" : field;
   return html`<div class="idea refused">
-    <p class="idea-state" role="alert"><${Icon} name="hand" /><span>${t("It did not go through.")} ${entry.error.text}</span></p>
+    <p class="idea-state" role="alert"><${Icon} name="hand" /><span>${t("It did not go through.")} ${error.text}</span></p>
     <div class="idea-open">
-      <${Field} name=${`again:${entry.id}`} label=${lead || t("You wrote")} start=${words} limit=${limit} rows=${rows}
-        mayBeEmpty=${mayBeEmpty} button=${t("Try again")} onSend=${(again) => retry(entry.id, { [field]: again })} />
+      ${translation && html`<p class="idea-text" dir="auto">${lead}${data[field]}</p>`}
+      <${Field} name=${`again:${entry.id}`} label=${translation ? t("Your translation") : lead || t("You wrote")} start=${data[turned]} limit=${limit} rows=${rows}
+        mayBeEmpty=${mayBeEmpty || translation} beside=${() => !translation && data.rendering} button=${t("Try again")}
+        onSend=${(again, more) => retry(entry.id, { [turned]: again, ...more })} />
       <button type="button" class="link-button" onClick=${() => letGo(entry.id)}>${instead}</button>
     </div>
   </div>`;

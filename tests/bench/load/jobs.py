@@ -17,6 +17,8 @@ from tests.bench.load.flooder import Flooder
 GENTLY = 40
 #: What everybody writes, with a number after it.
 THOUGHT = "Den som ringer hit slipper borja om fran borjan varje gang"
+#: As many ideas as one may write in a step (`MOST_EACH` in `app/steps/collect/commands.py`).
+MOST_EACH = 100
 #: As fast as it goes, but with a rest of this share between two: to read a message costs us more than it costs the
 #: floor to send it, and without rest it would be this side that is always busy.
 BREATH = 0.2
@@ -207,10 +209,11 @@ class Jobs:
     ) -> dict:
         """Phones write ideas in turn, `in_flight` at a time, until there are `count` new ones or time is up.
 
-        `writers`: only the phones from one number to another.
+        `writers`: only the phones from one number to another. One that has written as many as a person may is done.
         """
         writing = deque(self.phones[slice(*writers)] if writers else self.phones)
         waiting: dict[Person, float] = {}
+        left = dict.fromkeys(writing, MOST_EACH)
         took: list[float] = []
         refused: list[str] = []
         sent = 0
@@ -218,6 +221,7 @@ class Jobs:
         def write() -> None:
             nonlocal sent
             person = writing.popleft()
+            left[person] -= 1
             idea = {"step": step, "handle": secrets.token_urlsafe(16), "text": f"{THOUGHT} {sent}"}
             waiting[person] = time.perf_counter()
             sent += 1
@@ -228,8 +232,9 @@ class Jobs:
                 if not wire.data_of(text)["ok"]:
                     refused.append(text)
                 took.append(time.perf_counter() - waiting.pop(person))
-                writing.append(person)
-                if sent < count and time.perf_counter() < ends:
+                if left[person]:
+                    writing.append(person)
+                if writing and sent < count and time.perf_counter() < ends:
                     write()
 
         self.crowd.reset()

@@ -69,3 +69,15 @@ def test_closing_erases_who_answered_and_the_sums_can_still_be_shown(play):
     assert [(a.tag, a.choice) for a in play.all(Answer)] == [("", "yes")]
     play(FATIMA, RevealAnswers(step="close"))
     assert sums(play) == {"understood": {"yes": 1}}
+
+
+def test_an_answer_is_taken_back_until_they_are_shown(play):
+    answer(play, 1, "yes")
+    answer(play, 1, "no", "said")
+    answer(play, 2, "yes")
+    answer(play, 1, "")
+    answer(play, 3, "")  # of nothing: nothing
+    assert sorted((a.question, a.choice) for a in play.all(Answer)) == [("said", "no"), ("understood", "yes")]
+    play(FATIMA, RevealAnswers(step="close"))
+    with refused(play, "vote_over"):
+        answer(play, 2, "")

@@ -1,17 +1,10 @@
 """Ideas moved among themes, merged into one note and parted again."""
 
-import pytest
-
 from app.domain.entities import Idea
 from app.process.commands import EndMeeting
 from app.steps.cluster.commands import AddTheme, MergeIdea, PartIdea, PlaceIdea
 from app.steps.collect.commands import WithdrawIdea
-from tests.rules import FATIMA, phone, refused, sorting
-
-
-@pytest.fixture
-def play():
-    return sorting()
+from tests.rules import FATIMA, phone, refused
 
 
 def merge(play, text, into):

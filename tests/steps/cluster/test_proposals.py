@@ -4,13 +4,15 @@ import pytest
 
 from app.domain.entities import Proposal, Theme
 from app.process.commands import CloseStep, LockStep
-from app.steps.cluster.commands import NAME, AcceptProposal, DeclineProposal, MergeProposal, ProposeTheme
-from tests.rules import FATIMA, handle, phone, refused, sorting
-
-
-@pytest.fixture
-def play():
-    return sorting()
+from app.steps.cluster.commands import (
+    NAME,
+    AcceptProposal,
+    DeclineProposal,
+    MergeProposal,
+    ProposeTheme,
+    WithdrawProposal,
+)
+from tests.rules import FATIMA, handle, phone, refused
 
 
 def propose(play, number, name):
@@ -111,3 +113,36 @@ def test_closing_erases_whose_they_are(play):
     propose(play, 1, "Breven")
     play(FATIMA, CloseStep(step="themes"))
     assert [(p.name, p.released, p.tag, p.handle) for p in play.all(Proposal)] == [("Breven", True, "", "")]
+
+
+def test_ones_own_proposal_is_taken_back_and_nobody_elses(play):
+    company(play)
+    with refused(play, "not_yours"):
+        play(phone(2), WithdrawProposal(handle=handle("1Breven")))
+    play(phone(1), WithdrawProposal(handle=handle("1Breven")))
+    assert sorted(proposal.name for proposal in play.all(Proposal)) == ["Tiden", "Tonen"]
+    with refused(play, "not_yours"):
+        play(phone(1), WithdrawProposal(handle=handle("1Breven")))
+
+
+def test_one_that_was_locked_or_declined_is_taken_back_too(play):
+    company(play)
+    play(FATIMA, DeclineProposal(proposal=called(play, "Breven").id))
+    play(FATIMA, LockStep(step="themes", locked=True))
+    play(phone(1), WithdrawProposal(handle=handle("1Breven")))
+    play(phone(2), WithdrawProposal(handle=handle("2Tonen")))
+    assert [proposal.name for proposal in play.all(Proposal)] == ["Tiden"]
+
+
+def test_what_has_become_a_theme_stays(play):
+    company(play)
+    play(FATIMA, AcceptProposal(proposal=called(play, "Breven").id))
+    with refused(play, "already_a_theme"):
+        play(phone(1), WithdrawProposal(handle=handle("1Breven")))
+
+
+def test_when_the_step_is_closed_nobody_knows_whose_it_was(play):
+    company(play)
+    play(FATIMA, CloseStep(step="themes"))
+    with refused(play, "not_yours"):
+        play(phone(1), WithdrawProposal(handle=handle("1Breven")))

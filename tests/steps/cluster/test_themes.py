@@ -14,12 +14,7 @@ from app.steps.cluster.commands import (
     RenameTheme,
     SplitTheme,
 )
-from tests.rules import FATIMA, opened, phone, refused, sorting
-
-
-@pytest.fixture
-def play():
-    return sorting()
+from tests.rules import FATIMA, opened, phone, refused
 
 
 def place(play, theme, *texts):

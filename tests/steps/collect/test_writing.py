@@ -14,11 +14,6 @@ def post(text="Lång väntan", *, step="critique", name="a") -> PostIdea:
     return PostIdea(step=step, handle=handle(name), text=text)
 
 
-@pytest.fixture
-def play():
-    return opened().show("critique")
-
-
 def test_an_idea_is_kept_with_its_handle_and_a_tag_that_is_not_the_seat(play):
     play(phone(1), post("  Lång   väntan "))
     idea = play.only(Idea)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.domain.entities import Group, Theme
+from app.domain.entities import Group, Step, Theme
+from app.process.agenda import RepeatStep
 from app.steps.cluster.commands import MergeThemes
 from app.steps.groups.commands import (
     AddGroup,
@@ -27,12 +28,12 @@ def voted(*weights, **settings):
     return play.show("groups")
 
 
-def vote(play, *weights):
+def vote(play, *weights, step="vote"):
     people = iter(range(1, 99))
     for theme, weight in zip(play.themes, weights, strict=True):
         for _ in range(weight):
-            play(phone(next(people)), SetDots(step="vote", theme=theme, dots=1))
-    play(FATIMA, RevealVotes(step="vote"))
+            play(phone(next(people)), SetDots(step=step, theme=theme, dots=1))
+    play(FATIMA, RevealVotes(step=step))
 
 
 def names(play):
@@ -64,6 +65,17 @@ def test_the_latest_round_counts():
     play = voted(3, 1, groups={"top": 1})
     play(FATIMA, NewRound(step="vote"))
     vote(play, 1, 3)
+    play(FATIMA, FormGroups(step="groups"))
+    assert names(play) == ["Tema 1"]
+
+
+def test_a_repeated_vote_counts():
+    play = voted(3, 1, groups={"top": 1})
+    play(FATIMA, RepeatStep(step="vote"))
+    again = next(step.id for step in play.all(Step) if step.kind == "vote" and step.id != "vote")
+    play.show(again)
+    vote(play, 1, 3, step=again)
+    play.show("groups")
     play(FATIMA, FormGroups(step="groups"))
     assert names(play) == ["Tema 1"]
 

@@ -3,7 +3,8 @@
 import pytest
 
 from app.domain.entities import Ballot, Result
-from app.process.commands import CloseStep, LockStep, SetTimer
+from app.process.commands import CloseStep, LockStep
+from app.process.timer import SetTimer
 from app.steps.cluster.commands import RenameTheme
 from app.steps.vote.commands import NewRound, RevealVotes, SetDots
 from tests.rules import FATIMA, opened, phone, refused

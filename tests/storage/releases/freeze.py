@@ -18,7 +18,7 @@ from msgspec import structs
 
 from app import clock
 from app.config import Settings, load
-from app.domain.entities import ENTITIES, Action, Group, Meeting, Receipt, Workshop
+from app.domain.entities import ENTITIES, Action, Group, Meeting, Picture, Receipt, Workshop
 from app.domain.state import Changes, State
 from app.live.live import Live
 from app.storage.engine import write
@@ -81,12 +81,14 @@ def lay_in(settings: Settings, workshops: dict[str, State]) -> str:
     """Write an installation with these workshops; the token of a session of the one who leads them."""
     installation = Installation(settings)
     fatima = {"id": OWNER, "name": "Fatima", "name_key": "fatima", "password_hash": "none"}
+    fatima["administrator"] = 1
     write(installation.engine, lambda connection: connection.execute(account.insert().values(fatima)))
     live = Live(settings, installation)
     for id, state in workshops.items():
         rows: Changes = {(cls, key): row for cls, kept in state.rows.items() for key, row in kept.items()}
         store = WorkshopStore(settings, id, new=True)
-        store.persist(rows, dict.fromkeys(rows))
+        files = {picture.id: story.PICTURE for picture in state.all(Picture)}
+        store.persist(rows, dict.fromkeys(rows), files)
         store.close()
         live.index(id, state)
         for meeting in state.all(Meeting):

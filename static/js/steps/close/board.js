@@ -8,7 +8,9 @@ import { nextMeeting, workshop } from "../../current.js";
 import { html } from "../../html.js";
 import { day, t, tn } from "../../i18n.js";
 import { Icon } from "../../parts/icons.js";
+import { Erased } from "../../parts/erased.js";
 import { Beads, Pulse } from "../../parts/pulse.js";
+import { MostSaid } from "../../parts/rings.js";
 
 const CHOICES = { yes: () => t("Yes"), some: () => t("Partly"), no: () => t("No") };
 
@@ -21,7 +23,9 @@ export function CloseBoard({ step }) {
       <div class="board-close-questions">
         ${questions.map((question) => html`<section key=${question}>
           <h2 dir="auto">${text(step, `question_${question}`)}</h2>
-          ${shown && html`<${Answers} answers=${(step.answers || {})[question] || {}} />`}
+          ${shown && step.erased && html`<${Erased} step=${step} look="board-aside" />`}
+          ${shown && !step.erased && html`<${Answers} answers=${(step.answers || {})[question] || {}} />`}
+          ${shown && html`<div class="board-close-said"><${MostSaid} said=${(step.said || {})[question]} /></div>`}
         </section>`)}
       </div>
       ${!shown && questions.length > 0 && html`<${Answered} step=${step} />`}
@@ -34,7 +38,7 @@ function Answered({ step }) {
   const { written, present } = pulse.value || { written: 0, present: 0 };
   const of = Math.max(present, written);
   const words = tn("{n} of {all} has answered", "{n} of {all} have answered", written, { all: of });
-  return step.stage === "asking" && html`<${Pulse} done=${written} of=${of} words=${words} />`;
+  return step.stage === "asking" && !step.closed && html`<${Pulse} done=${written} of=${of} words=${words} />`;
 }
 
 function Answers({ answers }) {

@@ -4,7 +4,9 @@ import { html } from "../../html.js";
 import { day, t, tn, words } from "../../i18n.js";
 import { pulse } from "../../connection.js";
 import { nextMeeting, workshop } from "../../current.js";
+import { Erased } from "../../parts/erased.js";
 import { Pulse } from "../../parts/pulse.js";
+import { MostSaid } from "../../parts/rings.js";
 import { Do, Refusal } from "../../lead/button.js";
 
 const PLACE = "close";
@@ -21,10 +23,12 @@ function Question({ step, question }) {
   const given = step.answers[question] || {};
   return html`<section class="paper">
     <h3>${words(step.texts, `question_${question}`, workshop().language)}</h3>
-    ${step.stage === "revealed" &&
+    ${step.erased && html`<${Erased} step=${step} />`}
+    ${step.stage === "revealed" && !step.erased &&
     html`<dl class="sums">
       ${choices().map(([choice, word]) => html`<div><dt>${word}</dt><dd>${given[choice] || 0}</dd></div>`)}
-    </dl>`}
+    </dl>
+    <${MostSaid} said=${(step.said || {})[question]} />`}
   </section>`;
 }
 
@@ -33,7 +37,7 @@ export function Close({ step }) {
   const next = nextMeeting();
   return html`${step.stage === "asking" &&
     html`<section class="paper">
-        ${beat.step === step.id &&
+        ${beat.step === step.id && !step.closed &&
         html`<${Pulse}
           done=${beat.written}
           of=${beat.present}

@@ -4,7 +4,9 @@ import { send, unsent } from "../../connection.js";
 import { nextMeeting } from "../../current.js";
 import { html, useState } from "../../html.js";
 import { day, t } from "../../i18n.js";
+import { Erased } from "../../parts/erased.js";
 import { Icon } from "../../parts/icons.js";
+import { MostSaid } from "../../parts/rings.js";
 import { Choice } from "../../phone/choice.js";
 import { ourGroups } from "../../phone/groups.js";
 import { SaveLink } from "../../phone/link.js";
@@ -20,13 +22,14 @@ export function Close({ step }) {
     ${step.settings.questions.map((question) => step.stage === "revealed"
       ? html`<${Answers} key=${question} step=${step} question=${question} />`
       : html`<${Question} key=${question} step=${step} question=${question} open=${asking} />`)}
+    ${asking && html`<p class="hint">${t("You can change or take back your answers until they are shown.")}</p>`}
     <${Offline} />
     <${Help} step=${step} />
     <${Farewell} />`;
 }
 
-/** When we meet again, and the links to one's groups: also what is left when the meeting has ended. */
-export function Farewell() {
+/** When we meet again, and the links to one's groups. */
+function Farewell() {
   const next = nextMeeting();
   return html`
     ${next && next.date && html`<p class="notice"><${Icon} name="calendar" />
@@ -49,17 +52,20 @@ function Question({ step, question, open }) {
     <legend><h2 dir="auto">${text(step, `question_${question}`)}</h2></legend>
     ${Object.keys(CHOICES).map((choice) => html`<${Choice} key=${choice} name=${question} checked=${mine === choice}
       choose=${() => choose(choice)}>${CHOICES[choice]()}</${Choice}>`)}
+    ${open && mine && html`<button type="button" class="link-button" onClick=${() => choose("")}>${t("Take back my answer")}</button>`}
     <${Problem} error=${error} />
   </fieldset>`;
 }
 
-function Answers({ step, question }) {
+export function Answers({ step, question }) {
   const counts = (step.answers || {})[question] || {};
   return html`<section>
     <h2 dir="auto">${text(step, `question_${question}`)}</h2>
-    <ul class="result">
+    ${step.erased && html`<${Erased} step=${step} />`}
+    <ul class="result" hidden=${Boolean(step.erased)}>
       ${Object.keys(CHOICES).map((choice) => html`<li key=${choice} class="result-row">
         <span>${CHOICES[choice]()}</span><strong>${counts[choice] || 0}</strong></li>`)}
     </ul>
+    <${MostSaid} said=${(step.said || {})[question]} />
   </section>`;
 }

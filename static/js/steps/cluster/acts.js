@@ -6,7 +6,7 @@ import { t } from "../../i18n.js";
 import { act, forgive } from "../../lead/act.js";
 import { hide } from "../../lead/hide.js";
 import { say } from "../../lead/say.js";
-import { chosen, choose, inHand, inOrder, themesOf } from "./sorting.js";
+import { chosen, choose, inHand, inOrder, numbered } from "./sorting.js";
 
 /** Where refusals are read while sorting. */
 export const PLACE = "sort";
@@ -42,9 +42,8 @@ export function pick(id, takeKeyboard = false) {
   choose(id, takeKeyboard);
 }
 
-/** The n-th theme in the list, counted from 1; 0 is the unsorted. Numbers stay where the themes stand. */
 export function moveToNumber(step, n) {
-  const theme = n === 0 ? { id: "" } : themesOf(step)[n - 1];
+  const theme = numbered(step, n);
   if (inHand.value && theme) move(step, inHand.value.id, theme.id);
 }
 
@@ -52,6 +51,12 @@ export async function merge(step, id, into) {
   const idea = get("idea", id);
   const answer = await leaving(step, id, () => act(PLACE, "merge_idea", { idea: id, into }));
   if (answer && answer.ok) say(t("Merged “{idea}” with another", { idea: idea.text }));
+}
+
+/** Two that look like the same become one: the one that is sorted keeps its place, or else the one in hand. */
+export function accept(step, idea, other) {
+  const [gone, into] = other.theme && !idea.theme ? [idea, other] : [other, idea];
+  return merge(step, gone.id, into.id);
 }
 
 export function hideIdea(step, idea) {

@@ -5,8 +5,13 @@ import { t, tn } from "../../i18n.js";
 import { Icon } from "../../parts/icons.js";
 import { Act, Do, Refusal } from "../../lead/button.js";
 import { reasonWord } from "../../lead/hide.js";
-import { PLACE, hideIdea, move, pick } from "./acts.js";
+import { may } from "../../lead/may.js";
+import { PLACE, hideIdea, move } from "./acts.js";
+import { Original } from "../collect/render.js";
+import { looksLike } from "./hints.js";
+import { click, marked } from "./many.js";
 import { chosen, themesOf, wantsKeyboard } from "./sorting.js";
+import { MayBeSame, Near, Same } from "./suggested.js";
 
 function Numbered({ step, idea }) {
   const themes = themesOf(step);
@@ -35,33 +40,39 @@ function Alike({ alike }) {
     ${alike.map(
       (one) => html`<li key=${one.id}>
         <span dir="auto">${one.text}</span>
-        <${Do} place=${PLACE} name="part_idea" data=${{ idea: one.id }} look="small">${t("Take apart")}<//>
+        <${Do} place=${PLACE} name="part_idea" data=${{ idea: one.id }}>${t("Take apart")}<//>
       </li>`,
     )}
   </ul>`;
 }
 
-function Actions({ step, idea, alike, theme, grip, onMerge }) {
-  return html`<div class="handles idea-first" data-no-drag>
-      <${Act} icon="merge" onClick=${() => onMerge(idea)}>${t("Merge")}<//>
-      <${Act} icon="eye-off" onClick=${() => hideIdea(step, idea)}>${t("Hide")}<//>
+function Actions({ step, idea, alike, theme, grip, onOpen }) {
+  return html`<div class="handles idea-first" role="group" aria-label=${idea.text} data-no-drag>
+      <${Act} icon="merge" needs="merge_idea" onClick=${() => onOpen({ what: "alike", idea })}>${t("Merge")}<//>
+      <${Act} icon="eye-off" needs="hide_idea" onClick=${() => hideIdea(step, idea)}>${t("Hide")}<//>
     </div>
     <div class="idea-more" data-no-drag>
       <${Refusal} place=${PLACE} />
-      <${Numbered} step=${step} idea=${idea} />
+      <${Same} step=${step} idea=${idea} />
+      <${Near} step=${step} idea=${idea} />
+      ${may("place_idea") && html`<${Numbered} step=${step} idea=${idea} />`}
       ${alike.length > 0 && html`<${Alike} alike=${alike} />`}
       <div class="handles">
         ${theme &&
         theme.top !== idea.id &&
         html`<${Do} place=${PLACE} name="put_on_top" data=${{ theme: theme.id, idea: idea.id }}>${t("Put on top")}<//>`}
-        <button class="button" type="button" ref=${grip}><${Icon} name="hand" /><span>${t("Drag with the keyboard")}</span></button>
+        ${may("place_idea") && html`<button class="button" type="button" ref=${grip}><${Icon} name="hand" /><span>${t("Drag with the keyboard")}</span></button>`}
       </div>
     </div>`;
 }
 
 /** `first` is the row the Tab key reaches when none is chosen; the arrow keys go on from there. */
-export function IdeaRow({ step, idea, alike, theme, first, drag, onMerge }) {
+export function IdeaRow({ step, idea, alike, theme, first, drag, onOpen }) {
   const held = useComputed(() => chosen.value === idea.id).value;
+  // While many are marked, what can be done stands with them, at the foot of the list.
+  const open = useComputed(() => chosen.value === idea.id && !marked.value.size).value;
+  const isMarked = useComputed(() => marked.value.has(idea.id)).value;
+  const alikeAnother = useComputed(() => looksLike(idea).length > 0).value;
   const row = useRef(null);
   const button = useRef(null);
   const grip = useRef(null);
@@ -70,24 +81,27 @@ export function IdeaRow({ step, idea, alike, theme, first, drag, onMerge }) {
       button.current.focus({ preventScroll: true });
       row.current.scrollIntoView({ block: "nearest" });
     }
-  }, [held]);
-  drag.useRow(idea.id, row, grip, held);
+  }, [held, open]); // also the one that stays in hand, once those that were marked have gone
+  drag.useRow(idea.id, row, grip, open);
   const away = useComputed(() => drag.dragged.value === idea.id).value;
-  return html`<li class=${`idea ${held ? "chosen" : ""} ${away ? "away" : ""}`} ref=${row}>
+  return html`<li class=${`idea ${held ? "chosen" : ""} ${isMarked ? "is-marked" : ""} ${away ? "away" : ""}`} ref=${row}>
     <button
       class="idea-button"
       type="button"
       ref=${button}
       tabindex=${held || first ? 0 : -1}
-      aria-expanded=${held ? "true" : "false"}
-      onClick=${() => pick(held ? "" : idea.id)}
+      aria-expanded=${open ? "true" : "false"}
+      onClick=${(event) => click(step, idea.id, event)}
     >
-      <span dir="auto">${idea.text}</span>
+      ${isMarked && html`<${Icon} name="check" label=${t("chosen")} />`}
+      <span dir="auto">${idea.text}</span><${Original} idea=${idea} />
+      ${idea.language && !idea.rendered && html`<small>${t("waits for a translation")}</small>`}
       ${alike.length > 0 && html`<small>${tn("{n} alike, merged", "{n} alike, merged", alike.length + 1)}</small>`}
       ${theme && theme.top === idea.id && html`<small>${t("on top")}</small>`}
+      ${!open && alikeAnother && html`<${MayBeSame} />`}
     </button>
-    ${held &&
-    html`<${Actions} step=${step} idea=${idea} alike=${alike} theme=${theme} grip=${grip} onMerge=${onMerge} />`}
+    ${open &&
+    html`<${Actions} step=${step} idea=${idea} alike=${alike} theme=${theme} grip=${grip} onOpen=${onOpen} />`}
   </li>`;
 }
 

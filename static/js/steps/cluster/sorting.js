@@ -1,11 +1,15 @@
 // What the lead sorts: ideas in sections (unsorted first, then the themes), the filter, and which idea is chosen.
 
+import { isLate } from "../../board/seen.js";
 import { computed, signal } from "../../html.js";
 import { all, get } from "../../store.js";
 import { ofStep } from "../../current.js";
+import { looksLike } from "./hints.js";
 
-/** all, unsorted or hidden */
+/** all, unsorted, alike or hidden */
 export const filter = signal("all");
+/** What is searched for, as it was typed. */
+export const sought = signal("");
 /** The id of the chosen idea, or "". */
 export const chosen = signal("");
 
@@ -13,9 +17,12 @@ export const UNSORTED = "";
 const byId = (a, b) => (a.id < b.id ? -1 : 1);
 
 /** Ideas on the wall of the collecting step a clustering step sorts: late ones wait elsewhere. */
-export const wallOf = (step) => all("idea").filter((idea) => idea.step === step.source && !idea.tray);
+export const wallOf = (step) => all("idea").filter((idea) => idea.step === step.source && !isLate(idea));
 
 export const themesOf = (step) => ofStep("theme", step.id);
+
+/** The n-th theme in the list, counted from 1; 0 is the unsorted. Numbers stay where the themes stand. */
+export const numbered = (step, n) => (n === 0 ? { id: UNSORTED } : themesOf(step)[n - 1]);
 
 function section(theme, ideas) {
   const standing = ideas.filter((idea) => !idea.merged_into).sort(byId);
@@ -30,7 +37,7 @@ function section(theme, ideas) {
   return { theme, shown, count, hidden: standing.filter((idea) => idea.hidden), alike };
 }
 
-/** `{sections: [{theme, shown, count, hidden, alike}], counts: {all, unsorted, hidden}}`; the unsorted have no theme. */
+/** `{sections: [{theme, shown, count, hidden, alike}], counts: {all, unsorted, alike, hidden}}`; the unsorted have no theme. */
 export function sorted(step) {
   const themes = themesOf(step);
   const known = new Set(themes.map((theme) => theme.id));
@@ -43,13 +50,35 @@ export function sorted(step) {
     counts: {
       all: sum((part) => part.count),
       unsorted: sections[0].count,
+      alike: sum((part) => part.shown.filter(isAlike).length),
       hidden: sum((part) => part.hidden.length),
     },
   };
 }
 
-/** The sections as the filter shows them. */
+/** Whether what is searched for stands in the idea, or in one that lies in it. */
+const holds = (words) => {
+  const has = ({ text, original }) => `${text} ${original || ""}`.toLowerCase().includes(words);
+  return (part) => ({
+    ...part,
+    shown: part.shown.filter((idea) => has(idea) || (part.alike.get(idea.id) || []).some(has)),
+    hidden: part.hidden.filter(has),
+  });
+};
+
+const some = (part) => part.shown.length || part.hidden.length;
+
+/** The sections as the filter and the search show them; `alike(idea)` says whether it looks like another. */
 export function filtered(sections) {
+  const words = sought.value.trim().toLowerCase();
+  const parts = byFilter(sections);
+  return words ? parts.map(holds(words)).filter(some) : parts;
+}
+
+const isAlike = (idea) => looksLike(idea).length > 0;
+
+function byFilter(sections) {
+  if (filter.value === "alike") return sections.map((part) => ({ ...part, shown: part.shown.filter(isAlike), hidden: [] })).filter(some);
   if (filter.value === "unsorted") return sections.slice(0, 1).map((part) => ({ ...part, hidden: [] }));
   if (filter.value === "hidden") return sections.filter((part) => part.hidden.length).map((part) => ({ ...part, shown: [] }));
   return sections.filter((part) => part.theme || part.shown.length || part.hidden.length);
@@ -63,6 +92,9 @@ export const inHand = computed(() => {
 
 /** The ids one can choose among, in the order they are shown. */
 export const inOrder = (step) => filtered(sorted(step).sections).flatMap((part) => part.shown.map((idea) => idea.id));
+
+/** All ideas one could choose, whatever the filter and the search show, in the order of the list. */
+export const standing = (step) => sorted(step).sections.flatMap((part) => part.shown);
 
 let wanted = "";
 

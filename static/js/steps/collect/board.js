@@ -2,19 +2,26 @@
 
 import { useFitting } from "../../board/measure.js";
 import { pageWords } from "../../board/pages.js";
-import { count, hiddenIn, notesOf } from "../../board/seen.js";
+import { count, notesOf } from "../../board/seen.js";
+import { Second, second, useSecond } from "../../board/second.js";
 import { Sheet } from "../../board/sheet.js";
 import { Wall, useWall } from "../../board/wall.js";
 import { hiddenWords, ideas, lines, listed, text } from "../../board/words.js";
 import { pulse } from "../../connection.js";
+import { hiddenOf } from "../../current.js";
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
+import { sideWord } from "../../parts/sides.js";
+import { Erased } from "../../parts/erased.js";
 import { Pulse } from "../../parts/pulse.js";
 import { Timer } from "../../parts/timer.js";
 
 const FOOT = 130; // under an open wall: how many have written, how long is left
 
 export function CollectBoard({ step }) {
+  if (step.erased) {
+    return html`<${Sheet} phase=${step.phase} title=${text(step, "title")}><${Erased} step=${step} look="slot board-empty" /><//>`;
+  }
   return step.stage === "revealed" ? html`<${Revealed} step=${step} />` : html`<${Asked} step=${step} />`;
 }
 
@@ -22,12 +29,14 @@ const writing = (step) => step.stage !== "gathered" && !step.locked && !step.clo
 
 /** The question on paper, as large as it fits, and under it how it goes. */
 function Asked({ step }) {
-  const [ref, level] = useFitting(5, text(step, "prompt") + text(step, "help"));
-  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${text(step, "subtitle")}>
+  const said = second(step, "prompt");
+  const [ref, level] = useFitting(5, text(step, "prompt") + text(step, "help") + (said ? said.text : ""));
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(text(step, "subtitle"), hiddenWords(step.hidden))}>
     <div class="board-asked">
       <section class=${`board-asked-paper board-asked-paper-${level}`}>
         <div ref=${ref}>
           <p class="board-asked-prompt" dir="auto">${text(step, "prompt")}</p>
+          <${Second} said=${said} look="board-asked-second" />
           <ul>${lines(step, "help").map((line) => html`<li key=${line} dir="auto">${line}</li>`)}</ul>
         </div>
       </section>
@@ -44,12 +53,19 @@ function Written() {
 
 const hasTimer = (step) => Boolean(step.timer_ends || step.timer_left);
 
+/** Whose turn it is, where some write first: then nothing is counted, for it would count them. */
+function Turn({ step }) {
+  return html`<p class="board-said">${step.turn
+    ? t("Right now {side} write. Then everybody writes.", { side: sideWord(step.turn) })
+    : t("Now everybody writes")}</p>`;
+}
+
 function Writing({ step }) {
   return html`<div class="board-asked-foot">
-    <div><${Written} /><p class="board-aside">${t("Nobody sees who wrote what.")}</p></div>
+    <div>${step.turns ? html`<${Turn} step=${step} />` : html`<${Written} />`}<p class="board-aside">${t("Nobody sees who wrote what.")}</p></div>
     <div>
-      ${hasTimer(step) ? html`<${Timer} step=${step} />` : html`<p class="board-said">${t("Write on your phone")}</p>`}
-      <p class="board-aside">${t("Write as many as you like.")}</p>
+      ${hasTimer(step) ? html`<${Timer} step=${step} />` : !step.turn && html`<p class="board-said">${t("Write on your phone")}</p>`}
+      ${!step.turn && html`<p class="board-aside">${t("Write as many as you like.")}</p>`}
     </div>
   </div>`;
 }
@@ -66,10 +82,12 @@ function Gathered({ step }) {
 function Revealed({ step }) {
   const open = step.settings.wall === "open" && writing(step);
   const notes = notesOf(step.id);
-  const wall = useWall(step, notes, open ? FOOT : 0);
-  const shown = listed(notes.length && ideas(count(notes)), hiddenWords(hiddenIn(step.id)), pageWords(wall.page, wall.of));
+  const said = useSecond(step, open ? "prompt" : "title");
+  const wall = useWall(step, notes, said.height + (open ? FOOT : 0));
+  const shown = listed(notes.length && ideas(count(notes)), hiddenWords(hiddenOf(step)), pageWords(wall.page, wall.of));
   const [title, subtitle] = open ? [text(step, "prompt"), shown] : [text(step, "title"), shown];
   return html`<${Sheet} phase=${step.phase} title=${title} subtitle=${subtitle}>
+    <${Second} said=${said} look="board-second-strip" />
     ${notes.length ? html`<${Wall} ...${wall} />` : html`<p class="slot board-empty">${t("The ideas will be here")}</p>`}
     ${open && html`<div class="board-wall-foot"><${Written} /><${Timer} step=${step} /></div>`}
   <//>`;

@@ -3,7 +3,10 @@
 import { send, say } from "../../connection.js";
 import { html, useState } from "../../html.js";
 import { t } from "../../i18n.js";
+import { setDraft } from "../../drafts.js";
 import { Field } from "../../phone/field.js";
+import { later } from "../../phone/later.js";
+import { inNewWords } from "../../phone/words.js";
 import { Problem } from "../../phone/notices.js";
 import { Unsent, Waiting } from "../../phone/unsent.js";
 import { Icon } from "../../parts/icons.js";
@@ -11,11 +14,14 @@ import { Icon } from "../../parts/icons.js";
 const STATES = {
   new: { icon: "check", words: () => t("Sent") },
   sent: { icon: "check", words: () => t("Sent") },
+  rendering: { icon: "clock-dashed", words: () => t("Waits until somebody has typed what it says") },
   late: { icon: "clock-dashed", words: () => t("It came late. The facilitator decides whether it goes up.") },
   declined: { icon: "hand", words: () => t("Not on the wall: it came late.") },
   hidden: { icon: "eye-off", words: () => t("Not shown on the wall") },
   accepted: { icon: "check", words: () => t("On the wall") },
 };
+
+const Rendering = later("Rendering");
 
 /** `editable`: the words may still change; else the idea can only be taken back, and when `closed` not even that. */
 export function Idea({ idea, limit, editable, closed }) {
@@ -53,12 +59,14 @@ function Change({ idea, limit, editable, takeBack, close }) {
     <button type="button" class="button" onClick=${close}>${t("Cancel")}</button>
   </div>`;
   if (!editable) return html`<div class="idea-open"><p>${t("Then nobody sees it any more.")}</p>${ways}</div>`;
-  const save = async (text) => {
-    await say("edit_idea", { handle: idea.handle, text });
+  const name = `rendering:${idea.handle}`;
+  const save = async (text, more) => {
+    await say("edit_idea", { handle: idea.handle, text, ...inNewWords(idea, name), ...more });
+    setDraft(name, undefined);
     close();
   };
   return html`<div class="idea-open">
     <${Field} name=${`idea:${idea.handle}`} label=${t("Change your idea")} start=${idea.text} limit=${limit}
-      button=${t("Save")} focus onSend=${save}>${ways}</${Field}>
+      button=${t("Save")} focus beside=${() => inNewWords(idea, name).rendering} onSend=${save}>${idea.language && html`<${Rendering} name=${name} start=${idea.rendering} limit=${limit} />`}${ways}</${Field}>
   </div>`;
 }

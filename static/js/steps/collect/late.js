@@ -16,7 +16,7 @@ export function LateTray({ step }) {
       ${late.map(
         (idea) => html`<li key=${idea.id} class="row">
           <p dir="auto">${idea.text}</p>
-          <div class="handles">
+          <div class="handles" role="group" aria-label=${idea.text}>
             <${Do} place=${PLACE} name="accept_late" data=${{ idea: idea.id }} icon="check">${t("Take it up")}<//>
             <${Do} place=${PLACE} name="decline_late" data=${{ idea: idea.id }}>${t("Leave it")}<//>
           </div>

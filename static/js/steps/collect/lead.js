@@ -4,11 +4,15 @@ import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { all } from "../../store.js";
 import { pulse } from "../../connection.js";
+import { Erased } from "../../parts/erased.js";
 import { Pulse } from "../../parts/pulse.js";
 import { Do, Refusal } from "../../lead/button.js";
 import { hide, reasonWord } from "../../lead/hide.js";
+import { may } from "../../lead/may.js";
 import { say } from "../../lead/say.js";
+import { Turn } from "../../lead/turn.js";
 import { LateTray } from "./late.js";
+import { Original, Renderings, isUnrendered } from "./render.js";
 
 const PLACE = "collect";
 const byId = (a, b) => (a.id < b.id ? -1 : 1);
@@ -30,8 +34,8 @@ const toReveal = () => ({
 
 function Writing({ step }) {
   const beat = pulse.value || {};
-  const here = beat.step === step.id;
-  return html`<section class="paper">
+  const here = beat.step === step.id && !step.closed; // closing erases what was counted
+  return html`<${Turn} step=${step} />${!step.turns && html`<section class="paper">
       ${here &&
       html`<${Pulse}
         done=${beat.written}
@@ -39,7 +43,7 @@ function Writing({ step }) {
         words=${tn("{n} of {all} has written", "{n} of {all} have written", beat.written, { all: beat.present })}
       />`}
       <p>${tn("{n} idea so far. Nobody can read it yet.", "{n} ideas so far. Nobody can read them yet.", step.written)}</p>
-    </section>
+    </section>`}
     <${Do} place=${PLACE} name="gather" data=${{ step: step.id }} sure=${toGather()} look="primary" icon="note"
       then=${() => say(t("The writing is over."))}>${t("Read it through")}<//>
     <${Refusal} place=${PLACE} />`;
@@ -47,10 +51,11 @@ function Writing({ step }) {
 
 function Idea({ idea }) {
   return html`<li class="idea row">
-    <p dir="auto">${idea.text}</p>
-    <button class="button" type="button" onClick=${() => hide(idea, PLACE)} aria-label=${t("Hide “{idea}”", { idea: idea.text })}>
+    <p dir="auto">${idea.text}<${Original} idea=${idea} /></p>
+    ${isUnrendered(idea) && html`<small>${t("waits for a translation")}</small>`}
+    ${may("hide_idea") && html`<button class="button" type="button" onClick=${() => hide(idea, PLACE)} aria-label=${t("Hide “{idea}”", { idea: idea.text })}>
       ${t("Hide")}
-    </button>
+    </button>`}
   </li>`;
 }
 
@@ -86,11 +91,13 @@ function Wall({ step }) {
 }
 
 export function Collect({ step }) {
+  if (step.erased) return html`<${Erased} step=${step} />`;
   if (step.stage === "writing") return html`<${Writing} step=${step} />`;
   return html`${step.stage === "gathered" &&
     html`<p class="hint">${t("Read them all. Hide what names somebody. Then show the rest to the room.")}</p>
       <${Do} place=${PLACE} name="reveal_ideas" data=${{ step: step.id }} sure=${toReveal()} look="primary" icon="screen"
         then=${() => say(t("The ideas are on the board."))}>${t("Show on the board")}<//>`}
     <${LateTray} step=${step} />
+    <${Renderings} step=${step} ideas=${all("idea").filter((idea) => idea.step === step.id)} />
     <${Wall} step=${step} />`;
 }

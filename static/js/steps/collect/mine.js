@@ -8,7 +8,7 @@ import { draft, setDraft } from "../../drafts.js";
  * being taken back, `refused` the entry that did not go through.
  */
 export function lay(theirs, waiting, stepId) {
-  const ideas = new Map(theirs.map(({ id, text, state }) => [id, { handle: id, text, state }]));
+  const ideas = new Map(theirs.map(({ id, text, state, language, rendering }) => [id, { handle: id, text, state, ...(language && { language, rendering }) }]));
   for (const entry of waiting) {
     const { handle, text, step } = entry.data;
     if (entry.name === "post_idea" && step === stepId && !ideas.has(handle)) {

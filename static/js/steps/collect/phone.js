@@ -2,31 +2,45 @@
 
 import { say, unsent } from "../../connection.js";
 import { ofStep } from "../../current.js";
-import { draft } from "../../drafts.js";
-import { html } from "../../html.js";
+import { Erased } from "../../parts/erased.js";
+import { draft, setDraft } from "../../drafts.js";
+import { html, useRef } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { randomId } from "../../outbox.js";
 import { Done } from "../../phone/done.js";
 import { Field } from "../../phone/field.js";
-import { Notice, Offline } from "../../phone/notices.js";
+import { later } from "../../phone/later.js";
+import { HowManyHidden, Notice, Offline, TakingBack } from "../../phone/notices.js";
 import { Help, Prompt } from "../../phone/prompt.js";
+import { isWriting } from "../../phone/way.js";
+import { inWords } from "../../phone/words.js";
+import { sideWord } from "../../parts/sides.js";
+import { one } from "../../store.js";
 import { Idea } from "./idea.js";
 import { lay, newestFirst, order, remember } from "./mine.js";
 
 export function Collect({ step }) {
   const over = step.locked || step.closed;
   const shown = step.stage === "revealed";
-  const writing = !over && (step.stage === "writing" || step.settings.wall === "open");
+  const waits = step.turn && step.turn !== one("me").perspective;
+  const writing = !over && !waits && (step.stage === "writing" || step.settings.wall === "open");
+  const wrote = useRef(writing);
+  const goesOn = wrote.current && !writing && isWriting(); // in the middle of a sentence: it goes on in the field for late ones
+  wrote.current = writing;
   return html`<${Prompt} step=${step} />
-    ${writing ? html`<${Help} step=${step} inline /><${Write} step=${step} label=${t("Write one thing at a time")} />` : html`<${Over} step=${step} />`}
+    ${writing ? html`<${Help} step=${step} inline /><${Write} step=${step} label=${t("Write one thing at a time")} hint=${step.turn && t("Right now only {side} write. Nobody can read it until everybody has been let write.", { side: sideWord(step.turn) })} />` : html`<${Over} step=${step} />`}
     <${Offline} />
-    ${shown && html`<${Wall} step=${step} />`}
+    ${!shown && html`<${HowManyHidden} of=${step} />`}
+    ${shown && (step.erased ? html`<${Erased} step=${step} />` : html`<${Wall} step=${step} />`)}
     <${Mine} step=${step} editable=${writing && step.stage === "writing"} />
     ${writing && html`<${Done} step=${step} back=${t("I want to write more")} />`}
-    ${!writing && html`<${Late} step=${step} />`}`;
+    ${!writing && !step.turn && html`<${Late} step=${step} focus=${goesOn} />`}`;
 }
 
 function Over({ step }) {
+  if (step.turn && !step.locked && !step.closed) {
+    return html`<${Notice} icon="screen">${t("Right now {side} write. Soon it is your turn. Look at the board.", { side: sideWord(step.turn) })}</${Notice}>`;
+  }
   if (step.stage === "revealed") {
     return html`<${Notice} icon="screen">${t("Everything is on the wall now. Look at the board.")}</${Notice}>`;
   }
@@ -38,30 +52,37 @@ function Over({ step }) {
 
 export const draftOf = (step) => `write:${step.id}`;
 
-function Write({ step, label, hint, button = t("Send") }) {
-  const send = (text) => {
+const Tongue = later("Tongue");
+
+function Write({ step, label, hint, focus, button = t("Send") }) {
+  const rendering = `rendering:${step.id}`;
+  const send = async (text, more) => {
     const handle = randomId();
     remember(step.id, handle);
-    return say("post_idea", { step: step.id, handle, text });
+    await say("post_idea", { step: step.id, handle, text, ...inWords(text, rendering), ...more });
+    setDraft(rendering, undefined);
   };
   return html`<${Field} name=${draftOf(step)} label=${label} hint=${hint} limit=${step.settings.length}
-    button=${button} onSend=${send} />`;
+    button=${button} focus=${focus} beside=${(text) => inWords(text, rendering).rendering} onSend=${send}>
+    <${Tongue} name=${rendering} limit=${step.settings.length} />
+  </${Field}>`;
 }
 
-function Mine({ step, editable }) {
+export function Mine({ step, editable }) {
   const theirs = ofStep("my_idea", step.id);
   const ideas = lay(theirs, unsent("post_idea", "edit_idea", "withdraw_idea"), step.id);
-  return ideas.length > 0 && html`<section>
+  return html`${ideas.length > 0 && html`<section>
     <h2>${t("My ideas")}</h2>
     <ul class="ideas">
       ${newestFirst(ideas, order(step.id)).map((idea) => html`<${Idea} key=${idea.handle} idea=${idea}
         limit=${step.settings.length} editable=${editable} closed=${step.closed} />`)}
     </ul>
-  </section>`;
+  </section>`}
+  <${TakingBack} step=${step} wrote=${ideas.length > 0} />`;
 }
 
 /** Once shown: everything on the wall, alike ones as one. */
-function Wall({ step }) {
+export function Wall({ step }) {
   const all = ofStep("idea", step.id);
   const ideas = all.filter((idea) => !idea.merged_into);
   const alike = (idea) => 1 + all.filter((other) => other.merged_into === idea.id).length;
@@ -72,20 +93,20 @@ function Wall({ step }) {
     </p>`}
     <ul class="wall">
       ${ideas.map((idea) => html`<li key=${idea.id} class="note" dir="auto">
-        ${idea.text}${alike(idea) > 1 && html` <span class="hint">${t("{n} alike", { n: alike(idea) })}</span>`}
+        ${idea.text}${idea.original && html`<small dir="auto">${idea.original}</small>`}${alike(idea) > 1 && html` <span class="hint">${t("{n} alike", { n: alike(idea) })}</span>`}
       </li>`)}
     </ul>
   </section>`;
 }
 
 /** A thought that came after the writing; what one was in the middle of is waiting there. */
-export function Late({ step }) {
+export function Late({ step, focus }) {
   const hint = step.closed
     ? t("It comes late: the facilitator decides whether it goes up. You will not get an answer.")
     : t("It comes late: the facilitator decides whether it goes up.");
   const begun = draft(draftOf(step)).value !== undefined;
   return html`<details class="late" open=${begun}>
     <summary>${t("Did you think of one more thing?")}</summary>
-    <${Write} step=${step} label=${t("Write it here")} hint=${hint} button=${t("Send late")} />
+    <${Write} step=${step} label=${t("Write it here")} hint=${hint} button=${t("Send late")} focus=${focus} />
   </details>`;
 }

@@ -2,7 +2,7 @@
 
 import { useFitting } from "../../board/measure.js";
 import { Sheet } from "../../board/sheet.js";
-import { text } from "../../board/words.js";
+import { heading, hiddenWords, text } from "../../board/words.js";
 import { ofStep } from "../../current.js";
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
@@ -11,7 +11,7 @@ import { Seats, seatWords } from "../../parts/seats.js";
 export function GroupsBoard({ step }) {
   const groups = ofStep("group", step.id);
   const [ref, level] = useFitting(4, groups.map(({ name, purpose }) => name + purpose).join());
-  return html`<${Sheet} phase=${step.phase} title=${text(step, "prompt")}>
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "prompt")} subtitle=${hiddenWords(step.hidden)}>
     ${groups.length
       ? html`<ul class=${`board-groups board-groups-${level}`} ref=${ref} style=${{ "--rows": groups.length }}>
           ${groups.map((group) => html`<${Group} key=${group.id} group=${group} />`)}
@@ -21,11 +21,12 @@ export function GroupsBoard({ step }) {
 }
 
 function Group({ group }) {
-  const { name, purpose, taken, minimum } = group;
+  const { taken, minimum, hidden } = group;
+  const purpose = hidden ? "" : group.purpose;
   const needs = Math.max(minimum - taken, 0);
   return html`<li class="board-group-row">
     <div class="board-group-words">
-      <h2 dir="auto">${name}</h2>
+      <h2 dir="auto">${heading(group)}</h2>
       ${purpose && html`<p dir="auto">${purpose}</p>`}
     </div>
     <div class="board-group-seats">

@@ -8,6 +8,7 @@ import { Seats, seatWords } from "../../parts/seats.js";
 import { Do, Refusal } from "../../lead/button.js";
 import { GroupForm } from "../../lead/groupform.js";
 import { GroupLink } from "../../lead/grouplink.js";
+import { may } from "../../lead/may.js";
 
 const PLACE = "groups";
 
@@ -25,17 +26,19 @@ function Card({ group }) {
         : t("Has as many as it needs.")}
       ${" "}${group.convened ? t("Somebody has offered to call the group together.") : t("Nobody has offered to call the group together yet.")}
     </p>
-    <div class="handles">
-      <button class="button" type="button" aria-expanded=${open === "edit" ? "true" : "false"} onClick=${turn("edit")}>
+    <div class="handles" role="group" aria-label=${group.name}>
+      ${may("edit_group") &&
+      html`<button class="button" type="button" aria-expanded=${open === "edit" ? "true" : "false"} onClick=${turn("edit")}>
         <${Icon} name="pencil" /><span>${t("Change")}</span>
-      </button>
-      <button class="button" type="button" aria-expanded=${open === "link" ? "true" : "false"} onClick=${turn("link")}>
+      </button>`}
+      ${group.token &&
+      html`<button class="button" type="button" aria-expanded=${open === "link" ? "true" : "false"} onClick=${turn("link")}>
         <${Icon} name="link" /><span>${t("Link and card")}</span>
-      </button>
+      </button>`}
       ${empty && html`<${Do} place=${PLACE} name="remove_group" data=${{ group: group.id }} icon="trash">${t("Remove")}<//>`}
     </div>
     ${open === "edit" && html`<${GroupForm} group=${group} onDone=${() => setOpen("")} />`}
-    ${open === "link" && html`<${GroupLink} group=${group} />`}
+    ${open === "link" && group.token && html`<${GroupLink} group=${group} />`}
   </li>`;
 }
 
@@ -47,9 +50,10 @@ export function Groups({ step }) {
       <${Do} place=${PLACE} name="form_groups" data=${{ step: step.id }} look=${groups.length ? "" : "primary"} icon="people">
         ${tn("Make a group of the top theme", "Make groups of the {n} top themes", top)}
       <//>
-      <button class="button" type="button" aria-expanded=${adding ? "true" : "false"} onClick=${() => setAdding(!adding)}>
+      ${may("add_group") &&
+      html`<button class="button" type="button" aria-expanded=${adding ? "true" : "false"} onClick=${() => setAdding(!adding)}>
         <${Icon} name="plus" /><span>${t("New group")}</span>
-      </button>
+      </button>`}
     </div>
     <${Refusal} place=${PLACE} />
     ${adding && html`<div class="paper"><${GroupForm} step=${step} onDone=${() => setAdding(false)} /></div>`}

@@ -4,10 +4,10 @@ import { send } from "../../connection.js";
 import { ofStep } from "../../current.js";
 import { html, useState } from "../../html.js";
 import { t, tn } from "../../i18n.js";
-import { all } from "../../store.js";
+import { all, one } from "../../store.js";
 import { Choice } from "../../phone/choice.js";
 import { forgetGroup, ourGroups } from "../../phone/groups.js";
-import { Notice, Offline, Problem } from "../../phone/notices.js";
+import { HowManyHidden, Notice, Offline, Problem } from "../../phone/notices.js";
 import { Prompt } from "../../phone/prompt.js";
 import { SaveLink } from "../../phone/link.js";
 
@@ -16,6 +16,7 @@ export function Groups({ step }) {
   const mine = all("my_group").find(({ group }) => groups.some(({ id }) => id === group));
   const open = !step.locked && !step.closed;
   return html`<${Prompt} step=${step} />
+    <${HowManyHidden} of=${step} />
     ${groups.length === 0 && html`<p class="slot">${t("The groups will show here.")}</p>`}
     ${open ? html`<${Choose} groups=${groups} mine=${mine} />` : html`<${Settled} groups=${groups} />`}
     <${Offline} />`;
@@ -42,7 +43,7 @@ export function Choose({ groups, mine }) {
       ${groups.map((group) => html`<${Option} key=${group.id} group=${group} mine=${group.id === there}
         checked=${selected && selected.id === group.id} choose=${() => setChosen(group.id)} />`)}
     </fieldset>
-    <p>${t("No name is shown.")}</p>
+    <p>${t("No name is shown.")} ${t("You can leave a group until the groups are settled.")}</p>
     <${Problem} error=${error} />
     ${selected && selected.id !== there && html`<button type="button" class="button primary"
       onClick=${() => go("choose_group", { group: selected.id })}>${t("Join {group}", { group: selected.name })}</button>`}
@@ -63,12 +64,31 @@ function Option({ group, mine, checked, choose }) {
     ${group.purpose && html`<span dir="auto">${group.purpose}</span>`}
     <span>${full ? t("Full: {taken} of {seats} seats.", seats) : t("{taken} of {seats} seats.", seats)}
       ${" "}${lacking > 0 && tn("Needs {n} more.", "Needs {n} more.", lacking)}</span>
+    <${Wanted} group=${group.id} mine=${mine} />
   </${Choice}>`;
+}
+
+/** What only this phone and its like are told: that somebody as oneself is needed here. */
+function Wanted({ group, mine }) {
+  const { needed = [], wished = [] } = one("me");
+  return !mine && (needed.includes(group)
+    ? html`<strong class="wanted">${t("Clients are needed here.")}</strong>`
+    : wished.includes(group) && html`<strong class="wanted">${t("Somebody with your perspective would like company here.")}</strong>`);
+}
+
+/** Somebody who is alone among others: told on their own phone, and nowhere else. */
+function Alone({ group, mine, go }) {
+  const ask = () => go("ask_for_company", { group: group.id, ask: !mine.asks });
+  return mine.alone && html`<${Notice} icon="people">${mine.asks
+      ? t("You have asked for company. Only those who share your perspective are told.")
+      : t("You are the only one with your perspective here. You can change groups, or ask for company.")}</${Notice}>
+    <button type="button" class="button" onClick=${ask}>${mine.asks ? t("I no longer need company") : t("Ask for company")}</button>`;
 }
 
 function Joined({ group, mine, go }) {
   const offer = (event) => go("offer_to_convene", { group: group.id, offer: event.target.checked });
   return html`<div role="status"><${Notice} icon="check">${t("You are in {group}.", { group: group.name })}</${Notice}></div>
+    <div role="status" class="done"><${Alone} group=${group} mine=${mine} go=${go} /></div>
     <label class="tick"><input type="checkbox" checked=${mine.convenes} onChange=${offer} />
       <span>${t("I can call the group together the first time")}</span></label>
     <${SaveLink} group=${group} />`;

@@ -16,6 +16,7 @@ export function ActionCard({ action, children }) {
   const shown = (field) => answerOf(action, field, waiting);
   const isOpen = ({ field }) => draft(draftOf(action, field)).value !== undefined;
   const busy = QUESTIONS.some((question) => isOpen(question) || shown(question.field).refused);
+  if (action.hidden) return html`<p class="slot">${t("Hidden by the facilitator. Write it anew, without what should not be there.")}</p>`;
   const empty = QUESTIONS.find(({ field }) => !shown(field).words);
   const open = ({ field }) => begin(action, field, shown(field).words);
 

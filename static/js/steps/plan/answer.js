@@ -49,8 +49,8 @@ function Edit({ action, field, ask, close }) {
     setDraft(wasKey(action, field), undefined);
     close();
   };
-  const save = async (now) => {
-    await say("edit_action", { action: action.id, field, was: draft(wasKey(action, field)).value || "", now });
+  const save = async (now, more) => {
+    await say("edit_action", { action: action.id, field, was: draft(wasKey(action, field)).value || "", now, ...more });
     leave();
   };
   return html`<${Field} name=${draftOf(action, field)} label=${ask()} limit=${LONGEST} mayBeEmpty=${field !== "what"}
@@ -69,7 +69,7 @@ function Crossed({ entry, theirs, ask }) {
       <p class="lines theirs" dir="auto">${theirs || t("Not filled in yet")}</p>`}
     <${Field} name=${`again:${entry.id}`} label=${crossed ? t("You wrote") : ask()} start=${entry.data.now} limit=${LONGEST}
       mayBeEmpty=${entry.data.field !== "what"} button=${crossed ? t("Save mine") : t("Try again")}
-      onSend=${(now) => retry(entry.id, { was: theirs, now })} />
+      onSend=${(now, more) => retry(entry.id, { was: theirs, now, ...more })} />
     <button type="button" class="button" onClick=${() => letGo(entry.id)}>
       ${crossed ? t("Keep what it reads now") : t("Leave it as it was")}
     </button>

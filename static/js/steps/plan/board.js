@@ -4,7 +4,7 @@ import { useFitting } from "../../board/measure.js";
 import { focusOf, pageWords, usePage } from "../../board/pages.js";
 import { pages } from "../../board/fit.js";
 import { Sheet } from "../../board/sheet.js";
-import { listed, text } from "../../board/words.js";
+import { heading, hiddenWords, listed, text } from "../../board/words.js";
 import { ofStep } from "../../current.js";
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
@@ -16,7 +16,7 @@ const A_PAGE = 6;
 const actionsOf = (group) =>
   all("action").filter((action) => action.group === group.id).sort((a, b) => a.position - b.position);
 
-const filled = (actions) => actions.filter(({ what }) => what).length;
+const filled = (actions) => actions.filter(({ what, hidden }) => what && !hidden).length;
 
 export function PlanBoard({ step }) {
   const groups = ofStep("group", step.source);
@@ -24,8 +24,9 @@ export function PlanBoard({ step }) {
   const each = pages(opened ? [opened] : groups, A_PAGE);
   const page = usePage(step, each.length);
   const sum = (opened ? [opened] : groups).reduce((n, group) => n + filled(actionsOf(group)), 0);
-  const subtitle = listed(sum ? promises(sum) : text(step, "subtitle"), pageWords(page, each.length));
-  return html`<${Sheet} phase=${step.phase} title=${opened ? opened.name : text(step, "prompt")} subtitle=${subtitle}>
+  const hidden = hiddenWords(step.hidden);
+  const subtitle = listed(sum || hidden ? promises(sum) : text(step, "subtitle"), hidden, pageWords(page, each.length));
+  return html`<${Sheet} phase=${step.phase} title=${opened ? heading(opened) : text(step, "prompt")} subtitle=${subtitle}>
     ${opened ? html`<${Opened} group=${opened} />` : html`<${Groups} groups=${each[page - 1]} />`}
   <//>`;
 }
@@ -38,7 +39,7 @@ function Groups({ groups }) {
   const [ref, level] = useFitting(SHOWN.length, JSON.stringify(actions));
   return html`<ul class="board-plan" ref=${ref} style=${{ "--rows": Math.ceil(groups.length / 3) }}>
     ${groups.map((group, i) => html`<li key=${group.id}>
-      <h2><span dir="auto">${group.name}</span><span class="board-area-count">${filled(actions[i])}</span></h2>
+      <h2><span dir="auto">${heading(group)}</span><span class="board-area-count">${filled(actions[i])}</span></h2>
       <${Actions} actions=${actions[i]} shown=${SHOWN[level]} steps=${level === 0} />
     </li>`)}
   </ul>`;
@@ -47,10 +48,12 @@ function Groups({ groups }) {
 function Actions({ actions, shown, steps }) {
   const more = actions.length - shown;
   return html`<ul class="board-plan-actions">
-    ${actions.slice(0, shown).map((action) => html`<li key=${action.id} class=${action.what ? "note" : "slot"}>
-      ${action.what ? html`<span dir="auto">${action.what}</span>` : t("Not filled in yet")}
-      ${steps && action.what && html`<${First} action=${action} />`}
-    </li>`)}
+    ${actions.slice(0, shown).map((action) => (action.hidden
+      ? html`<li key=${action.id} class="slot">${t("Hidden by the facilitator")}</li>`
+      : html`<li key=${action.id} class=${action.what ? "note" : "slot"}>
+          ${action.what ? html`<span dir="auto">${action.what}</span>` : t("Not filled in yet")}
+          ${steps && action.what && html`<${First} action=${action} />`}
+        </li>`))}
     ${more > 0 && html`<li class="board-plan-more">${tn("and {n} more", "and {n} more", more)}</li>`}
     ${actions.length === 0 && html`<li class="slot">${t("No promise yet")}</li>`}
   </ul>`;

@@ -17,8 +17,8 @@ export function GroupPlan({ group, children }) {
   const actions = actionsOf(group);
   const [more, setMore] = useState(false);
   const coming = unsent("add_action").filter(({ data }) => data.group === group.id);
-  const add = async (what) => {
-    await say("add_action", { group: group.id, what });
+  const add = async (what, rest) => {
+    await say("add_action", { group: group.id, what, ...rest });
     setMore(false);
   };
   return html`

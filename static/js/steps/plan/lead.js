@@ -5,7 +5,10 @@ import { t, tn } from "../../i18n.js";
 import { all } from "../../store.js";
 import { ofStep } from "../../current.js";
 import { Icon } from "../../parts/icons.js";
+import { Refusal } from "../../lead/button.js";
+import { Hide, HowManyHidden, Words } from "../../lead/hide.js";
 
+const PLACE = "plan";
 const byPosition = (a, b) => a.position - b.position;
 
 /** The answers an action still lacks, in words; `what` is always there. */
@@ -22,10 +25,11 @@ function lacks(action) {
 function Action({ action }) {
   const missing = lacks(action);
   return html`<li class=${missing.length ? "row lacking" : "row"}>
-    <p dir="auto">${action.what}</p>
+    <p><${Words} hidden=${action.hidden}>${action.what}<//></p>
     <p class="hint">
       ${missing.length ? t("Lacks {what}", { what: missing.join(", ") }) : html`<${Icon} name="check" /> ${t("All answered")}`}
     </p>
+    <div class="handles"><${Hide} what="action" thing=${action} words=${action.what} place=${PLACE} /></div>
   </li>`;
 }
 
@@ -48,6 +52,8 @@ export function Plan({ step }) {
   return html`<p>
       <b>${tn("{n} of {all} groups has begun", "{n} of {all} groups have begun", begun, { all: groups.length })}</b>
     </p>
+    <${HowManyHidden} n=${step.hidden} />
+    <${Refusal} place=${PLACE} />
     ${!groups.length && html`<p class="slot">${t("There are no groups yet. They are made in the step before.")}</p>`}
     ${groups.map((group) => html`<${Group} key=${group.id} group=${group} actions=${of(group)} />`)}`;
 }

@@ -5,7 +5,7 @@ import { html } from "../../html.js";
 import { t } from "../../i18n.js";
 import { ourGroups } from "../../phone/groups.js";
 import { SaveLink } from "../../phone/link.js";
-import { Notice, Offline } from "../../phone/notices.js";
+import { HowManyHidden, Notice, Offline } from "../../phone/notices.js";
 import { Help, Prompt } from "../../phone/prompt.js";
 import { get } from "../../store.js";
 import { Choose } from "../groups/phone.js";
@@ -16,6 +16,7 @@ export function Plan({ step }) {
   return html`<${Prompt} step=${step} />
     <${Help} step=${step} />
     <${Offline} />
+    <${HowManyHidden} of=${step} />
     ${groups.length === 0 && html`<${Groupless} step=${step} />`}
     ${groups.map((group) => html`<section key=${group.id} class="our-group">
       <h2 dir="auto">${group.name}</h2>

@@ -4,7 +4,7 @@ import { pages } from "../../board/fit.js";
 import { useFitting } from "../../board/measure.js";
 import { focusOf, pageWords, usePage } from "../../board/pages.js";
 import { Sheet } from "../../board/sheet.js";
-import { listed, text } from "../../board/words.js";
+import { heading, hiddenWords, listed, text } from "../../board/words.js";
 import { ofStep } from "../../current.js";
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
@@ -14,12 +14,13 @@ import { latest, promised } from "./kept.js";
 
 const A_PAGE = 5;
 
-/** A group's promises, each with the newest that has been said of it. */
+/** A group's promises, each with the newest that has been said of it. The lead's own page draws this too, and knows the words. */
 function keptBy(group) {
   const reports = all("report");
+  const hide = (kept, words) => (kept && kept.hidden ? { ...kept, ...words } : kept);
   return promised(all("promise"), group.id, all("meeting")).map((promise) => ({
-    promise,
-    report: latest(reports, promise.action),
+    promise: hide(promise, { what: t("Hidden by the facilitator"), first_step: "", by_when: "" }),
+    report: hide(latest(reports, promise.action), { note: t("Hidden by the facilitator") }),
   }));
 }
 
@@ -29,7 +30,7 @@ export function ReviewBoard({ step }) {
   const each = pages(groups, A_PAGE);
   const page = usePage(step, opened ? 1 : each.length);
   if (opened) return html`<${Opened} step=${step} group=${opened} />`;
-  const subtitle = listed(text(step, "subtitle"), pageWords(page, each.length));
+  const subtitle = listed(text(step, "subtitle"), hiddenWords(step.hidden), pageWords(page, each.length));
   return html`<${Sheet} phase=${step.phase} title=${text(step, "prompt")} subtitle=${subtitle}>
     ${groups.length
       ? html`<${Rows} groups=${each[page - 1]} />`
@@ -46,7 +47,7 @@ function Rows({ groups }) {
   return html`<div class=${`board-review board-review-${level}`} ref=${ref}>
     <div class="board-review-head" aria-hidden="true"><span>${t("Group")}</span><span>${t("Then: what we promised")}</span><span>${t("Now")}</span></div>
     ${groups.map((group, i) => html`<section key=${group.id} class="board-review-group">
-      <h2 dir="auto">${group.name}</h2>
+      <h2 dir="auto">${heading(group)}</h2>
       <div class="board-review-rows"><${Kept} kept=${kept[i]} level=${level} /></div>
     </section>`)}
   </div>`;
@@ -61,7 +62,7 @@ function Kept({ kept, level }) {
 /** `more` is what else was promised, under what was to be done. */
 function Row({ promise, report, notes, more = [] }) {
   return html`<div class="board-review-row">
-    <div class="board-review-then note">
+    <div class=${promise.hidden ? "board-review-then slot" : "board-review-then note"}>
       <p dir="auto">${promise.what || t("Not filled in yet")}</p>
       ${more.map((line) => html`<p key=${line} class="board-review-more" dir="auto">${line}</p>`)}
     </div>
@@ -108,8 +109,8 @@ const rest = ({ first_step: first, by_when: when }) => [
 function Opened({ step, group }) {
   const kept = keptBy(group);
   const [ref, level] = useFitting(3, JSON.stringify(kept));
-  const subtitle = listed(tn("{n} promise", "{n} promises", kept.length), text(step, "prompt"));
-  return html`<${Sheet} phase=${step.phase} title=${group.name} subtitle=${subtitle}>
+  const subtitle = listed(tn("{n} promise", "{n} promises", kept.length), hiddenWords(step.hidden), text(step, "prompt"));
+  return html`<${Sheet} phase=${step.phase} title=${heading(group)} subtitle=${subtitle}>
     <div class=${`board-review board-review-opened board-review-opened-${level}`} ref=${ref}>
       <div class="board-review-rows">
         ${kept.length

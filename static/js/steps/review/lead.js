@@ -3,11 +3,12 @@
 import { focusOf } from "../../board/pages.js";
 import { html } from "../../html.js";
 import { t } from "../../i18n.js";
-import { all } from "../../store.js";
+import { all, get } from "../../store.js";
 import { ofStep } from "../../current.js";
 import { Icon } from "../../parts/icons.js";
 import { Status } from "../../parts/status.js";
 import { Do, Refusal } from "../../lead/button.js";
+import { Hide, HowManyHidden, Words } from "../../lead/hide.js";
 import { ReportForm } from "../../lead/report.js";
 import { latest, promised } from "./kept.js";
 
@@ -17,15 +18,20 @@ const newest = (action) => latest(all("report"), action);
 
 function Kept({ promise }) {
   const now = newest(promise.action);
+  const action = { ...promise, ...get("action", promise.action) };
   return html`<li class="then-now">
     <div>
       <p class="label">${t("Then")}</p>
-      <p dir="auto">${promise.what}</p>
+      <p><${Words} hidden=${promise.hidden}>${promise.what}<//></p>
       ${promise.by_when && html`<p class="hint">${t("Ready by: {when}", { when: promise.by_when })}</p>`}
+      <div class="handles"><${Hide} what="action" thing=${action} words=${promise.what} place=${PLACE} /></div>
     </div>
     <div>
       <p class="label">${t("Now")}</p>
-      <${Status} status=${now && now.status} note=${now && now.note} />
+      <${Status} status=${now && now.status}>
+        ${now && now.note && html`<p class="status-note"><${Words} hidden=${now.hidden}>${now.note}<//></p>
+          <div class="handles"><${Hide} what="report" thing=${now} words=${now.note} place=${PLACE} /></div>`}
+      <//>
       ${!now && html`<p class="hint">${t("Who gets in touch?")}</p>`}
       <${ReportForm} action=${promise.action} what=${promise.what} />
     </div>
@@ -53,6 +59,7 @@ function Group({ group, step }) {
 export function Review({ step }) {
   const groups = ofStep("group", step.source);
   return html`<p class="hint">${t("Show one group at a time. Write down what it says; each group can also do it on its own phones.")}</p>
+    <${HowManyHidden} n=${step.hidden} />
     <${Refusal} place=${PLACE} />
     ${!groups.length && html`<p class="slot">${t("There are no groups to review.")}</p>`}
     <ul class="list">${groups.map((group) => html`<${Group} key=${group.id} group=${group} step=${step} />`)}</ul>`;

@@ -4,7 +4,7 @@ import { html } from "../../html.js";
 import { t } from "../../i18n.js";
 import { StatusMark, statusWord } from "../../parts/status.js";
 import { ourGroups } from "../../phone/groups.js";
-import { Offline } from "../../phone/notices.js";
+import { HowManyHidden, Offline } from "../../phone/notices.js";
 import { Help, Prompt } from "../../phone/prompt.js";
 import { all, get } from "../../store.js";
 import { QUESTIONS } from "../plan/questions.js";
@@ -16,13 +16,14 @@ export function Review({ step }) {
   const ours = ourGroups().filter(({ id }) => id !== step.focus);
   return html`<${Prompt} step=${step} />
     <${Offline} />
+    <${HowManyHidden} of=${step} />
     ${shown ? html`<${ThenNow} group=${shown} />` : html`<${Help} step=${step} /><${Standings} step=${step} />`}
     ${ours.map((group) => html`<details key=${group.id} class="theme">
       <summary>${t("Your group: {group}", { group: group.name })}</summary><${ThenNow} group=${group} />
     </details>`)}`;
 }
 
-function Standings({ step }) {
+export function Standings({ step }) {
   const groups = all("group").filter((group) => group.step === step.source).sort((a, b) => a.position - b.position);
   return html`<ul class="standings">
     ${groups.map((group) => {
@@ -51,15 +52,20 @@ function ThenNow({ group }) {
 
 /** A promise as it was given: what, and the answers that were filled in. */
 export function Given({ promise }) {
+  if (promise.hidden) return html`<p class="slot">${t("Hidden by the facilitator")}</p>`;
   return html`<p class="lines" dir="auto">${promise.what}</p>
     ${QUESTIONS.slice(1).filter(({ field }) => promise[field]).map(({ field, ask }) => html`<p key=${field} class="lines">
       <strong>${ask()}</strong> <span dir="auto">${promise[field]}</span>
     </p>`)}`;
 }
 
+/** What was said with a status, unless the lead has hidden it. */
+export const ReportNote = ({ report }) =>
+  report.hidden ? html`<p class="hint">${t("Hidden by the facilitator")}</p>` : html`<p class="lines" dir="auto">${report.note}</p>`;
+
 export function Now({ report }) {
   return html`<div class="now"><${StatusMark} status=${report && report.status} />
     <div><strong>${statusWord(report && report.status)}</strong>
-      ${report ? html`<p class="lines" dir="auto">${report.note}</p>` : html`<p>${t("Who will get in touch?")}</p>`}</div>
+      ${report ? html`<${ReportNote} report=${report} />` : html`<p>${t("Who will get in touch?")}</p>`}</div>
   </div>`;
 }

@@ -14,12 +14,12 @@ const LONGEST = 400;
 export function Report({ action, what, close }) {
   const [status, setStatus] = useState("");
   const [error, setError] = useState(null);
-  const send = async (note) => {
+  const send = async (note, more) => {
     if (!status) {
       setError({ text: t("Choose one of the six words first.") });
       return false;
     }
-    await say("report", { action, status, note });
+    await say("report", { action, status, note, ...more });
     close();
     return true;
   };

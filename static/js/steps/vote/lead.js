@@ -5,8 +5,10 @@ import { t, tn } from "../../i18n.js";
 import { pulse } from "../../connection.js";
 import { ofStep } from "../../current.js";
 import { DotRow } from "../../parts/dots.js";
+import { Differences, ringOf, rule, told, whom } from "../../parts/rings.js";
 import { Pulse } from "../../parts/pulse.js";
 import { Do, Refusal } from "../../lead/button.js";
+import { SkipReveal } from "./skip.js";
 
 const PLACE = "vote";
 
@@ -18,15 +20,19 @@ const toReveal = () => ({
 
 const again = () => ({
   title: t("Vote again?"),
-  lines: [t("Everybody gets all their dots back. The result you have stays, and the new round gets one of its own.")],
+  lines: [
+    t("Everybody gets all their dots back. The result you have stays, and the new round gets one of its own."),
+    t("Rings by perspective are shown in one round only: those of two could be compared."),
+  ],
   yes: t("Vote again"),
 });
 
 function Voting({ step }) {
   const beat = pulse.value || {};
+  const themes = ofStep("theme", step.source);
   const { dots, spread } = step.settings;
   return html`<section class="paper">
-      ${beat.step === step.id &&
+      ${beat.step === step.id && !step.closed &&
       html`<${Pulse}
         done=${beat.written}
         of=${beat.present}
@@ -39,19 +45,29 @@ function Voting({ step }) {
     <${Do} place=${PLACE} name="reveal_votes" data=${{ step: step.id }} sure=${toReveal()} look="primary" icon="screen">
       ${t("Show the result")}
     <//>
+    ${!themes.length && html`<p class="slot">${t("There are no themes to vote on yet: go back to the sorting and make them.")}</p>`}
     <ol class="list">
-      ${ofStep("theme", step.source).map((theme) => html`<li key=${theme.id} class="row"><p dir="auto">${theme.name}</p></li>`)}
+      ${themes.map((theme) => html`<li key=${theme.id} class="row"><p dir="auto">${theme.name}</p></li>`)}
     </ol>`;
 }
 
+/** The result as the room sees it; why nothing is shown by perspective, when nothing is. */
 export function ResultTable({ result }) {
+  const { rings } = result;
+  const columns = told(rings);
   return html`<table class="result">
     <caption>${tn("Round {round}: {n} has voted", "Round {round}: {n} have voted", result.voters, { round: result.round })}</caption>
-    <thead><tr><th scope="col">${t("Theme")}</th><th scope="col">${t("Dots")}</th></tr></thead>
+    <thead><tr><th scope="col">${t("Theme")}</th><th scope="col">${t("Dots")}</th>
+      ${columns.map((each) => html`<th scope="col" key=${each} class="result-whom">${whom(each)}</th>`)}</tr></thead>
     <tbody>
-      ${result.rows.map(([id, n]) => html`<tr key=${id}><th scope="row" dir="auto">${result.names[id]} <${DotRow} n=${n} /></th><td>${n}</td></tr>`)}
+      ${result.rows.map(([id, n]) => html`<tr key=${id}><th scope="row" dir="auto">${result.names[id]} <${DotRow} n=${n} /></th><td>${n}</td>
+        ${columns.map((each) => html`<td key=${each} class="result-whom">${
+          rings[each].includes(id) && html`<i class="ring" role="img" aria-label=${ringOf(each)}></i>`}</td>`)}</tr>`)}
     </tbody>
-  </table>`;
+  </table>
+  ${rings
+    ? html`<p class="hint">${rule()}</p><${Differences} result=${result} />`
+    : html`<p class="hint">${t("Nothing is shown by perspective. Rings stand in an earlier round, or too few voted, or somebody could have worked out how others voted, or it is chance: once in eight.")}</p>`}`;
 }
 
 export function Vote({ step }) {
@@ -61,5 +77,6 @@ export function Vote({ step }) {
     <${Refusal} place=${PLACE} />
     ${results.map((result) => html`<section class="paper" key=${result.id}><${ResultTable} result=${result} /></section>`)}
     ${step.stage === "revealed" &&
-    html`<${Do} place=${PLACE} name="new_round" data=${{ step: step.id }} sure=${again()} icon="undo">${t("Vote again")}<//>`}`;
+    html`<${Do} place=${PLACE} name="new_round" data=${{ step: step.id }} sure=${again()} icon="undo">${t("Vote again")}<//>`}
+    <${SkipReveal} step=${step} result=${results.find(({ round }) => round === step.round)} place=${PLACE} />`;
 }

@@ -6,21 +6,22 @@ import { html, useState } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { get } from "../../store.js";
 import { DotsLeft } from "../../parts/dots.js";
+import { Differences, listed, ringOf, rule, told } from "../../parts/rings.js";
 import { Icon } from "../../parts/icons.js";
 import { Done } from "../../phone/done.js";
-import { Notice, Offline, Problem } from "../../phone/notices.js";
+import { HowManyHidden, Notice, Offline, Problem } from "../../phone/notices.js";
 import { Prompt } from "../../phone/prompt.js";
 import { dotsGiven } from "./dots.js";
 
 export function Vote({ step }) {
   if (step.stage === "revealed") {
-    return html`<${Prompt} step=${step} /><${Result} step=${step} />`;
+    return html`<${Prompt} step=${step} /><${HowManyHidden} of=${step} /><${Result} step=${step} />`;
   }
   const open = step.stage === "voting" && !step.locked && !step.closed;
-  return html`<${Prompt} step=${step} />
+  return html`<${Prompt} step=${step} /><${HowManyHidden} of=${step} />
     <${Ballot} step=${step} open=${open} />
     <p>${step.settings.spread === "one" ? t("You can put one dot on each theme.") : t("You can put several dots on the same theme.")}
-      ${" "}${t("Nobody sees how you vote.")}</p>
+      ${" "}${t("Nobody sees how you vote.")}${open && ` ${t("You can take back your dots until we stop voting.")}`}</p>
     <${Offline} />
     ${open
       ? html`<${Done} step=${step} primary back=${t("I want to change my dots")} />`
@@ -39,9 +40,11 @@ function Ballot({ step, open }) {
     setError(answer.ok ? null : answer.error);
   }
 
+  const themes = ofStep("theme", step.source);
+  if (!themes.length) return html`<p class="slot">${t("There are no themes to vote on yet")}</p>`;
   return html`<${DotsLeft} of=${step.settings.dots} left=${left} />
     <ul class="ballot">
-      ${ofStep("theme", step.source).map((theme) => html`<${Row} key=${theme.id} theme=${theme} n=${dots[theme.id] || 0}
+      ${themes.map((theme) => html`<${Row} key=${theme.id} theme=${theme} n=${dots[theme.id] || 0}
         more=${open && left > 0 && (dots[theme.id] || 0) < most} less=${open && dots[theme.id] > 0} set=${set} />`)}
     </ul>
     <${Problem} error=${error} />`;
@@ -59,13 +62,19 @@ function Row({ theme, n, more, less, set }) {
   </li>`;
 }
 
-function Result({ step }) {
+export function Result({ step }) {
   const result = ofStep("result", step.id).find(({ round }) => round === step.round);
   return result && html`<p>${tn("{n} person has voted.", "{n} people have voted.", result.voters)}</p>
     <ol class="result">
       ${result.rows.map(([id, n]) => html`<li key=${id} class="result-row">
         <span dir="auto">${result.names[id]}</span>
         <strong>${tn("{n} dot", "{n} dots", n)}</strong>
+        <${Ringed} by=${told(result.rings).filter((each) => result.rings[each].includes(id))} />
       </li>`)}
-    </ol>`;
+    </ol>
+    ${result.rings && html`<p>${rule()}</p><${Differences} result=${result} />`}`;
 }
+
+/** Those for whom a theme is among the three heaviest. */
+const Ringed = ({ by }) => by.length > 0 && html`<span class="ringed"><i class="ring"></i>
+  <span class="visually-hidden">${ringOf(...by)}</span><span aria-hidden="true">${listed(by)}</span></span>`;

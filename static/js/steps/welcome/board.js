@@ -1,9 +1,11 @@
 // Welcome on the board: the way in, what we will do, how we do it, and what the room can count on.
 
 import { JoinQr, spaced, typed } from "../../board/door.js";
-import { useFitting } from "../../board/measure.js";
+import { useFitting, useRoom } from "../../board/measure.js";
 import { pageWords, usePage } from "../../board/pages.js";
+import { Second, second } from "../../board/second.js";
 import { Sheet } from "../../board/sheet.js";
+import { Wifi, hasWifi } from "../../board/wifi.js";
 import { lines, listed, phaseWord, text } from "../../board/words.js";
 import { pulse } from "../../connection.js";
 import { agenda, meeting, nextMeeting, workshop } from "../../current.js";
@@ -29,7 +31,7 @@ export function WelcomeBoard({ step }) {
 
 /** What comes, phase by phase, or step by step when the meeting has only one phase. */
 function parts() {
-  const steps = agenda().filter(({ kind }) => kind !== "welcome");
+  const steps = agenda().filter(({ kind, skipped }) => kind !== "welcome" && !skipped);
   const firsts = steps.filter((step, i) => steps.findIndex(({ phase }) => phase === step.phase) === i);
   const whole = firsts.length > 1 ? firsts : steps;
   const list = whole.map((step) => ({
@@ -39,7 +41,7 @@ function parts() {
   }));
   const next = nextMeeting();
   if (next) {
-    const [first] = agenda(next);
+    const [first] = agenda(next).filter(({ skipped }) => !skipped);
     list.push({
       phase: "follow_up",
       title: next.date ? `${phaseWord("follow_up")} ${day(next.date)}` : phaseWord("follow_up"),
@@ -49,14 +51,26 @@ function parts() {
   return list;
 }
 
+/** Beside the code to come in by stands all the rest of a card: so high, in units. */
+const CARD = { alone: 282, beside: 340 };
+const CODE = { alone: 560, beside: 470, least: 200 };
+
 function Lobby({ step }) {
   const open = meeting();
   const list = parts();
-  const [ref, level] = useFitting(2, `lobby ${list.length}`);
-  return html`<div class="board-lobby">
-    ${open.door && open.code ? html`<${Door} meeting=${open} />` : html`<p class="board-lobby-shut">${t("The door is shut")}</p>`}
+  const said = second(step, "prompt");
+  const way = hasWifi() ? "beside" : "alone";
+  const room = useRoom();
+  const code = Math.max(Math.min(CODE[way], room.height - CARD[way]), CODE.least);
+  const [ref, level] = useFitting(4, `lobby ${way} ${said ? said.text : ""} ${JSON.stringify(list)}`);
+  return html`<div class=${`board-lobby board-lobby-${way}`} style=${{ "--code": code }}>
+    ${hasWifi() && html`<${Wifi} number="1" />`}
+    ${open.door && open.code
+      ? html`<${Door} meeting=${open} number=${hasWifi() ? "2" : ""} />`
+      : html`<p class="board-lobby-shut">${t("The door is shut")}</p>`}
     <section class=${`board-lobby-day board-lobby-day-${level}`} ref=${ref}>
       <h2 dir="auto">${text(step, "prompt")}</h2>
+      <${Second} said=${said} />
       <ol>${list.map((part) => html`<li data-phase=${part.phase} key=${part.title}>
         <${Figure} phase=${part.phase} />
         <div><h3 dir="auto">${part.title}</h3><p dir="auto">${part.words}</p></div>
@@ -66,8 +80,9 @@ function Lobby({ step }) {
   </div>`;
 }
 
-function Door({ meeting: open }) {
+function Door({ meeting: open, number }) {
   return html`<section class="board-lobby-door">
+    ${number && html`<h2>${number} ${t("Come in")}</h2>`}
     <${JoinQr} meeting=${open} />
     <p class="board-lobby-code">${spaced(open.code)}</p>
     <p class="board-lobby-address">${typed()}</p>

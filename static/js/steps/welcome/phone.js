@@ -12,7 +12,7 @@ export function Welcome({ step }) {
   return html`<${Prompt} step=${step} />
     <${Offline} />
     <ol class="agenda">
-      ${agenda().filter((other) => other.id !== step.id).map((other) => html`<li key=${other.id}>
+      ${agenda().filter((other) => other.id !== step.id && !other.skipped).map((other) => html`<li key=${other.id}>
         <span dir="auto">${text(other, "title")}</span>
         ${other.minutes > 0 && html`<span class="hint">${tn("{n} minute", "{n} minutes", other.minutes)}</span>`}
       </li>`)}

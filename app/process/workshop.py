@@ -1,0 +1,79 @@
+"""Commands on the workshop: what it is called and is for, and how long it is kept."""
+
+import re
+from datetime import date
+
+from app.domain.command import Command, Words, command
+from app.domain.entities import INFLUENCE, Workshop
+from app.domain.rules import clean
+from app.domain.state import Draft
+from app.domain.who import Who
+from app.errors import RuleBroken
+from app.languages import STAFF
+
+#: Words on what the workshop is about, and how long each may be.
+LONGEST = {"title": 80, "place": 80, "recipient": 200, "becomes": 400, "why": 400, "contact": 200}
+LONGEST_KEPT_YEARS = 10
+TIME = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
+
+
+class EditWorkshop(Command):
+    title: Words
+    place: Words = ""
+    language: str = "sv"
+    influence: str = "involvement"
+    recipient: Words = ""
+    becomes: Words = ""
+    why: Words = ""
+    contact: Words = ""
+
+
+@command("lead")
+def edit_workshop(state: Draft, who: Who, c: EditWorkshop) -> None:
+    if c.language not in STAFF or c.influence not in INFLUENCE:
+        raise RuleBroken("unknown_choice")
+    words = {field: checked_fact(field, getattr(c, field)) for field in LONGEST}
+    state.change(state.one(Workshop), language=c.language, influence=c.influence, **words)
+
+
+def checked_fact(field: str, text: str) -> str:
+    """One of the words on what the workshop is about, as they are kept."""
+    return clean(text, LONGEST[field], lines=field == "becomes", empty=field != "title")
+
+
+class EditKeeping(Command):
+    contributions: str
+    results: str
+
+
+@command("lead", "system")
+def edit_keeping(state: Draft, who: Who, c: EditKeeping) -> None:
+    """The last days on which what people wrote, and the workshop, are kept. A day that has been is no longer chosen."""
+    workshop = state.one(Workshop)
+    contributions, results = (iso_date(day) or _no_date() for day in (c.contributions, c.results))
+    latest = f"{int(state.today[:4]) + LONGEST_KEPT_YEARS}{state.today[4:]}"
+    for chosen, before in ((contributions, workshop.contributions_until), (results, workshop.results_until)):
+        if chosen != before and not state.today <= chosen <= latest:
+            raise RuleBroken("day_out_of_reach", years=LONGEST_KEPT_YEARS)
+    if results < contributions:
+        raise RuleBroken("results_first")
+    state.change(workshop, contributions_until=contributions, results_until=results)
+
+
+def _no_date() -> str:
+    raise RuleBroken("bad_date")
+
+
+def time_of_day(text: str) -> str:
+    """The text, if it is a time as 13:00 (or empty); else `bad_time`."""
+    if text and not TIME.fullmatch(text):
+        raise RuleBroken("bad_time")
+    return text
+
+
+def iso_date(text: str) -> str:
+    """The text, if it is a date as 2027-04-14 (or empty); else `bad_date`."""
+    try:
+        return date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise RuleBroken("bad_date") from None

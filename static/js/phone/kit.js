@@ -1,0 +1,60 @@
+// What the parts that are fetched later borrow from the script that is here: there is one preact, one store, one outbox.
+// bin/build.mjs puts these in place of their imports, and says so when something is missing.
+
+import { letGo, reconnect, retry, say, send, status, unsent } from "../connection.js";
+import { meeting, nextMeeting, ofStep, workshop } from "../current.js";
+import { begun, draft, setDraft } from "../drafts.js";
+import { effect, html, useEffect, useId, useState } from "../html.js";
+import { day, language, named, t, tn, tongues } from "../i18n.js";
+import { randomId } from "../outbox.js";
+import { Icon } from "../parts/icons.js";
+import { all, get, one } from "../store.js";
+import { Mine, Wall } from "../steps/collect/phone.js";
+import { dotsGiven } from "../steps/vote/dots.js";
+import { Result } from "../steps/vote/phone.js";
+import { Welcome } from "../steps/welcome/phone.js";
+import { FIELDS } from "./checked.js";
+import { Choice } from "./choice.js";
+import { Field } from "./field.js";
+import { forgetGroup, keptGroups, ourGroups, tokenOf } from "./groups.js";
+import { Header } from "./header.js";
+import { KeptUntil } from "./kept.js";
+import { Languages } from "./language.js";
+import { dress } from "./letters.js";
+import { HowManyHidden, Notice, Offline, Problem, TakingBack } from "./notices.js";
+import { Help, Prompt, text } from "./prompt.js";
+import { perspectives } from "./perspectives.js";
+import { place } from "./seat.js";
+import { Unsent, Waiting } from "./unsent.js";
+import { aside, goOn, leaving, lookAt, newsWords, roomNote, way } from "./way.js";
+import { chooseTongue, inNewWords, inWords, tongue } from "./words.js";
+
+export const kit = {
+  "connection.js": { letGo, reconnect, retry, say, send, status, unsent },
+  "current.js": { meeting, nextMeeting, ofStep, workshop },
+  "drafts.js": { begun, draft, setDraft },
+  "html.js": { effect, html, useEffect, useId, useState },
+  "i18n.js": { day, language, named, t, tn, tongues },
+  "outbox.js": { randomId },
+  "parts/icons.js": { Icon },
+  "store.js": { all, get, one },
+  "steps/collect/phone.js": { Mine, Wall },
+  "steps/vote/dots.js": { dotsGiven },
+  "steps/vote/phone.js": { Result },
+  "steps/welcome/phone.js": { Welcome },
+  "phone/checked.js": { FIELDS },
+  "phone/choice.js": { Choice },
+  "phone/field.js": { Field },
+  "phone/groups.js": { forgetGroup, keptGroups, ourGroups, tokenOf },
+  "phone/header.js": { Header },
+  "phone/kept.js": { KeptUntil },
+  "phone/language.js": { Languages },
+  "phone/letters.js": { dress },
+  "phone/notices.js": { HowManyHidden, Notice, Offline, Problem, TakingBack },
+  "phone/prompt.js": { Help, Prompt, text },
+  "phone/perspectives.js": { perspectives },
+  "phone/seat.js": { place },
+  "phone/unsent.js": { Unsent, Waiting },
+  "phone/way.js": { aside, goOn, leaving, lookAt, newsWords, roomNote, way },
+  "phone/words.js": { chooseTongue, inNewWords, inWords, tongue },
+};

@@ -1,0 +1,73 @@
+// What stands under "More": the agenda with a way back to what is past, language, moving to another phone, and what is
+// saved about oneself.
+
+import { reconnect, status } from "../connection.js";
+import { meeting, workshop } from "../current.js";
+import { html, useState } from "../html.js";
+import { t } from "../i18n.js";
+import { Icon } from "../parts/icons.js";
+import { Qr } from "../parts/qr.js";
+import { one } from "../store.js";
+import { KeptUntil } from "./kept.js";
+import { Languages } from "./language.js";
+import { perspectives } from "./perspectives.js";
+import { text } from "./prompt.js";
+import { lookAt, way } from "./way.js";
+
+export function UnderMore({ seat }) {
+  return html`<${Agenda} />
+    <section><h2>${t("Language")}</h2><${Languages} then=${reconnect} /></section>
+    <${Move} seat=${seat} />
+    <${NextPerson} />
+    <${Saved} />`;
+}
+
+function Agenda() {
+  const steps = way();
+  const now = steps.findIndex(({ id }) => id === meeting().current);
+  return html`<section><h2>${t("Where we are")}</h2>
+    <ol class="agenda">
+      ${steps.map((step, i) => html`<li key=${step.id} class=${i < now ? "past" : ""} aria-current=${i === now ? "step" : null}>
+        <span dir="auto">${text(step, "title")}</span>
+        ${i < now && html`<span class="hint"><${Icon} name="check" />${t("Past")}</span>`}
+        ${i === now && html`<strong>${t("Now")}</strong>`}
+        ${i === now + 1 && html`<span class="hint">${t("Next")}</span>`}
+        ${i < now && step.begun && html`<button type="button" class="link-button" onClick=${() => lookAt(step)}>
+          ${t("Look back")}<span class="visually-hidden" dir="auto">: ${text(step, "title")}</span></button>`}
+      </li>`)}
+    </ol></section>`;
+}
+
+/** The other phone gets the seat's secret by way of the screen, and of nothing else. */
+function Move({ seat }) {
+  const [open, setOpen] = useState(false);
+  const { address, workshop: id } = document.body.dataset;
+  return html`<section><h2>${t("Change phone")}</h2>
+    <p>${t("Scan the code with the other phone. Then it can change what you have written. Show it to nobody else.")}</p>
+    <button type="button" class="button wide" aria-expanded=${open} onClick=${() => setOpen(!open)}>
+      ${open ? t("Hide the code") : t("Show the code")}
+    </button>
+    ${open && html`<${Qr} text=${`${address}/w/${id}/phone#s=${seat.secret}.${seat.meeting}`}
+      label=${t("QR code that moves your seat to another phone")} />`}
+  </section>`;
+}
+
+/** On a page of its own: nothing of it needs to be fetched by those who share with nobody. */
+function NextPerson() {
+  const offline = status.value !== "online";
+  return html`<section><h2>${t("Next person")}</h2>
+    <p>${t("Will somebody else use this phone? It forgets you first.")}</p>
+    <a class="button wide" href=${`/w/${document.body.dataset.workshop}/next`} aria-disabled=${offline}
+      onClick=${(event) => offline && event.preventDefault()}>${t("Hand over the phone")}</a>
+  </section>`;
+}
+
+function Saved() {
+  const mine = perspectives().find(([key]) => key === one("me").perspective);
+  return html`<section><h2>${t("What is saved about me")}</h2>
+    <p>${t("That somebody sits here, with the perspective: {perspective}.", { perspective: mine[1] })}</p>
+    <p>${t("Where at least five have the same, it also stands beside dots and closing answers until they are counted, and beside seats in groups until the step is closed. Never beside what you write.")}</p>
+    <p>${t("We save what you write and choose, but not your name and not who wrote what.")}</p>
+    <${KeptUntil} ...${workshop()} />
+  </section>`;
+}

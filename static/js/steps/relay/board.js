@@ -1,0 +1,89 @@
+// Relaying on the board: whose turn it is, then what was asked, and at last each question with its replies.
+
+import { useFitting } from "../../board/measure.js";
+import { pageWords, usePage } from "../../board/pages.js";
+import { pages } from "../../board/fit.js";
+import { Sheet } from "../../board/sheet.js";
+import { hiddenWords, lines, listed, text } from "../../board/words.js";
+import { ofStep } from "../../current.js";
+import { html } from "../../html.js";
+import { t } from "../../i18n.js";
+import { Erased } from "../../parts/erased.js";
+import { sideWord } from "../../parts/sides.js";
+import { Timer } from "../../parts/timer.js";
+
+const QUESTIONS = 5; // on a page
+const REPLIES = 6; // with their question on a page
+const byId = (a, b) => (a.id < b.id ? -1 : 1);
+
+const isUnread = ({ language, original }) => Boolean(language) && !original;
+
+/** The lead's own page draws the board too, and knows more than it shows. */
+const over = (step) => ofStep("question", step.id).filter((one) => one.relayed !== false && !one.hidden && !isUnread(one)).sort(byId);
+const repliesTo = (question) => ofStep("reply", question.step).filter((one) => one.question === question.id && !one.hidden && !isUnread(one)).sort(byId);
+
+export function RelayBoard({ step }) {
+  if (step.erased) {
+    return html`<${Sheet} phase=${step.phase} title=${text(step, "title")}><${Erased} step=${step} look="slot board-empty" /><//>`;
+  }
+  if (step.stage === "asking") return html`<${Asking} step=${step} />`;
+  if (step.stage === "revealed") return html`<${Replied} step=${step} />`;
+  return html`<${Asked} step=${step} />`;
+}
+
+const writing = (step) => !step.locked && !step.closed;
+
+function Asking({ step }) {
+  const sides = { asks: sideWord(step.settings.asks), replies: sideWord(step.settings.replies) };
+  const [ref, level] = useFitting(5, text(step, "prompt") + text(step, "help"));
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(text(step, "subtitle"), hiddenWords(step.hidden))}>
+    <div class="board-asked">
+      <section class=${`board-asked-paper board-asked-paper-${level}`}><div ref=${ref}>
+        <p class="board-asked-prompt" dir="auto">${text(step, "prompt")}</p>
+        <ul>${lines(step, "help").map((line) => html`<li key=${line} dir="auto">${line}</li>`)}</ul>
+      </div></section>
+      <div class="board-asked-done">
+        <p class="board-said">${writing(step) ? t("Right now {asks} ask. Then {replies} reply.", sides) : t("Now we have stopped writing")}</p>
+        <p class="board-aside">${t("Nobody sees who wrote what.")}</p>
+        <${Timer} step=${step} />
+      </div>
+    </div>
+  <//>`;
+}
+
+/** With what was written, small, where it is a translation. */
+const Question = ({ it }) => html`<div class="board-relay-question"><p dir="auto">${it.text}</p>
+  ${it.original && html`<p class="note-original" dir="auto">${it.original}</p>`}</div>`;
+
+/** What was sent over, before the replies are shown. */
+function Asked({ step }) {
+  const all = pages(over(step), QUESTIONS);
+  const page = usePage(step, all.length);
+  const shown = all[page - 1];
+  const [ref, level] = useFitting(4, JSON.stringify(shown));
+  const replies = sideWord(step.settings.replies);
+  const words = step.stage === "gathered" ? t("The facilitator is reading the replies") : writing(step) ? t("Right now {replies} reply", { replies }) : t("Now we have stopped writing");
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(words, hiddenWords(step.hidden), pageWords(page, all.length))}>
+    <div class=${`board-relay board-relay-${level}`} ref=${ref}>
+      ${!shown.length && html`<p class="slot board-empty">${t("The questions will be here")}</p>`}
+      ${shown.map((question) => html`<${Question} key=${question.id} it=${question} />`)}
+    </div>
+  <//>`;
+}
+
+/** One question a page, with its replies; one with many replies takes more pages. */
+function Replied({ step }) {
+  const all = over(step).flatMap((question) => pages(repliesTo(question), REPLIES).map((replies) => ({ question, replies })));
+  const page = usePage(step, Math.max(all.length, 1));
+  const shown = all[page - 1];
+  const [ref, level] = useFitting(4, JSON.stringify(shown || ""));
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(hiddenWords(step.hidden), pageWords(page, all.length))}>
+    <div class=${`board-relay board-relay-${level}`} ref=${ref}>
+      ${!shown && html`<p class="slot board-empty">${t("The questions will be here")}</p>`}
+      ${shown && html`<${Question} it=${shown.question} />
+        <ul>${shown.replies.map((reply) => html`<li key=${reply.id} class="note">
+          <span class="note-words" dir="auto">${reply.text}</span>${reply.original && html`<span class="note-original" dir="auto">${reply.original}</span>`}</li>`)}
+          ${!shown.replies.length && html`<li class="slot">${t("No reply")}</li>`}</ul>`}
+    </div>
+  <//>`;
+}

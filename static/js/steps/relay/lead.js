@@ -1,0 +1,101 @@
+// Relaying for the lead: read the questions, choose which go over, read the replies, show them all at once.
+
+import { html } from "../../html.js";
+import { t, tn } from "../../i18n.js";
+import { ofStep } from "../../current.js";
+import { Erased } from "../../parts/erased.js";
+import { sideWord } from "../../parts/sides.js";
+import { Do, Refusal } from "../../lead/button.js";
+import { HideAtOnce } from "../../lead/hide.js";
+import { say } from "../../lead/say.js";
+import { Original, Renderings, isUnrendered } from "../collect/render.js";
+
+const PLACE = "relay";
+const byId = (a, b) => (a.id < b.id ? -1 : 1);
+const here = (kind, step) => ofStep(kind, step.id).sort(byId);
+
+const toSend = (step) => ({
+  title: t("Send the questions over?"),
+  lines: [
+    t("Those you have chosen are shown on the board and on all phones, shuffled. Then {replies} reply on their phones.", { replies: sideWord(step.settings.replies) }),
+    t("After that nobody can ask more in this step. It cannot be undone."),
+  ],
+  yes: t("Send over"),
+});
+
+const toGather = () => ({
+  title: t("Read the replies?"),
+  lines: [t("The replying ends on all phones. Only you see the replies.")],
+  yes: t("Read them"),
+});
+
+const toReveal = () => ({
+  title: t("Show the replies on the board?"),
+  lines: [t("Everybody sees them at once, shuffled, without names. What you have hidden stays hidden."), t("It cannot be undone.")],
+  yes: t("Show on the board"),
+});
+
+const Words = ({ it }) => html`<p dir="auto">${it.hidden ? html`<s>${it.text}</s>` : it.text}<${Original} idea=${it} /></p>
+  ${isUnrendered(it) && html`<small>${t("waits for a translation")}</small>`}`;
+
+function Question({ step, question, children }) {
+  const { id, hidden, relayed } = question;
+  return html`<li class=${hidden ? "idea hidden-idea" : "idea row"}>
+    <${Words} it=${question} />
+    <div class="handles" role="group" aria-label=${question.text}>
+      ${step.stage === "asking" && !hidden && html`<${Do} place=${PLACE} name="relay_question" data=${{ question: id, relayed: !relayed }}
+        icon=${relayed ? "check" : undefined} pressed=${relayed ? "true" : "false"}>${t("Goes over")}<//>`}
+      <${HideAtOnce} what="question" thing=${question} place=${PLACE} />
+    </div>
+    ${children}
+  </li>`;
+}
+
+function Replies({ question, replies }) {
+  const mine = replies.filter((reply) => reply.question === question.id);
+  return html`<ul>
+    ${!mine.length && html`<li class="slot">${t("No reply")}</li>`}
+    ${mine.map((reply) => html`<li key=${reply.id} class=${reply.hidden ? "idea hidden-idea" : "idea row"}>
+      <${Words} it=${reply} />
+      <${HideAtOnce} what="reply" thing=${reply} place=${PLACE} />
+    </li>`)}
+  </ul>`;
+}
+
+function Asking({ step, questions }) {
+  return html`<p class="hint">${t("{asks} ask on their phones. Choose what goes over, and hide what names somebody.", { asks: capital(sideWord(step.settings.asks)) })}</p>
+    ${!questions.length && html`<p class="slot">${t("Questions come here when at least three people have asked, or you lock the step.")}</p>`}
+    ${questions.length > 0 && step.waiting && html`<p class="hint">${t("More waits until three people have asked, or you lock the step.")}</p>`}
+    <${Do} place=${PLACE} name="send_over" data=${{ step: step.id }} sure=${toSend(step)} look="primary" icon="screen"
+      then=${() => say(t("The questions have been sent over."))}>${t("Send over")}<//>`;
+}
+
+const capital = (words) => words[0].toUpperCase() + words.slice(1);
+
+const NEXT = {
+  replying: (step) => html`<p class="hint">${t("Nobody can read the replies yet. How many they are is not counted: it would count a side.")}</p>
+    <${Do} place=${PLACE} name="gather_replies" data=${{ step: step.id }} sure=${toGather()} look="primary" icon="note">${t("Read the replies")}<//>`,
+  gathered: (step) => html`<p class="hint">${t("Read them all. Hide what names somebody. Then show the rest to the room.")}</p>
+    <${Do} place=${PLACE} name="reveal_replies" data=${{ step: step.id }} sure=${toReveal()} look="primary" icon="screen"
+      then=${() => say(t("The replies are on the board."))}>${t("Show on the board")}<//>`,
+  revealed: () => null,
+};
+
+export function Relay({ step }) {
+  if (step.erased) return html`<${Erased} step=${step} />`;
+  const questions = here("question", step);
+  const replies = here("reply", step);
+  const over = step.stage === "asking" ? questions : questions.filter((question) => question.relayed);
+  const kept = questions.length - over.length;
+  const read = step.stage === "gathered" || step.stage === "revealed";
+  return html`${step.stage === "asking" ? html`<${Asking} step=${step} questions=${questions} />` : NEXT[step.stage](step)}
+    <${Refusal} place=${PLACE} />
+    <${Renderings} step=${step} ideas=${over} what="question" />
+    <${Renderings} step=${step} ideas=${replies} what="reply" />
+    <ul>${over.map((question) => html`<${Question} key=${question.id} step=${step} question=${question}>
+      ${read && html`<${Replies} question=${question} replies=${replies} />`}
+    <//>`)}</ul>
+    ${kept > 0 && html`<details><summary>${tn("{n} question that did not go over", "{n} questions that did not go over", kept)}</summary>
+      <ul>${questions.filter((question) => !over.includes(question)).map((one) => html`<${Question} key=${one.id} step=${step} question=${one} />`)}</ul>
+    </details>`}`;
+}

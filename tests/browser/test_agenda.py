@@ -1,0 +1,116 @@
+"""The agenda changed while the room is in the middle of it, a note to the room, and the board beside the console."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+NOTE = "Fika klockan tre, i köket"
+
+
+def at_the_critique(prepared) -> None:
+    prepared.shows(prepared.step("collect"))
+
+
+def test_a_step_is_skipped_moved_and_added_by_keyboard_and_the_room_writes_in_it(hall) -> None:
+    room = hall(at_the_critique)
+    fatima, board, kim = room.fatima, room.board, room.phone()
+    kim.joins(room.join, "Brukare")
+    page, keys = fatima.page, fatima.page.keyboard
+    page.get_by_role("main").focus()
+    keys.press("a")
+    editor = page.get_by_role("dialog", name="Ändra dagens steg")
+    expect(editor.get_by_role("listitem")).to_have_count(10)
+    fatima.shoot("60-agenda")
+
+    # What others build on is not skipped from under them, and the refusal names them.
+    editor.get_by_role("button", name="Hoppa över Sortera kritiken").focus()
+    keys.press("Enter")
+    fatima.sees("Det behövs för: Rösta om kritiken. Hoppa över det först.")
+    for step in ("Rösta om kritiken", "Sortera kritiken"):
+        editor.get_by_role("button", name=f"Hoppa över {step}").focus()
+        keys.press("Enter")
+        expect(editor.get_by_role("button", name=f"Ta tillbaka {step}")).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text="Sortera kritiken hoppas över.")).to_be_attached()
+
+    # What a mouse may do besides.
+    row = editor.get_by_role("listitem").filter(has_text="Grupper").locator(".agenda-name > span")
+    goal = editor.get_by_role("listitem").filter(has_text="Vision").first.bounding_box()
+    row.hover()
+    page.mouse.down()
+    page.mouse.move(goal["x"] + 60, goal["y"] + 30, steps=8)
+    page.mouse.up()
+    fatima.sees("Grupper bygger på Rösta om visionerna och måste stå efter.")
+
+    # A button that is pressed moves the step and stays under the keyboard.
+    up = editor.get_by_role("button", name="Flytta upp Avslut")
+    up.focus()
+    keys.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Avslut står nu före Löften.")).to_be_attached()
+    expect(up).to_be_focused()
+
+    editor.get_by_role("button", name="Lägg till efter Kritik").click()
+    adding = page.get_by_role("dialog", name="Nytt steg efter Kritik")
+    adding.get_by_label("Skriv idéer").check()
+    expect(adding.get_by_label("Rubrik")).to_have_value("Kritik")
+    adding.get_by_label("Rubrik").fill("Vad har vi glömt?")
+    adding.get_by_label("Fråga till rummet").fill("Vad har ingen sagt än?")
+    fatima.shoot("61-adding")
+    adding.get_by_role("button", name="Lägg till steget").click()
+    expect(editor.get_by_role("listitem")).to_have_count(11)
+    editor.get_by_role("button", name="Klart").click()
+    fatima.shoot("62-changed")
+
+    fatima.press("Nästa: Vad har vi glömt?")
+    board.sees("Vad har ingen sagt än?")
+    kim.sees("Vad har ingen sagt än?")
+    kim.page.get_by_role("textbox").first.fill("Barnen")
+
+    # The words change under somebody's hands, and what they write stays.
+    page.get_by_text("Ändra stegets texter").click()
+    page.get_by_role("textbox", name="Fråga till rummet").fill("Vem har vi glömt?")
+    fatima.press("Spara steget")
+    fatima.shoot("67-edited")
+    kim.sees("Vem har vi glömt?")
+    expect(kim.page.get_by_role("textbox").first).to_have_value("Barnen")
+    fatima.sees("Nästa: Vision")  # past what is skipped
+    assert fatima.errors == kim.errors == []
+
+
+def test_a_note_is_told_and_taken_away_and_the_board_stands_beside(hall) -> None:
+    room = hall(at_the_critique, board=False)
+    fatima = room.fatima
+    page = fatima.page
+    fatima.press("Säg till rummet")
+    page.get_by_label("Vad behöver alla veta just nu?").fill(NOTE)
+    fatima.press("Visa för rummet")
+    fatima.sees(NOTE)
+    small = page.locator(".picture").bounding_box()["width"]
+    fatima.press("Tavlan bredvid, stor")
+    expect(page.locator(".columns.split")).to_be_visible()
+    assert page.locator(".picture").bounding_box()["width"] > 1.5 * small
+    fatima.shoot("63-split")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    fatima.shoot("63-split-1280")
+    fatima.reload()
+    expect(page.locator(".columns.split")).to_be_visible()
+    fatima.press("Tavlan bredvid, stor")
+    expect(page.locator(".columns.split")).to_have_count(0)
+    fatima.shoot("64-note-1280")
+    fatima.press("Ta bort", exact=True)
+    fatima.does_not_see(NOTE)
+    room.phone().joins(room.join, "Brukare")
+    fatima.press("Starta 15 minuter")
+    fatima.sees("0 av 1 säger klar")
+
+    page.set_viewport_size({"width": 390, "height": 844})
+    fatima.sees("Nästa: Sortera kritiken")
+    assert page.locator(".go-on").bounding_box()["height"] >= 96
+    page.evaluate("window.scrollTo(0, 0)")
+    fatima.shoot("65-remote")
+    fatima.press("Dagens steg")
+    fatima.shoot("65-remote-steps")
+    fatima.press("Ändra dagens steg")
+    expect(page.get_by_role("dialog", name="Ändra dagens steg")).to_be_visible()
+    fatima.shoot("66-remote-agenda")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert fatima.errors == []

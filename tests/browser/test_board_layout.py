@@ -1,0 +1,232 @@
+"""The board at every size a room has: nothing is cut off, outside, too small, or on top of anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from app.domain.entities import Group, Idea, Step, Theme
+from app.domain.who import Who
+from tests.browser.laid_out import LAID_OUT
+from tests.browser.people import Board
+from tests.browser.prepared import Prepared
+from tests.browser.server import Server
+
+# 4:3, 16:9, 4K; and a window of 1920 × 1080 at a zoom of 200 %, in which there are 960 × 540 pixels.
+SIZES = {"4:3": (1024, 768), "16:9": (1920, 1080), "4K": (3840, 2160), "200 %": (960, 540)}
+WRITTEN = (
+    "Tolken kom aldrig",
+    "Man får vänta länge i telefon utan att veta om någon svarar",
+    "Brevet går inte att förstå",
+    "Ny handläggare varje gång",
+    "Ingen lyssnar på mig",
+    "Blanketten frågar samma sak tre gånger om, fast jag redan har svarat på allt",
+    "Likabehandlingsplansansvarig",
+)
+THEMES = (
+    "Tid och stress",
+    "Att inte bli trodd",
+    "Otydlig ledning",
+    "Väntan och byten",
+    "Ingen återkoppling",
+    "Språk, brev och tolkar",
+    "Lokalerna",
+    "انتظار",
+    "Samordningen",
+    "Bemötandet",
+    "Rätten att överklaga",
+    "Allt det andra",
+)
+NOTE = "Kaffe klockan tre i rummet bredvid. Vi fortsätter sedan i samma grupper, och den som vill gå hem gör det."
+LONG = "Vad är det som inte fungerar när vi möts, i telefon, i brev, i väntrum och i samtal, och som ni vill ändra?"
+WIFI = {"wifi_name": "Bibliotekets gästnät plan två", "wifi_password": "en ganska lång mening till gäster"}
+
+
+def room_of(prepared: Prepared, margin: int = 0, note: str = "", second: str = "", **wifi: str) -> None:
+    prepared.play(prepared.fatima, "edit_room", board_margin=margin, second_language=second, **wifi)
+    if note:
+        prepared.play(prepared.fatima, "tell_room", text=note)
+
+
+def sorted_wall(prepared: Prepared, notes: int, themes: int) -> list[str]:
+    """So many notes, all but every eighth in a theme; the themes' ids."""
+    prepared.wall([f"{WRITTEN[n % len(WRITTEN)]} {n}" for n in range(notes)])
+    sorting = prepared.step("cluster")
+    for name in THEMES[:themes]:
+        prepared.play(prepared.fatima, "add_theme", step=sorting.id, name=name)
+    there = sorted(prepared.state.all(Theme, step=sorting.id), key=lambda theme: theme.position)
+    for n, idea in enumerate(prepared.state.all(Idea, step=sorting.source)):
+        if n % 8:
+            prepared.play(prepared.fatima, "place_idea", idea=idea.id, theme=there[n % themes].id)
+    return [theme.id for theme in there]
+
+
+def wall(notes: int, themes: int, **room) -> Callable[[Prepared], None]:
+    def prepare(prepared: Prepared) -> None:
+        sorted_wall(prepared, notes, themes)
+        room_of(prepared, **room)
+
+    return prepare
+
+
+def welcome(**room) -> Callable[[Prepared], None]:
+    return lambda prepared: room_of(prepared, **room)
+
+
+def asked(prepared: Prepared) -> None:
+    step = prepared.step("collect")
+    texts = {"sv": {"prompt": LONG}, "en": {"prompt": LONG.replace("Vad", "What")}}
+    prepared.play(prepared.fatima, "edit_step", step=step.id, texts=texts)
+    prepared.shows(step)
+    room_of(prepared, margin=8, second="en")
+
+
+def vote(themes: int, revealed: bool, **room) -> Callable[[Prepared], None]:
+    def prepare(prepared: Prepared) -> None:
+        ids = sorted_wall(prepared, 12, themes)
+        step = prepared.shows(prepared.step("vote"))
+        for number in range(9):
+            phone = prepared.sits_down(100 + number)
+            prepared.play(phone, "set_dots", step=step.id, theme=ids[number % themes], dots=2)
+            prepared.play(phone, "set_dots", step=step.id, theme=ids[number // 2 % themes], dots=3 - 2)
+        if revealed:
+            prepared.play(prepared.fatima, "reveal_votes", step=step.id)
+        room_of(prepared, **room)
+
+    return prepare
+
+
+def groups(prepared: Prepared) -> Step:
+    step = prepared.shows(prepared.step("groups"))
+    for number, name in enumerate(THEMES[:6]):
+        purpose = "Så att alla vet vart man vänder sig, och får svar samma dag." if number % 2 else ""
+        prepared.play(
+            prepared.fatima,
+            "add_group",
+            step=step.id,
+            name=name,
+            purpose=purpose,
+            seats=6,
+            minimum=3,
+            theme="",
+        )
+    return step
+
+
+def chosen(prepared: Prepared) -> None:
+    groups(prepared)
+    room_of(prepared, margin=8)
+
+
+def plan(prepared: Prepared) -> None:
+    forming = groups(prepared)
+    prepared.shows(prepared.step("plan"))
+    for number, group in enumerate(prepared.state.all(Group, step=forming.id)):
+        for n in range(number % 4):
+            what = f"Skriva om brev nummer {n} så att de går att läsa"
+            prepared.play(Who("group", groups=frozenset({group.id})), "add_action", group=group.id, what=what)
+    room_of(prepared, note="Fem minuter kvar")
+
+
+SCENES: dict[str, Callable[[Prepared], None]] = {
+    "the lobby": welcome(),
+    "the lobby with wifi": welcome(second="en", **WIFI),
+    "the lobby with wifi, a note and heads": welcome(margin=16, note=NOTE, second="en", **WIFI),
+    "a long question in two languages": asked,
+    "35 notes": wall(35, 6),
+    "35 notes, a note and heads": wall(35, 6, margin=16, note=NOTE, second="en"),
+    "80 notes": wall(80, 7),
+    "200 notes, a note and heads": wall(200, 11, margin=16, note=NOTE),
+    "500 notes": wall(500, 11),
+    "a vote": vote(6, revealed=False, second="en"),
+    "a vote on many": vote(12, revealed=False, margin=8, note=NOTE),
+    "a result": vote(6, revealed=True, second="en"),
+    "a result of many, a note and heads": vote(10, revealed=True, margin=8, note="Paus om fem minuter"),
+    "groups": chosen,
+    "plans": plan,
+}
+
+
+@pytest.fixture(scope="module")
+def boards(tmp_path_factory) -> Iterator[dict[str, str]]:
+    """The board's address, scene by scene: each a workshop of its own on one server."""
+    server = Server(tmp_path_factory.mktemp("boards"))
+    first = Prepared(server.data)
+    there = {name: Prepared(server.data, beside=first) for name in SCENES}
+    for name, prepare in SCENES.items():
+        prepare(there[name].open())
+    paths = {name: prepared.board_path() for name, prepared in there.items()}
+    first.close()
+    server.start()
+    yield {name: server.url + path for name, path in paths.items()}
+    server.end()
+    server.assert_clean()
+
+
+def at_rest(page: Page) -> None:
+    """The typeface is here, the codes are drawn and nothing is on its way."""
+    expect(page.locator(".qr:not(:has(img))")).to_have_count(0)
+    page.evaluate(
+        """async () => {
+            await document.fonts.ready;
+            for (let n = 0; n < 3; n += 1) await new Promise(requestAnimationFrame);
+            await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+        }"""
+    )
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_nothing_is_cut_off_or_in_the_way(browser: Browser, boards: dict[str, str], scene: str) -> None:
+    board = Board(browser, boards[scene], scene)
+    board.opens(boards[scene])
+    expect(board.page.locator(".board-sheet h1")).not_to_be_empty()
+    found = {}
+    for size, (width, height) in SIZES.items():
+        board.page.set_viewport_size({"width": width, "height": height})
+        at_rest(board.page)
+        seen = board.page.evaluate(f"({LAID_OUT})()")
+        assert seen["words"] > 3, "there is something to look at"
+        found[size] = seen["faults"]
+    assert found == {size: [] for size in SIZES}
+    assert board.errors == []
+
+
+# What is done to the heading, or put beside it, so that each of the faults is there. A policy forbids styles in markup.
+ADD = "(made, css) => { made.style.cssText = css; it.after(made); return made; }"
+PLANTED = {
+    "too small": "it.style.fontSize = '12px'",
+    "cut off": "it.style.transform = 'translateX(-60vw)'",
+    "cut off: a picture": """
+      const code = add(document.createElement("p"), "position: fixed; inset: 95vh auto auto 10vw; block-size: 20vh");
+      code.className = "qr";
+      code.append(document.createElement("img"));
+      code.firstChild.style.cssText = "display: block; block-size: 20vh; inline-size: 20vh";
+    """,
+    "covered": "add(document.createElement('p'), 'position: fixed; inset: 0; z-index: 9')",
+    "on top of each other": """
+      const [here, there] = [it, document.querySelector(".board-second")].map((one) => one.getBoundingClientRect());
+      it.style.transform = `translate(${there.left - here.left}px, ${there.top - here.top}px)`;
+    """,
+}
+
+
+@pytest.mark.parametrize("fault", PLANTED)
+def test_control_what_is_wrong_is_seen(browser: Browser, boards: dict[str, str], fault: str) -> None:
+    board = Board(browser, boards["a vote"], "control")
+    board.opens(boards["a vote"])
+    heading = board.page.locator(".board-sheet h1")
+    expect(heading).not_to_be_empty()
+    at_rest(board.page)
+    assert board.page.evaluate(f"({LAID_OUT})()")["faults"] == []
+    heading.evaluate(f"it => {{ const add = {ADD}; {PLANTED[fault]} }}")
+    found = board.page.evaluate(f"({LAID_OUT})()")["faults"]
+    assert any(each.startswith(fault) for each in found), found
+
+
+def test_the_second_language_says_which_it_is(browser: Browser, boards: dict[str, str]) -> None:
+    board = Board(browser, boards["a vote"], "second")
+    board.opens(boards["a vote"])
+    expect(board.page.locator(".board-second[lang=en]")).to_have_text("What matters most to change?")
+    expect(board.page.locator("html")).to_have_attribute("lang", "sv")

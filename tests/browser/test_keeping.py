@@ -1,0 +1,130 @@
+"""The days of keeping on the lead's page, the phone's words about them, taking back, and deleting by hand."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import expect
+
+from app import clock
+from app.domain.entities import Meeting
+from app.i18n import day
+from app.languages import LANGUAGES
+from tests.browser.test_plain_pages import is_accessible
+
+
+def test_the_days_are_chosen_and_the_workshop_is_deleted(hall) -> None:
+    today = date.fromisoformat(clock.today())
+    soon, meeting, later, latest = (today + timedelta(days=n) for n in (10, 20, 30, 40))
+
+    def plan(prepared) -> None:
+        follow_up = max(prepared.state.all(Meeting), key=lambda each: each.position)
+        prepared.play(prepared.fatima, "edit_meeting", meeting=follow_up.id, date=meeting.isoformat())
+
+    room = hall(plan, board=False)
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    lead = room.fatima.page
+    room.fatima.press("Träffar och grupper")
+    section = lead.get_by_role("region", name="Sparas och raderas")
+    expect(section).not_to_contain_text("En träff är planerad efter den dagen")
+    section.get_by_label("Det som deltagarna skriver sparas till och med").fill(soon.isoformat())
+    section.get_by_role("button", name="Spara dagarna").click()
+    expect(section).to_contain_text("En träff är planerad efter den dagen")
+    section.get_by_label("Det som deltagarna skriver sparas till och med").fill(later.isoformat())
+    section.get_by_label("Gruppernas resultat sparas till och med").fill(soon.isoformat())
+    section.get_by_role("button", name="Spara dagarna").click()
+    expect(section.get_by_role("alert").first).to_contain_text("minst lika länge")
+    section.get_by_label("Gruppernas resultat sparas till och med").fill(latest.isoformat())
+    section.get_by_role("button", name="Spara dagarna").click()
+    expect(section).to_contain_text(f"raderas efter den {day(later.isoformat(), 'sv')}")
+    expect(section).to_contain_text(f"raderas efter den {day(latest.isoformat(), 'sv')}")
+    is_accessible(lead)
+    room.fatima.shoot("keeping")
+
+    kim.page.get_by_text("Mer", exact=True).click()
+    expect(
+        kim.page.get_by_text(f"Det du skriver raderas efter den {day(later.isoformat(), 'sv')}.")
+    ).to_be_visible()
+    expect(kim.page.get_by_role("link", name="Personuppgifter")).to_be_visible()
+    kim.shoot("kept")
+
+    section.get_by_text("Radera verkstaden nu").click()
+    section.get_by_role("button", name="Radera verkstaden …").click()
+    lead.get_by_role("button", name="Nej, inte nu").click()
+    section.get_by_role("button", name="Radera verkstaden …").click()
+    lead.get_by_role("button", name="Fortsätt").click()
+    dialog = lead.get_by_role("dialog", name="Skriv verkstadens namn")
+    dialog.get_by_label("Verkstadens namn").fill("En annan")
+    dialog.get_by_role("button", name="Radera för alltid").click()
+    expect(dialog.get_by_role("alert")).to_contain_text("Skriv namnet som det står")
+    is_accessible(lead)
+    title = lead.get_by_role("heading", level=1).inner_text()
+    dialog.get_by_label("Verkstadens namn").fill(title)
+    dialog.get_by_role("button", name="Radera för alltid").click()
+    expect(lead.get_by_text("Här hamnar dina framtidsverkstäder")).to_be_visible()
+
+    kim.sees("Verkstaden är raderad, med allt som fanns i den.")
+    kept = kim.page.evaluate(
+        """() => new Promise((give) => { const open = indexedDB.open("framtidsverkstad", 1);
+        open.onsuccess = () => { const all = open.result.transaction("kept").objectStore("kept").getAllKeys();
+        all.onsuccess = () => give(all.result); }; })"""
+    )
+    assert not [key for key in kept if key.startswith(("seat:", "draft:"))]
+
+
+@pytest.mark.parametrize("path", ["/privacy", "/accessibility"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_pages_an_authority_must_have(hall_page, path, width) -> None:
+    page, address = hall_page
+    page.set_viewport_size({"width": width, "height": 720})
+    for language in LANGUAGES:
+        page.goto(f"{address}{path}?lang={language}")
+        is_accessible(page)
+
+
+@pytest.fixture(scope="module")
+def hall_page(tmp_path_factory, browser):
+    from tests.browser.server import Server
+
+    with Server(tmp_path_factory.mktemp("about")).start() as server:
+        context = browser.new_context()
+        yield context.new_page(), server.url
+        context.close()
+
+
+def test_what_was_proposed_dotted_and_answered_is_taken_back(hall) -> None:
+    """On the phone, which says until when."""
+
+    def prepare(prepared) -> None:
+        prepared.shows(prepared.step("collect"))
+        themes = prepared.shows(prepared.step("cluster"))
+        prepared.play(prepared.fatima, "add_theme", step=themes.id, name="Väntan")
+
+    room = hall(prepare, board=False)
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.page.get_by_label("Föreslå ett tema").fill("Breven")
+    kim.press("Föreslå", exact=True)
+    kim.sees("Du kan ta tillbaka ett förslag tills det blir ett tema eller steget stängs.")
+    kim.press("Ta tillbaka")
+    kim.does_not_see("Breven", "Mina förslag")
+
+    room.fatima.goes_on_to("Rösta om kritiken")
+    kim.gives_dots("Väntan", 1)
+    kim.sees("Du kan ta tillbaka dina prickar tills vi slutar rösta.")
+    kim.press("Ta en prick från Väntan")
+
+    room.fatima.press("Avslut")
+    room.fatima.press("Visa på tavlan")
+    kim.sees("Du kan ändra eller ta tillbaka dina svar tills de visas.")
+    first = kim.page.get_by_role("group").filter(has_text="Förstod ni varandra bättre?")
+    first.get_by_role("radio", name="Delvis").check()
+    expect(first.get_by_role("radio", name="Delvis")).to_be_checked()
+    first.get_by_role("button", name="Ta tillbaka mitt svar").click()
+    expect(first.get_by_role("radio", name="Delvis")).not_to_be_checked()
+    expect(first.get_by_role("button", name="Ta tillbaka mitt svar")).to_have_count(0)
+    kim.reload()
+    kim.sees("Förstod ni varandra bättre?")
+    expect(first.get_by_role("radio", name="Delvis")).not_to_be_checked()

@@ -1,0 +1,92 @@
+"""After the meeting a phone is met with thanks, its group's link and whatever it never sent; the server knows none."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+from playwright.sync_api import expect
+
+from tests.browser.prepared import Prepared
+
+OVER = "Träffen är slut. Tack för att du var med."
+NEVER_SENT = ("Halva <b>meningen</b> 🙂", "المترجم لم يأتِ")
+
+
+def groups(prepared: Prepared) -> None:
+    """The critique has been on the board, and now there is a group to choose."""
+    prepared.shows(prepared.step("collect"))
+    step = prepared.shows(prepared.step("groups"))
+    prepared.play(prepared.fatima, "add_group", step=step.id, name="Svar i tid", seats=4, minimum=1)
+
+
+def test_thanks_the_link_and_what_was_never_sent(hall) -> None:
+    room = hall(groups, board=False)
+    fatima, kim = room.fatima, room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.chooses_group("Svar i tid")
+    fatima.page.locator(".agenda button").filter(has_text="Kritik").first.click()
+    fatima.press("Visa på tavlan")
+    kim.sees("Vad fungerar inte")
+
+    # One idea waits for the network, another is begun, and then the meeting ends without this phone.
+    kim.context.set_offline(True)
+    kim.page.evaluate("window.dispatchEvent(new Event('pageshow'))")
+    kim.puts_in_field(NEVER_SENT[0])
+    kim.button("Skicka", exact=True).click()
+    expect(kim.page.locator(".ideas li").filter(has_text="meningen")).to_be_visible()
+    kim.puts_in_field(NEVER_SENT[1])
+    kim.page.wait_for_timeout(500)  # a draft is kept a moment after the last letter
+    fatima.press("Träffar och grupper")
+    fatima.press("Avsluta träffen")
+    fatima.says_yes("Avsluta träffen")
+    fatima.sees("Vilka som var där går inte längre att få veta, bara hur många.")
+    fatima.sees("Det är borta också ur serverns filer.")
+    fatima.does_not_see("Glömskan pågår")
+    fatima.shoot("26-forgotten")
+
+    kim.context.set_offline(False)
+    kim.sees(
+        OVER, "Servern har glömt att den här telefonen var med.", "Vi ses igen", "Svar i tid", *NEVER_SENT
+    )
+    kim.shoot("26-over")
+    kim.reload()
+    kim.sees(OVER, "Svar i tid", *NEVER_SENT)
+    tab = kim.context.new_page()
+    tab.goto(kim.page.url)
+    expect(tab.get_by_text(OVER)).to_be_visible()
+    tab.close()
+    for left in (1, 0):
+        kim.press("Släng")
+        expect(kim.button("Släng")).to_have_count(left)
+    kim.reload()
+    kim.sees(OVER)
+    kim.does_not_see(*NEVER_SENT)
+    kim.page.get_by_role("link", name="Öppna gruppens sida").click()
+    kim.sees("Svar i tid")
+    for who in (kim, fatima):
+        assert who.errors == []
+        assert who.elsewhere == []
+
+
+def test_the_lead_is_told_while_forgetting_goes_on(hall) -> None:
+    """Somebody reads the file all the while: it takes until they have gone."""
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    fatima, kim = room.fatima, room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.writes("Ingen ringer tillbaka")
+    kim.has_sent("Ingen ringer tillbaka")
+    with closing(sqlite3.connect(room.server.data / "workshops" / f"{room.paths.id}.db")) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM idea").fetchone()
+        fatima.press("Stäng steget")
+        fatima.says_yes("Stäng steget")
+        fatima.sees("Glömskan pågår")
+        fatima.does_not_see("Vem som skrev vilken idé går inte längre att få veta.")
+        fatima.shoot("27-forgetting")
+        kim.does_not_see("Glömskan pågår")
+    fatima.sees(
+        "Vem som skrev vilken idé går inte längre att få veta.", "Det är borta också ur serverns filer."
+    )
+    fatima.does_not_see("Glömskan pågår")
+    fatima.shoot("27-forgotten")

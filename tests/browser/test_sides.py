@@ -1,0 +1,128 @@
+"""Two sides in one room: clients write first, a note in Arabic is translated, a question goes over and is answered."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+ARABIC = "ننتظر طويلا"
+SWEDISH = "Vi väntar länge"
+QUESTION = "Varför byts ni ut?"
+ASKED_IN_ARABIC, ON_PAPER = "من يقرر؟", "Vem bestämmer över tiden?"
+REPLY = "Vi är för få <script>alert(1)</script>"
+
+
+def test_a_note_in_arabic_is_shown_with_its_translation(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")))
+    kim, fatima, board = room.phone("kim"), room.fatima, room.board
+    kim.joins(room.join, "Brukare")
+    kim.press("Du skriver på: Svenska")
+    kim.page.get_by_label("Vilket språk skriver du på?").select_option("ar")
+    kim.sees("Om få här skriver på ditt språk kan andra gissa att det var du.")
+    kim.shoot("70-arabic")
+    kim.writes(ARABIC)
+    kim.sees("Väntar tills någon har skrivit vad det betyder")
+    kim.reload()
+    kim.sees("Du skriver på: العربية", ARABIC)
+
+    fatima.gathers()
+    fatima.sees(ARABIC, "På andra språk")
+    fatima.page.get_by_label("Vad betyder det på svenska?").fill(SWEDISH)
+    fatima.shoot("70-translating")
+    fatima.press("Spara översättningen")
+    expect(fatima.page.get_by_text("På andra språk")).to_have_count(0)
+    fatima.reveals_ideas()
+    board.shows(SWEDISH, ARABIC)
+    expect(board.page.locator(".note-original")).to_have_attribute("dir", "auto")
+    assert board.page.locator(".note-original").evaluate("it => getComputedStyle(it).direction") == "rtl"
+    board.shoot("70-both")
+    kim.sees(SWEDISH)
+    fatima.goes_on_to("Sortera kritiken")
+    board.shows(SWEDISH, ARABIC)
+    for person in (kim, fatima, board):
+        assert person.errors == []
+
+
+def test_clients_write_first_and_the_others_wait(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), format="lika_villkor")
+    kim, sara, fatima, board = room.phone("kim"), room.phone("sara"), room.fatima, room.board
+    kim.joins(room.join, "Brukare")
+    sara.joins(room.join, "Medarbetare")
+    board.shows("Just nu skriver brukarna. Sedan skriver alla.")
+    sara.sees("Just nu skriver brukarna. Snart är det din tur.")
+    expect(sara.page.get_by_role("textbox")).to_have_count(0)
+    kim.sees("Just nu skriver bara brukarna.")
+    kim.writes("Ingen ringer tillbaka")
+    kim.has_sent("Ingen ringer tillbaka")
+    fatima.does_not_see("1 av 2 har skrivit")
+    fatima.shoot("71-turn")
+    board.shoot("71-turn")
+    sara.shoot("71-turn")
+    fatima.press("Alla", exact=True)
+    board.shows("Nu skriver alla")
+    sara.writes("För många blanketter")
+    fatima.press("Ångra")
+    sara.sees("Snart är det din tur.")
+    fatima.press("Alla", exact=True)
+    fatima.gathers()
+    fatima.sees("Ingen ringer tillbaka", "För många blanketter")
+    for person in (kim, sara, fatima, board):
+        assert person.errors == []
+
+
+def test_a_question_goes_over_and_is_answered(hall) -> None:
+    def asked(prepared) -> None:
+        step = prepared.shows(prepared.step("relay"))
+        for n in range(2):
+            who = prepared.sits_down(n, "client")
+            data = {"step": step.id, "handle": f"handle{n:020}", "text": f"Fråga {n}?"}
+            prepared.play(who, "ask_question", **data)
+
+    room = hall(asked, format="lika_villkor")
+    kim, sara, fatima, board = room.phone("kim"), room.phone("sara"), room.fatima, room.board
+    kim.joins(room.join, "Brukare")
+    sara.joins(room.join, "Medarbetare")
+    board.shows("Just nu frågar brukarna. Sedan svarar de andra.")
+    sara.sees("Just nu frågar brukarna.")
+    expect(sara.page.get_by_role("heading", level=1)).to_have_text("Brukarna frågar")
+    fatima.sees("Frågorna kommer hit när minst tre personer har frågat")
+    kim.sees("Är ni få kan andra gissa vem som frågade.")
+    fatima.page.locator("details.from-paper summary").click()
+    fatima.page.get_by_label("Det som står på lappen").fill(ASKED_IN_ARABIC)
+    fatima.page.get_by_label("Skriven på").select_option("ar")
+    fatima.page.get_by_label("Vad betyder det på svenska?").fill(ON_PAPER)
+    fatima.shoot("72-question-on-paper")
+    fatima.press("Skriv in", exact=True)
+    expect(fatima.page.locator(".from-paper li.row")).to_contain_text(ASKED_IN_ARABIC)
+    kim.writes(QUESTION)
+    kim.sees("Läst", "Du kan ta tillbaka det du skrev tills steget stängs.")
+    expect(fatima.page.locator("li.idea", has_text=ON_PAPER)).to_contain_text(ASKED_IN_ARABIC)
+    kim.shoot("72-asking")
+    row = fatima.page.locator("li.idea", has_text=QUESTION)
+    row.get_by_role("button", name="Skickas över").click()
+    expect(row.get_by_role("button", name="Skickas över")).to_have_attribute("aria-pressed", "true")
+    fatima.shoot("72-choosing")
+    fatima.press("Skicka över", exact=True)
+    fatima.says_yes("Skicka över")
+    board.shows(QUESTION, "Just nu svarar de andra")
+    sara.page.get_by_label("Ditt svar").fill(REPLY)
+    sara.press("Skicka", exact=True)
+    sara.sees(REPLY, "Skickat")
+    sara.shoot("72-replying")
+    expect(kim.page.get_by_label("Ditt svar")).to_have_count(0)
+    fatima.does_not_see(REPLY)
+    fatima.press("Läs svaren")
+    fatima.says_yes("Läs dem")
+    fatima.sees(REPLY)
+    board.does_not_see(REPLY)
+    fatima.reveals_ideas()
+    board.shows(QUESTION, REPLY)
+    board.shoot("72-replied")
+    kim.sees(QUESTION, REPLY)
+    kim.shoot("72-replied")
+    fatima.press("Stäng steget")
+    fatima.says_yes("Stäng steget")
+    fatima.sees("Vem som frågade och vem som svarade går inte längre att få veta.")
+    kim.sees("Steget är stängt, så inget går att ta tillbaka.")
+    kim.shoot("72-closed")
+    for person in (kim, sara, fatima, board):
+        assert person.errors == []

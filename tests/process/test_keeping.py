@@ -1,0 +1,117 @@
+"""The days until which a workshop is kept, and what is left when people's words have been erased."""
+
+import pytest
+
+from app.domain.entities import Answer, Ballot, Idea, Promise, Proposal, Result, Seat, Theme, Undo, Workshop
+from app.domain.view import BOARD, LEAD, phones
+from app.domain.who import SYSTEM
+from app.live.views import View
+from app.process.erasing import EraseContributions, has_contributions, when_over
+from app.process.invariants import broken
+from app.process.workshop import EditKeeping
+from tests import every_command, story
+from tests.cast import Play as Cast
+from tests.cast import refused as refusing
+from tests.rules import BO, FATIMA, Play, everything, opened, phone, planned, refused
+
+
+def test_a_lead_chooses_the_days():
+    play = opened()
+    play(BO, EditKeeping("2027-01-01", "2028-02-29"))
+    workshop = play.only(Workshop)
+    assert (workshop.contributions_until, workshop.results_until) == ("2027-01-01", "2028-02-29")
+    play(FATIMA, EditKeeping(play.draft().today, play.draft().today))
+    assert broken(play.state) == []
+
+
+@pytest.mark.parametrize(
+    ("contributions", "results", "code"),
+    [
+        ("", "2028-01-01", "bad_date"),
+        ("2027-01-01", "", "bad_date"),
+        ("2027-02-30", "2028-01-01", "bad_date"),
+        ("i maj", "2028-01-01", "bad_date"),
+        ("2020-01-01", "2028-01-01", "day_out_of_reach"),
+        ("2027-01-01", "2099-01-01", "day_out_of_reach"),
+        ("2028-01-01", "2027-01-01", "results_first"),
+    ],
+)
+def test_days_that_make_no_sense_are_refused(contributions, results, code):
+    play = opened()
+    with refused(play, code):
+        play(FATIMA, EditKeeping(contributions, results))
+
+
+def test_a_day_that_has_been_may_stay_while_the_other_is_changed():
+    play = opened()
+    play(FATIMA, EditKeeping("2026-10-01", "2027-10-01"))
+    play.now += 60 * 24 * 3600 * 1000
+    play(FATIMA, EditKeeping("2026-10-01", "2028-10-01"))
+    with refused(play, "day_out_of_reach"):
+        play(FATIMA, EditKeeping("2026-10-02", "2028-10-01"))
+
+
+def ended() -> Play:
+    play = Play(planned())
+    for stage in ("prepare", "collect", "sort", "vote", "form_groups", "promise"):
+        getattr(every_command, stage)(play)
+    return play
+
+
+def test_what_people_wrote_goes_and_what_was_promised_stays():
+    play = ended()
+    assert has_contributions(play.state)
+    kept = {cls: play.all(cls) for cls in (Theme, Result, Promise)}
+    play(SYSTEM, EraseContributions())
+    for cls in (Idea, Proposal, Ballot, Answer, Undo, Seat):
+        assert play.all(cls) == [], cls
+    assert {cls: play.all(cls) for cls in kept} == kept
+    assert not has_contributions(play.state)
+    assert broken(play.state) == []
+    assert {step for step in ("critique", "close") if play.step(step).erased} == {"critique", "close"}
+    assert not play.step("welcome").erased
+
+
+def test_done_again_it_changes_nothing():
+    play = ended()
+    play(SYSTEM, EraseContributions())
+    before = everything(play.state)
+    play.now += 3 * 24 * 3600 * 1000
+    play(SYSTEM, EraseContributions())
+    assert everything(play.state) == before
+
+
+def test_it_is_erased_only_when_its_day_is_past_and_nobody_meets():
+    play = opened()
+    play(FATIMA, EditKeeping("2026-10-01", "2027-10-01"))
+    with refusing("meeting_going_on"):
+        when_over("2026-10-02")(play.state)
+    over = ended()
+    until = over.only(Workshop).contributions_until
+    with refusing("kept_longer"):
+        when_over(until)(over.state)
+    assert when_over("2030-01-01")(over.state).role == "system"
+
+
+def test_nobody_sees_any_of_it_afterwards():
+    play = Cast()
+    story.rich(play)
+    words = {idea.text for idea in play.those(Idea)}
+    assert words & set(said(play)), "they are seen before"
+    play.system("erase_contributions")
+    assert not words & set(said(play))
+
+
+def said(play: Cast) -> list[str]:
+    """Every text that some audience sees of an idea."""
+    viewers = (BOARD, LEAD, phones("client"))
+    return [idea["text"] for who in viewers for idea in View(who, play.state).entities().get("idea", ())]
+
+
+def test_a_phone_cannot_write_what_another_has_to_answer_for():
+    """Neither the days nor the erasing is a phone's to decide."""
+    play = opened()
+    with refused(play, "not_allowed"):
+        play(phone(1), EditKeeping("2027-01-01", "2028-01-01"))
+    with refused(play, "not_allowed"):
+        play(FATIMA, EraseContributions())
