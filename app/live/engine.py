@@ -42,6 +42,8 @@ BINARY_KINDS = ("5", "6")
 CONNECT_KIND = "0"
 # How nearly all that is sent begins. The library would look for a namespace, an acknowledgement and attachments first.
 COMMAND = '2["command",'
+# The same as a websocket brings it.
+SAID = f"{packet.MESSAGE}{COMMAND}"
 # Events by which the library says that somebody came or went.
 RESERVED = ("connect", "disconnect")
 
@@ -316,6 +318,10 @@ class Socket(engineio_socket.Socket):
         self.rest()
         try:
             while (text := websocket.wait()) is not None:
+                if text.startswith(SAID):  # as `receive` would, and without making a packet of it first
+                    self.spend(pieces(len(text) - 1))
+                    self.server._hear(self.sid, text[1:])
+                    continue
                 with contextlib.suppress(exceptions.UnknownPacketError):
                     self.receive(packet.Packet(encoded_packet=text))
         except exceptions.SocketIsClosedError:

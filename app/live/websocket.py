@@ -124,7 +124,11 @@ class WebSocket(RFC6455WebSocket):
     def _read(self, length: int) -> None:
         try:
             self.ahead = self.socket.fd.recv(length)
-        except OSError:  # there is nothing yet, which is the usual; or never will be
+        except BlockingIOError:  # there is nothing yet, which is the usual
+            # Without the library's timer for each wait: the engine's sweep cuts off whoever answers no ping.
+            self.socket._trampoline(self.socket.fd, read=True)
+            self.ahead = type(self.socket).recv(self.socket, length)
+        except OSError:  # nor will there ever be
             self.ahead = type(self.socket).recv(self.socket, length)
         else:
             eventlet.sleep(0)

@@ -47,6 +47,7 @@ SIGNATURES = {
     driver.WebSocketWSGI.__init__: "self handler server",
     driver.WebSocketWSGI.__call__: "self environ start_response",
     Handshake._handle_hybi_request: "self environ",
+    eventlet.greenio.GreenSocket._trampoline: "self fd read write timeout timeout_exc",
     WebSocket._recv_frame: "self message",
     WebSocket._apply_mask: "data mask length offset",
     WebSocket._send: "self frame",
