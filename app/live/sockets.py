@@ -270,7 +270,8 @@ class Sockets:
         befores: Changes,
     ) -> None:
         """After a batch was adopted (the room's lock is held): frames, rights that changed, personal parts, pulse."""
-        if leads := _leads(changes, befores):
+        kinds = {cls for cls, _id in changes}
+        if Lead in kinds and (leads := _leads(changes, befores)):
             room = self.live.room(workshop)
             for connection in self.roster.found_by(
                 workshop, leads
@@ -282,9 +283,9 @@ class Sockets:
             return
         room = self.live.room(workshop)
         state = room.state
-        rights = _rights(changes, befores)
+        rights = _rights(changes, befores) if kinds & RIGHTS.keys() else set()
         concerned = self.roster.found_by(workshop, rights)
-        if _rounds_changed(changes, befores):
+        if Step in kinds and _rounds_changed(changes, befores):
             # What was one's own in the round before is found by no tag of today's.
             for connection in self.roster.here(workshop):
                 self.roster.look_up_keys(connection, state)
@@ -292,7 +293,7 @@ class Sockets:
             owners = dict.fromkeys(self.roster.here(workshop))
         else:
             owners = self.roster.owners(workshop, _personal(keys, befores, state))
-        if _everybodys_rights(changes, befores):
+        if kinds & EVERYBODYS and _everybodys_rights(changes, befores):
             concerned = self.roster.here(workshop)
         for connection in concerned:
             self.review_rights(connection, room)
@@ -419,18 +420,21 @@ def _personal(keys: set[Key], befores: Changes, state: State) -> dict[str, set[K
     return found
 
 
+#: What gives a right, and whose it is: a seat, a tag, an account.
+RIGHTS = {Seat: "id", Member: "tag", Lead: "account"}
+#: What may give one to anybody, or take it.
+EVERYBODYS = {Group, Workshop}
+
+
 def _rights(changes: Changes, befores: Changes) -> set[str]:
     """Seats, tags and accounts that may now see or do something else than before."""
-    found = set()
-    for key, after in changes.items():
-        for entity in (after, befores.get(key)):
-            if isinstance(entity, Seat):
-                found.add(entity.id)
-            elif isinstance(entity, Member):
-                found.add(entity.tag)
-            elif isinstance(entity, Lead):
-                found.add(entity.account)
-    return found
+    return {
+        getattr(entity, RIGHTS[cls])
+        for (cls, id), after in changes.items()
+        if cls in RIGHTS
+        for entity in (after, befores.get((cls, id)))
+        if entity is not None
+    }
 
 
 def _leads(changes: Changes, befores: Changes) -> set[str]:

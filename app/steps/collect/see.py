@@ -1,5 +1,7 @@
 """Who sees an idea: nobody but its author while writing, the lead once gathered, the room once revealed."""
 
+from operator import attrgetter
+
 from app.domain.entities import Group, Idea, Step
 from app.domain.languages import original, own
 from app.domain.state import State
@@ -71,8 +73,13 @@ def my_idea(idea: Idea, state: State) -> dict:
     return {"id": idea.handle, "step": idea.step, "text": idea.text, "state": fate, **own(idea)}
 
 
+_counted = attrgetter("step", "waits", "hidden_in", "unrendered_in")
+
+
 def again(before: Idea | None, after: Idea | None, state: State) -> list:
-    """Its step counts it."""
+    """Its step counts it; not by its theme, which is what changes most."""
+    if before and after and _counted(before) == _counted(after):
+        return []
     return [state.get(Step, (after or before).step)]
 
 
