@@ -61,6 +61,9 @@ function Turn({ step }) {
 }
 
 function Writing({ step }) {
+  if (step.turn && !hasTimer(step)) {
+    return html`<div class="board-asked-done"><${Turn} step=${step} /><p class="board-aside">${t("Nobody sees who wrote what.")}</p></div>`;
+  }
   return html`<div class="board-asked-foot">
     <div>${step.turns ? html`<${Turn} step=${step} />` : html`<${Written} />`}<p class="board-aside">${t("Nobody sees who wrote what.")}</p></div>
     <div>
