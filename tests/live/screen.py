@@ -28,6 +28,8 @@ class Store:
     def replace(self, channel: str, frame: str, put: dict[str, list[dict]]) -> None:
         self.last[channel] = frame
         self.channels[channel] = {kind: {e["id"]: e for e in entities} for kind, entities in put.items()}
+        for kind, entities in put.items():
+            assert len(entities) == len(self.channels[channel][kind]), f"two {kind} have one id"
 
     def changes(self, channel: str, frame: str, put: dict, drop: dict) -> str:
         order = follows(frame, self.last.get(channel, ""))

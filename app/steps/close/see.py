@@ -22,7 +22,13 @@ def see_step(viewer: Viewer, step: Step, state: State) -> dict:
 
 
 def my_answer(answer: Answer, state: State) -> dict:
-    return {"id": answer.question, "step": answer.step, "question": answer.question, "choice": answer.choice}
+    """Named by step and question: a closing that is repeated asks the same once more."""
+    return {
+        "id": f"{answer.step}/{answer.question}",
+        "step": answer.step,
+        "question": answer.question,
+        "choice": answer.choice,
+    }
 
 
 def again(before: Answer | None, after: Answer | None, state: State) -> list:

@@ -2,11 +2,12 @@
 
 import pytest
 
-from app.domain.entities import Answer
+from app.domain.entities import Answer, Step
 from app.domain.view import BOARD
+from app.process.agenda import RepeatStep
 from app.process.commands import CloseStep, LockStep
 from app.steps.close.commands import GiveAnswer, RevealAnswers
-from app.steps.close.see import see_step
+from app.steps.close.see import my_answer, see_step
 from tests.rules import FATIMA, opened, phone, refused
 
 
@@ -17,6 +18,19 @@ def play():
 
 def answer(play, number, choice, question="understood"):
     return play(phone(number), GiveAnswer(step="close", question=question, choice=choice))
+
+
+def test_a_closing_that_is_repeated_has_answers_of_its_own(play):
+    """On the phone each is found by step and question: none takes the other's place."""
+    before = play.all(Step)
+    play(FATIMA, RepeatStep(step="close"))
+    (again,) = (step for step in play.all(Step) if step not in before)
+    answer(play, 1, "yes")
+    play.show(again.id)
+    play(phone(1), GiveAnswer(step=again.id, question="understood", choice="no"))
+    own = [my_answer(one, play.state) for one in play.all(Answer)]
+    assert len({one["id"] for one in own}) == 2
+    assert {one["step"]: one["choice"] for one in own} == {"close": "yes", again.id: "no"}
 
 
 def sums(play):

@@ -42,8 +42,8 @@ function Farewell() {
 function Question({ step, question, open }) {
   const [error, setError] = useState(null);
   const coming = unsent("answer").filter(({ data }) => data.step === step.id && data.question === question);
-  const given = get("my_answer", question);
-  const mine = coming.length > 0 ? coming[coming.length - 1].data.choice : given && given.step === step.id && given.choice;
+  const given = get("my_answer", `${step.id}/${question}`);
+  const mine = coming.length > 0 ? coming[coming.length - 1].data.choice : given && given.choice;
   async function choose(choice) {
     const answer = await send("answer", { step: step.id, question, choice });
     setError(answer.ok ? null : answer.error);
