@@ -36,8 +36,7 @@ class Words:
         """What a text says."""
         words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
         # "Ringer inte tillbaka" holds "ringer tillbaka" too.
-        affirmed = " ".join(word for word in words if word not in _DENIES)
-        telling = _PHRASE.sub(lambda found: _COUNTS[found[0]], affirmed).split()
+        telling = list(self._telling([word for word in words if word not in _DENIES]))
         denies = not _DENIES.isdisjoint(words) or not _DENIES.isdisjoint(telling)
         about: set[str] = set()
         for word in telling:
@@ -50,6 +49,21 @@ class Words:
             (denies or _HARD in about) == _WITHOUT.isdisjoint(telling),
             Counter(self.counts(word) for word in words if len(word) > 2),
         )
+
+    def _telling(self, words: list[str]) -> Iterator[str]:
+        """The words, where the longest phrase that begins at one stands for what it counts as."""
+        counted = [self.counts(word) for word in words]
+        at = 0
+        while at < len(words):
+            for many in _PHRASES.get(counted[at], ()):
+                found = _COUNTS.get(tuple(counted[at : at + many]))
+                if found:
+                    yield from found
+                    at += many
+                    break
+            else:
+                yield words[at]
+                at += 1
 
     def counts(self, word: str) -> str:
         """A word as it counts."""
@@ -99,10 +113,22 @@ def _called() -> dict[str, str]:
     return called | {word: words[0] for words in same for word in words}
 
 
-def _counts() -> dict[str, str]:
-    """By phrase, what it counts as."""
-    lines = (line.split(": ") for line in _lines(words_sv.PHRASES))
-    return {phrase.strip(): word for word, phrases in lines for phrase in phrases.split(",")}
+def _counts() -> dict[tuple[str, ...], list[str]]:
+    """By phrase, word for word as they count, what it counts as."""
+    counts, found = Words().counts, dict[tuple[str, ...], list[str]]()
+    for line in _lines(words_sv.PHRASES):
+        words, phrases = line.split(": ")
+        for phrase in phrases.split(","):
+            found.setdefault(tuple(map(counts, phrase.split())), words.split())
+    return found
+
+
+def _phrases() -> dict[str, list[int]]:
+    """By the word a phrase begins with, how many words such phrases have, longest first."""
+    many: dict[str, set[int]] = defaultdict(set)
+    for phrase in _COUNTS:
+        many[phrase[0]].add(len(phrase))
+    return {word: sorted(found, reverse=True) for word, found in many.items()}
 
 
 def _opposite() -> dict[str, str]:
@@ -128,7 +154,7 @@ def _nearly() -> dict[str, set[str]]:
 
 _CALLED = _called()
 _COUNTS = _counts()
-_PHRASE = re.compile(rf"\b(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))})\b")
+_PHRASES = _phrases()
 OFTEN = frozenset(map(Words().counts, words_sv.COMMON.split()))
 OPPOSITE = _opposite()
 NEARLY = _nearly()
