@@ -52,7 +52,7 @@ class Words:
 
     def _telling(self, words: list[str]) -> Iterator[str]:
         """The words, where the longest phrase that begins at one stands for what it counts as."""
-        counted = [self.counts(word) for word in words]
+        counted = [self.in_phrase(word) for word in words]
         at = 0
         while at < len(words):
             for many in _PHRASES.get(counted[at], ()):
@@ -64,6 +64,13 @@ class Words:
             else:
                 yield words[at]
                 at += 1
+
+    def in_phrase(self, word: str) -> str:
+        """A word as a phrase has it: as it counts, but "för långt" is not "för länge", nor "få etta" "få ett"."""
+        if word in _NOTHING:
+            return word
+        counts = self.counts(word)
+        return self._stem(word) if counts in OPPOSITE else counts
 
     def counts(self, word: str) -> str:
         """A word as it counts."""
@@ -115,11 +122,11 @@ def _called() -> dict[str, str]:
 
 def _counts() -> dict[tuple[str, ...], list[str]]:
     """By phrase, word for word as they count, what it counts as."""
-    counts, found = Words().counts, dict[tuple[str, ...], list[str]]()
+    in_phrase, found = Words().in_phrase, dict[tuple[str, ...], list[str]]()
     for line in _lines(words_sv.PHRASES):
         words, phrases = line.split(": ")
         for phrase in phrases.split(","):
-            found.setdefault(tuple(map(counts, phrase.split())), words.split())
+            found.setdefault(tuple(map(in_phrase, phrase.split())), words.split())
     return found
 
 
@@ -153,8 +160,8 @@ def _nearly() -> dict[str, set[str]]:
 
 
 _CALLED = _called()
+OPPOSITE = _opposite()
 _COUNTS = _counts()
 _PHRASES = _phrases()
 OFTEN = frozenset(map(Words().counts, words_sv.COMMON.split()))
-OPPOSITE = _opposite()
 NEARLY = _nearly()

@@ -77,24 +77,32 @@ PHRASES = """
     socialsekreterare: soc sek
     socialtjänst: sociala tjänsten
     brist: för få, för lite, för litet, alldeles för få
-    jämt: hela tiden, titt som tätt, dag ut och dag in
+    jämt: hela tiden, stup i kvarten, titt som tätt, dag ut och dag in
     livslångt: hela livet
     hellre: i stället för, i stället
     tidig: i tid, innan det går för långt, innan det blir kris, innan det blir en kris, innan det \
     är för sent, innan det blir för sent, innan det blir värre, innan det kraschar, i rätt tid, \
     innan det brinner, innan det händer, i ett tidigt skede, från första dagen, fånga upp, fångar \
-    upp
+    upp, innan det blivit kris, innan det är kris, innan krisen, innan allt rasar, innan det \
+    rasar, innan allt har rasat, innan det brakar, innan det exploderar, innan man kraschar, innan \
+    det spårar ur, innan det blivit, innan det har gått för långt, innan det hinner bli, innan \
+    problemen blir, förebygga i stället, förebyggande i stället, brandsläckning, tidiga insatser, \
+    fånga upp tidigt, fånga upp unga, komma in tidigare, komma in tidigt
     upprepa: om och om igen, gång på gång, gång efter gång, allt från början, om från början, \
     historia från början, från början varje gång, en gång till, på nytt, samma sak, igen och igen, \
     om igen, igen o igen, om o om igen, än en gång, för hundrade gången, gång efter annan, hela \
-    storyn, samma fråga, samma frågor, på nytt igen, från scratch
+    storyn, på nytt igen, från scratch
     billig: har råd, ha råd, råd med, råd att
     bostad: tak över huvudet, någonstans att bo, nånstans att bo, ställe att bo, ett eget hem, \
-    eget boende, egen bostad, egen lägenhet
+    eget boende, egen bostad, egen lägenhet, finns lägenheter, finns bostäder, hitta bostad, hitta \
+    lägenhet, hittar lägenhet, hittar bostad, att få lägenhet, får lägenhet, får bostad, få \
+    lägenhet, få bostad, få en lägenhet, får man lägenhet, lång bostadskö, bostadskön är lång, år \
+    i bostadskö, år i bostadskön, lägenheter att få, få tag på lägenhet, få tag i lägenhet, ett \
+    förstahandskontrakt, få förstahandskontrakt, får kontrakt
     utanför: över huvudet, över huvet, bakom ryggen, över mitt huvud, över våra huvuden
     återkoppla: hör av sig, höra av sig, hört av sig, hörde av sig, ringer upp, ringa upp, ringer \
     tillbaka, ringa tillbaka, ringde tillbaka, ringt tillbaka, ringt upp, ringde upp, ring upp, \
-    ring tillbaka, återkommer, återkomma, kontaktar mig, får ett svar, ger besked, hör av, hörs av
+    ring tillbaka, återkommer, återkomma, kontaktar mig, får ett svar, ger besked, hör av
     stängt: lagts ner, lagts ned, lagt ner, lägger ner, läggs ner, läggs ned, lades ner, slår \
     igen, slog igen
     trasig: ligger nere, hänger sig, hakar upp sig, ur funktion, går sönder, har slutat fungera, \
@@ -108,8 +116,7 @@ PHRASES = """
     tals, röst hörs, röster hörs, blir hörd, blir hörda, bli hörd, lyssnar in, lyssnad på, lyssnar \
     på mig, lyssnar på oss, lyssna på oss, lyssna på mig, bli lyssnad på, blir lyssnad på, tas på \
     allvar, tar en på allvar, tar mig på allvar, hör vad jag säger, hör vad vi säger, talar för \
-    döva öron, döva öron, pratar med väggen, får gehör, tror på mig, tror på en, lyssna färdigt, \
-    lyssna klart
+    döva öron, döva öron, pratar med väggen, får gehör, lyssna färdigt, lyssna klart
     bryr: bry sig, bryr sig om, brydde sig, brytt sig, engagerar sig
     mellanstolar: fallit mellan stolarna, mellan stolarna, mellan stolar
     snabb: samma dag, på en gång, med en gång, på direkten, inom en vecka, inom två veckor, inom \
@@ -117,22 +124,18 @@ PHRASES = """
     och nu, på studs
     erfarenhet: varit med om, egen erfarenhet, egna erfarenheter, suttit i samma sits, själv \
     varit, själva varit, varit klient, varit klienter, varit brukare, själv har varit där, själv \
-    varit där, själva levt, själv levt, själv gått igenom, gått igenom samma, varit där själv, \
-    varit i samma situation, har levt det, vet hur det är, vet hur det känns, f d klienter, före \
-    detta klienter, före detta brukare, tidigare klienter, tidigare brukare, peer support, peer \
-    supporter, peer supporters, peerar, levd erfarenhet, egen levd erfarenhet, vi som varit \
-    klienter, som varit klienter, egen upplevelse, egna upplevelser, varit missbrukare, levt på \
-    bistånd, som varit där
+    varit där, själva levt, själv gått igenom, gått igenom samma, varit där själv, varit i samma \
+    situation, har levt det, vet hur det är, vet hur det känns, f d klienter, före detta klienter, \
+    före detta brukare, tidigare klienter, tidigare brukare, peer supporter, peer supporters, \
+    peerar, levd erfarenhet, egen levd erfarenhet, vi som varit klienter, som varit klienter, egen \
+    upplevelse, egna upplevelser, varit missbrukare, levt på bistånd, som varit där
     delta: vara med, få vara med, får vara med, är med, var med, varit med, sitter med, sitta med, \
-    räknas in, räknas med, bli inbjuden, är med på, får sitta med, med i rådet, med när, kommer \
-    med, släpps in
+    räknas in, räknas med, bli inbjuden, får sitta med, med i rådet, släpps in
     inflytande: ha något att säga till om, säga till om
     nå: kommer fram, komma fram, kom fram, når fram, nå fram, får tag, få tag, fått tag, fick tag, \
     får kontakt, få kontakt, får kontakt med, jaga sin, få tag i, får tag i, fick tag i, fått tag \
     i, få tag på, får tag på, få kontakt med, går att nå, går att få tag, komma i kontakt, kommer \
-    i kontakt, svarar i telefon, svara i telefon, svarar i telefonen, lyfter luren, svarar när man \
-    ringer, svarar när jag ringer, ringer och ringer, ringer o ringer, sitter i telefonkö, når \
-    min, lägger på
+    i kontakt, lyfter luren, når min, lägger på
     välmående: mår bra, må bra, ha det bra, mår vi
     dröjer: tar tid, tar lång tid, ta lång tid, tar så lång tid, tar för lång tid, tar alldeles \
     för lång tid, tar en evighet, tar evigheter, för lång tid, lång tid, drar ut på tiden, dra ut \
@@ -154,13 +157,13 @@ PHRASES = """
     skyller: skyller på, får skulden, få skulden, mitt fel, vårt fel
     följeslagare: följer med, följa med, går med, ta med, har med, ha med sig
     uppföljning: följer upp, följa upp, följs upp, hör av sig efter, hör av sig efteråt, efter \
-    avslut, efter att det avslutats, efter avslutat, ett halvår efter, ett år efter, stöd efter, \
-    stöd efteråt, stöd efter behandling, stöd efter behandlingen, efter behandlingen, efter \
-    behandlingshemmet, efter behandling
+    avslut, efter att det avslutats, efter avslutat, ett halvår efter, ett år efter, stöd efteråt
     åsikt: tycka till, tycker till, säga vad man tycker, säga sin mening
     ansvar: tar ansvar, står för
     ljuger: ljuger för
-    löfte håller: hålla löften
+    löfte håller: hålla löften, säger att de ska, säger att dom ska, sa att de skulle, sa att dom \
+    skulle, vad de lovar, vad dom lovar, håller vad, hålla vad, hålla ord, håller ord, står vid \
+    sitt ord
     nedlåtande: ser ner på, pratar ner, tala ner, pratar över huvudet, som ett barn, som barn, som \
     en idiot, som om jag vore dum, sätter sig över, pratar ner till, pratar ned till, talar ner \
     till, ser ned på, ser ner på en, ser ner på oss, se ner på, von oben, ovanifrån, behandlas som \
@@ -173,7 +176,10 @@ PHRASES = """
     säger si, en säger ja, säger olika, sägs olika, motstridiga besked, motsägelsefulla besked, \
     säger emot, säger emot varandra, svaren är olika, får olika svar, får olika besked, säger \
     olika saker, olika beroende på vem man frågar, samma fråga olika svar, ett och samma besked
-    rättighet: rätt till, ha rätt
+    rättighet: rätt till, ha rätt, vad man har rätt till, vad jag har rätt till, vad vi har rätt \
+    till, vad en har rätt till, vilka rättigheter, sina rättigheter, mina rättigheter, ens \
+    rättigheter, vad man kan söka, vad som går att söka, allt man kan söka, vad man kan få hjälp \
+    med, vad man kan få, vilken hjälp man kan få, vad som finns att få, vad som finns att söka
     tid: tid till, gott om tid, god tid, mer tid, har tid, tid för mig, tid för oss
     tidsbrist: ont om tid
     bråttom: har bråttom
@@ -184,10 +190,9 @@ PHRASES = """
     envägin: en väg in, en dörr in, ett ställe, samma ställe, ett enda ställe, på samma plats, på \
     ett ställe, på en plats, ett och samma ställe, en ingång, en enda ingång, en enda väg in, en \
     enda dörr
-    sammatak: under samma tak, i samma hus, samma hus, samma tak, under ett tak, ett tak, i ett \
-    hus, ett hus, ett gemensamt hus, allt samlat, allt på ett ställe, allt på samma ställe, allt \
-    på en plats, allting på ett ställe, samlat på ett ställe, en dörr, alla i samma, ett enda hus, \
-    allt i ett
+    sammatak: under samma tak, i samma hus, samma hus, samma tak, under ett tak, ett gemensamt \
+    hus, allt samlat, allt på ett ställe, allt på samma ställe, allt på en plats, allting på ett \
+    ställe, samlat på ett ställe, alla i samma, ett enda hus, allt i ett
     gles: lång tid mellan, för lång tid mellan, långt mellan, för sällan
     sen: först när det är kris, när det redan är kris
     samma: från början till slut, hela vägen, en och samma
@@ -277,7 +282,7 @@ PHRASES = """
     bollas olika: mellan olika
     modersmål: mitt språk, mitt eget språk, sitt språk, sitt eget språk, alla språk, flera språk, \
     fler språk, många språk, olika språk, andra språk, annat språk, klientens språk, ens språk, \
-    eget språk, översatt, på arabiska, på somaliska, annat språk än svenska, fler språk än svenska
+    eget språk, på arabiska, på somaliska, annat språk än svenska, fler språk än svenska
     modersmål ej: bara på svenska
     rättvis värde: lika mycket värda, lika värde, lika värda
     anpassas: efter mig
@@ -316,8 +321,7 @@ PHRASES = """
     stress: stressa igenom, springer på, för mycket på en gång, högt tempo, för högt tempo
     arbetsbelastning: för hög belastning, för mycket jobb, för mycket arbete, hög belastning, tung \
     arbetsbörda, mycket på mitt bord
-    arbetsbelastning ärenden: för många ärenden, alldeles för många ärenden, ärenden på en \
-    handläggare, ärenden per handläggare, ärenden per person, ärenden var, ärenden på mitt bord, \
+    arbetsbelastning ärenden: för många ärenden, alldeles för många ärenden, ärenden på mitt bord, \
     för hög ärendebelastning, ärenden är för många, ärendehögarna är för stora, hög \
     ärendebelastning, orimligt många ärenden, femtio ärenden, fyrtio ärenden, sextio ärenden, \
     trettio ärenden
@@ -332,19 +336,19 @@ PHRASES = """
     utan bil, alldeles för långt, så långt bort
     förstår ej: grekiska för mig, rena grekiskan
     förståelig: går att förstå, lätt att förstå, enkelt att förstå
-    förstå: att förstå
+    förstå: att förstå, fatta ett ord, fattar ett ord, förstår ett ord, begriper ett ord, går att \
+    begripa, går att fatta, vad som står, vad det står, vad dom menar, vad de menar, vad det står \
+    om
     lättläst: lätt att läsa, går att läsa
     myndighetsspråk: svåra ord, krångliga ord, konstiga ord, juridiskt språk, krångligt språk, \
-    svårt språk, byråkratiskt språk, krångliga brev, krånglig svenska, krångelsvenska, svår \
-    svenska, myndighets svenska, fina ord, långa ord, kanslispråk, fackliga ord, juridisk svenska, \
-    juridiska ord, byråkratiska ord, svårt skrivet, krångligt skrivet
+    svårt språk, byråkratiskt språk, krånglig svenska, krångelsvenska, svår svenska, myndighets \
+    svenska, fina ord, långa ord, kanslispråk, fackliga ord, juridisk svenska, juridiska ord, \
+    byråkratiska ord, svårt skrivet, krångligt skrivet
     klarspråk: enkelt språk, lätt svenska, enkel svenska, vanlig svenska, vanliga ord, vanligt \
     språk, enkla ord, begripligt språk, tydligt språk, lätt språk, vanligt folk förstår, vanligt \
-    folk fattar, så alla fattar, så att alla fattar, så alla förstår, så att alla förstår, alla \
-    kan förstå, alla förstår, alla fattar, som går att förstå, som man förstår, som man fattar, \
-    begripliga brev, begripliga beslut, enkel text, enkla brev, lätt text, lättare språk, enklare \
-    språk, skriv enkelt, skriv så man fattar, skriv så att man förstår, vardagsspråk, på ren \
-    svenska, på vanlig svenska, mänskligt språk
+    folk fattar, enkel text, lätt text, lättare språk, enklare språk, skriv enkelt, skriv så man \
+    fattar, skriv så att man förstår, vardagsspråk, på ren svenska, på vanlig svenska, mänskligt \
+    språk
     enkelt: utan krångel, på ett enkelt sätt
     svar: få svar, får svar
     överenskommelse: komma överens, kommer överens
@@ -362,8 +366,8 @@ PHRASES = """
     åt klienterna
     möte människa: mänskliga möten
     fysiskt möte: fysiska möten, ses på riktigt, träffas i verkligheten, ses i verkligheten, \
-    träffas på riktigt, mötas på riktigt, på skärm, ses live, ses öga, muntligt, säg det till mig, \
-    berättat för mig, mötas fysiskt, ses fysiskt, träffas fysiskt
+    träffas på riktigt, mötas på riktigt, på skärm, ses live, säg det till mig, berättat för mig, \
+    mötas fysiskt, ses fysiskt, träffas fysiskt
     lyssnar: hör på, hör vad, tar in vad
     accepterad: vara sig själv, som man är, som jag är, som den man är
     anställning: fast anställning, fasta jobb, trygg anställning
@@ -391,31 +395,20 @@ PHRASES = """
     socialsekreterare på tre år, socialsekreterare på ett halvår, olika handläggare, olika \
     socialsekreterare, sekreterare på ett år, ny sekreterare, ny soc, ny varje gång, handläggare \
     byts, handläggarna byts, handläggaren byts, byter socialsekreterare, byts socialsekreterare
-    ofta: stup i kvarten, varje vecka, varje gång, var och varannan
     handläggare: soc sekr, soc sekreterare, min soc, sin soc
     samma handläggare: fast handläggare, handläggare hela vägen, handläggare som stannar, behålla \
     sin handläggare, behålla handläggaren, behålla handläggare, behålla min handläggare, ha kvar \
     handläggaren, ha kvar sin handläggare, ha kvar min handläggare, behålla sin socialsekreterare, \
     behålla min socialsekreterare, ha kvar sin socialsekreterare, ha kvar sin soc, en handläggare \
-    genom hela, handläggare som följer, handläggare som känner, egen handläggare, \
-    socialsekreterare som stannar, en fast kontakt, en person som följer, fast socialsekreterare, \
-    handläggare för allt
-    telefontid: telefontid bara, en timme om dagen
-    telefon: svarar i luren
-    löfte: säger att de ska, säger att dom ska, sa att de skulle, sa att dom skulle, vad de lovar, \
-    vad dom lovar, håller vad, hålla vad, hålla ord, håller ord, står vid sitt ord
-    förstå svår: fatta ett ord, fattar ett ord, förstår ett ord, begriper ett ord, går att \
-    begripa, går att fatta, svårt att fatta, svårt att begripa, svårt att förstå, svåra att \
-    förstå, svåra att fatta, svåra att begripa, svår att förstå, vad som står, vad det står, vad \
-    dom menar, vad de menar, grekiska
-    avslag: man får
+    genom hela, handläggare som känner, egen handläggare, socialsekreterare som stannar, fast \
+    socialsekreterare, handläggare för allt
     motivera: varför man får, varför det blev, varför jag fick, varför man fick, vet varför, får \
     veta varför, talar om varför, förklara varför, förklarar varför, fick veta varför
     avslag motivera: men varför, och motivering, utan motivering
     orättvis lotteri: beror på handläggaren, beroende på handläggare, beror på vem man får, \
     beroende på vem man får, beror på vilken handläggare, beror helt på, vem man får, vem man \
     hamnar hos, vilken man får, ja hos en, ja hos den ena, vem som bedömer, vem som handlägger, \
-    hos en och, tur om man, ha tur, har tur, måste ha tur, ren tur, rent lotteri
+    tur om man, ha tur, har tur, måste ha tur, ren tur, rent lotteri
     vägvisare: någon som guidar, nån som guidar, visar vägen, visa vägen, hjälper en rätt, hjälper \
     en att hitta, håller ihop allt, hålla ihop allt, håller ihop alla, håller i allt, håller i \
     trådarna, har ansvar för helheten, en samordnare, en spindel i nätet, spindel i nätet, \
@@ -425,28 +418,20 @@ PHRASES = """
     vem jag ska ringa, var man ska söka, var man söker hjälp, vart jag ska gå, vem jag ska prata \
     med, vart man ska ringa, vilken dörr, vem som gör vad, vem man ska kontakta, hitta rätt, \
     hittar rätt
-    ansöka ofta: söka varje månad, ansöka varje månad, ansökan varje månad, söka om varje månad, \
-    söka om och om igen, ny ansökan varje månad, ansöka om varje månad, ansöka om igen, söka på \
-    nytt varje, ansöka på nytt
-    ofta månad: varje månad, varenda månad, varje månad igen, månad efter månad, var månad
-    sällan månad: var tredje månad, en gång i halvåret, två gånger om året, gälla i tre månader, \
-    gäller i tre månader, gälla tre månader, gälla längre, gäller längre, längre beslut, längre \
-    beslutstid, sex månader i taget, ett halvår i taget, halvår i taget
     oförändrat: har ändrats, har hänt, allt är som förut, allt är som vanligt, som förra månaden, \
     allt är likadant, är likadant, fast ändrats, har förändrats
-    kontoutdrag kontroll: varenda swish, varje swish, minsta swish, varje krona, varenda krona, \
-    varje insättning, minsta krona, varenda kvitto, varje kvitto, minsta kvitto, varje liten \
-    swish, varenda liten swish, redovisa allt
+    swish kontroll: varenda swish, varje swish, minsta swish, varje krona, varenda krona, varje \
+    insättning, minsta krona, varenda kvitto, varje kvitto, minsta kvitto, varje liten swish, \
+    varenda liten swish, redovisa allt
     avdrag: dras av, drogs av, dragits av, dra av, drog av, drar av, räknas av, räknades av, \
     räknas som inkomst, räknas bort, dras det av, dras från, drog bort, äts upp
     minskas: dras ner, drar ner, dragits ner, dras ned, drar ned, dragit ner, dragit ned, drog \
     ner, drogs ner, skär ner, skärs ner, skärs bort, skurit ner, sparas in, sparar in, kortas ner
     dator: framför datorn, framför skärmen, framför systemet, vid tangentbordet, bakom skärmen, \
     bakom datorn, vid datorn, vid skärmen, vid skrivbordet
-    dokumentation: skriva i systemet, skriver i systemet, skrivande, sitter och skriver, sitta och \
-    skriva, skriva journal, skriver journal, journalen, papper och dokumentation, skriva papper, \
-    sköter pappren, sköta pappren, sköter papper, sköta papper, pappersjobb, pappersjobbet, papper \
-    i stället, skriva rapporter, fylla i papper
+    dokumentation: skriva i systemet, skriver i systemet, sitter och skriver, sitta och skriva, \
+    papper och dokumentation, skriva papper, sköter pappren, sköta pappren, sköter papper, sköta \
+    papper, pappersjobb, pappersjobbet, papper i stället, skriva rapporter, fylla i papper
     dokumentation tid: dokumentationen tar, dokumentationen äter, dokumentation äter, \
     dokumentation tar, dokumenterar mer, mer tid vid, mer tid framför, mer tid åt dokumentation, \
     tiden går till att skriva, tid går till att skriva, tid går åt till att dokumentera, tid går \
@@ -474,9 +459,8 @@ PHRASES = """
     permanent: fast verksamhet, bli fast, blir fast, göra permanent, gör permanent, får bli kvar, \
     får finnas kvar, bara projekt, på riktigt och projekt
     se chef: chefen syns, cheferna syns, chefer som syns, osynlig chef, osynliga chefer, chefen \
-    är, cheferna är, chefen kommer ut, cheferna kommer ut, chefen på plats, närvarande chef, \
-    närvarande chefer, chefer ute, frånvarande chef, frånvarande chefer, chefen ser vi, chefer i \
-    verksamheten
+    kommer ut, cheferna kommer ut, chefen på plats, närvarande chef, närvarande chefer, chefer \
+    ute, frånvarande chef, frånvarande chefer, chefen ser vi, chefer i verksamheten
     politiker ute: politiker på besök, politikerna på besök, politikerna kommer ut, politiker ute, \
     politiker kommer hit, politiker som, politiker som kommer ut, politiker gör prao, politikerna \
     gör prao, politiker praktiserar, politikerna praktiserar, politiker praktisera, politikerna \
@@ -492,8 +476,7 @@ PHRASES = """
     mitt huvud, över ens huvud, över huvudet på, över huvudet på en, utan att fråga mig, utan att \
     fråga, utan att jag vet
     bestämma: har makt, ha makt, riktig makt, makt på riktigt, makten över, bestämma på riktigt, \
-    avgör själv, välja själv, väljer själv, själv välja, jag väljer, ha sista ordet, mer mandat, \
-    mandat att
+    avgör själv, ha sista ordet, mer mandat, mandat att
     bestämma liv: bestämma över mitt liv, bestämma över sitt liv, bestämma över mitt eget liv, \
     bestämma över sitt eget liv, bestämma om mitt liv, bestämma om mitt eget liv, råda över mitt \
     liv, styra mitt liv, styra sitt liv, styra över mitt eget liv, makten över mitt liv, mitt liv \
@@ -501,15 +484,12 @@ PHRASES = """
     nummer människa: ett nummer, bara en siffra, bara ett fall, ett nummer i mängden, ett papper, \
     ett personnummer, ett ärendenummer, som en sak, som ett paket, som ett problem, ett problem, \
     en börda
-    otrevlig: suckar och himlar, himlar med ögonen, suckar åt, snäser av, otrevligt bemötande, \
-    kallt bemötande, hårt bemötande, sur personal, sura i receptionen, sur och tvär, sura miner, \
-    sura
-    vänlig: gott hjärta, med värme, varmt bemötande, bemött med värme, bli bra bemött, blir bra \
-    bemött, trevligt bemötande, vänligt bemötande, ett leende, le mot, snäll ton, var snäll, var \
-    snälla
-    respekt bemöta: respektfullt bemötande, bemötas med respekt, bemöts med respekt, bemött med \
-    respekt, bemötta med respekt, respektera oss, blir respekterad, bli respekterad, behandlas med \
-    respekt, behandlad med respekt, behandla alla med respekt, mötas med respekt, möts med respekt
+    otrevlig: suckar och himlar, himlar med ögonen, suckar åt, snäser av, sur personal, sura i \
+    receptionen, sur och tvär, sura miner, sura
+    vänlig: gott hjärta, med värme, ett leende, le mot, snäll ton, var snäll, var snälla
+    respekt: respektfullt bemötande, bemötas med respekt, bemöts med respekt, bemött med respekt, \
+    bemötta med respekt, respektera oss, blir respekterad, bli respekterad, behandlas med respekt, \
+    behandlad med respekt, behandla alla med respekt, mötas med respekt, möts med respekt
     fusk misstänkt: behandlas som fuskare, ses som fuskare, ses som bidragsfuskare, utgår från att \
     man fuskar, utgår från att man ljuger, tror att man fuskar, tror att man ljuger, tror att jag \
     fuskar, tror att jag ljuger, tror man fuskar, tror man ljuger, tror jag ljuger, alla är \
@@ -519,15 +499,13 @@ PHRASES = """
     brottsling: som en brottsling, känner sig kriminell, känner mig kriminell, som en kriminell, \
     som kriminell, som brottsling, som en förbrytare, som en skurk
     förtroende: litar på, lita på folk, lita på oss, lita på människor, talar sanning, utgå från \
-    att folk, tro på folk, tro gott, tro gott om, lita på klienten, lita på klienterna, tillit \
-    först, tillit istället, tillit i stället, mer tillit, mindre kontroll, visa tillit
+    att folk, tro gott, tro gott om, lita på klienten, lita på klienterna
     rädd omhänderta: rädd att soc tar barnen, rädda att soc tar barnen, rädd att dom tar barnen, \
     rädd att de tar barnen, rädd att dom ska ta, rädd att de ska ta, rädd för att de tar, rädd att \
     bli av med barnen, rädd att förlora, tar barnen, ta barnen, ta ens barn, ta mina barn, tar ens \
-    barn, tar våra barn, ta ifrån mig barnen, barnen tas, barnen blir tagna, barnen blir \
-    omhändertagna, förlora barnen, förlorar barnen, förlora sina barn, förlora mina barn, förlorar \
-    min dotter, förlorar min son, förlora min son, tagna ifrån, blir av med barnen, bli av med \
-    barnen
+    barn, tar våra barn, ta ifrån mig barnen, barnen tas, barnen blir omhändertagna, förlora \
+    barnen, förlorar barnen, förlora sina barn, förlora mina barn, förlorar min dotter, förlorar \
+    min son, förlora min son, tagna ifrån, blir av med barnen, bli av med barnen
     rädd klaga: vågar klaga, törs klaga, våga klaga, rädd att klaga, rädda att klaga, vågar säga \
     ifrån, törs säga ifrån, våga säga ifrån, vågar säga vad man tycker, törs säga vad, klagar man, \
     vågar man klaga, vågar kritisera, tordes klaga
@@ -538,12 +516,11 @@ PHRASES = """
     som att gå till banken, konstigt att, konstigare än, normalt att söka hjälp, utan att skämmas, \
     utan skam
     integritet: alla hör, så alla hör, hela väntrummet hör, alla kan lyssna, alla lyssnar, alla \
-    ser, alla vet, alla ser vem, alla kan se, alla kan höra, grannar ser, grannarna ser, andra \
-    hör, andra kan höra, hörs genom väggarna, hörs genom väggen, det hörs rakt igenom, hörs rakt \
-    igenom, hör genom väggen, hör genom väggarna, tunna väggar, lyhört, lyhörda rum, hör varje \
-    ord, hörde varje ord, höra varje ord, andra ser, ser att man, folk ser, ser vem som
-    alla känner alla: alla känner alla, känner alla, känner varann, känner varandra, alla vet att, \
-    vet alla, vet alla att
+    ser vem, alla kan se, alla kan höra, grannar ser, grannarna ser, andra hör, andra kan höra, \
+    hörs genom väggarna, hörs genom väggen, det hörs rakt igenom, hörs rakt igenom, hör genom \
+    väggen, hör genom väggarna, tunna väggar, lyhörda rum, hör varje ord, hörde varje ord, höra \
+    varje ord, ser vem som
+    alla känner alla: alla känner alla, känner alla, känner varann, känner varandra
     skvaller: skvallrar om, prata om klienter, pratas om klienter, pratar om klienter, snackar om \
     klienter, pratar om oss, pratar om andra, prata om andra, stannar inom väggarna
     sekretess: håller tyst, hålla tyst, för vidare, berättar för andra, berätta för andra, kan \
@@ -553,23 +530,20 @@ PHRASES = """
     avbokad
     uteblir: dyka upp
     tolk fel: tolken översätter fel, tolken säger fel, fel tolk, tolkar fel, översätter fel, \
-    tolken tolkar fel, fel dialekt, annan dialekt, fel språk
+    tolken tolkar fel
     barn tolk: barn som tolk, barn tolkar, barn får tolka, barnen tolkar, barnen får tolka, barn \
     tolka, mitt barn tolka, mitt barn fick tolka, mitt barn måste tolka, son tolka, min son måste \
     tolka, min dotter måste tolka, min dotter tolkar, min son tolkar, barnen ska tolka, barn \
     används som tolk, barn ska tolka, barnet tolkar, barnet får tolka
     tolk plats: tolk på plats, tolk i rummet, riktig tolk, fysisk tolk, en tolk i rummet, tolk på \
     riktigt
-    samma tolk: samma tolk, en och samma tolk, fast tolk
+    samma tolk: en och samma tolk, fast tolk
     flerspråkig personal: personal som pratar, personal som talar, personal som kan, handläggare \
     som pratar, handläggare som talar, handläggare som kan, kan fler språk, talar flera språk, \
     pratar flera språk, pratar våra språk, kan flera språk, kan våra språk, talar vårt språk, \
     pratar mitt språk, pratar vårt språk, pratar fler språk, talar fler språk, kan mitt språk
     svenska bara: enbart på svenska, endast på svenska, allt är på svenska, allt på svenska, finns \
     på svenska
-    långsam prata: prata långsamt, prata sakta, pratar långsamt, tala långsamt, prata lugnt, tala \
-    lugnt, prata lugnare, pratar för fort, pratar för snabbt, talar för fort, talar för snabbt, \
-    speak too fast, pratar så fort, pratar snabbt
     språkkafé: språk kafé, språk café, språk cafe, prata svenska
     följeslagare möte: ta med en vän på mötet, ta med en vän, ta med någon, ta med nån, ha med en \
     vän, ha med någon, ha med nån, ha med sig någon, ha med sig nån, ha med sig en, ta med sig \
@@ -584,9 +558,9 @@ PHRASES = """
     inställda möten, inställt möte, möten som ställs in, ställer in mötet, ställer in möten, \
     ställer in mötena, avbokade möten, möten avbokas, mötet avbokas, avbokar mötet, avbokar möten, \
     bokar av mötet, bokar om mötet, möten bokas om
-    oanmält: utan förvarning, utan att säga till, utan att förvarna, oväntat, oanmälda, utan \
-    föranmälan, förvarning
-    promenadmöte: gå och prata, gå o prata, ses ute, gå en promenad, prata på promenad, ta en \
+    oanmält: utan förvarning, utan att säga till, utan att förvarna, oanmälda, utan föranmälan, \
+    förvarning
+    promenad möte: gå och prata, gå o prata, ses ute, gå en promenad, prata på promenad, ta en \
     promenad, promenera och prata, prata medan man går, möten utomhus, möten ute, mötas ute, möte \
     ute, möte i skogen, walk and talk
     videomöte: möte på teams, möten på teams, möte på nätet, möten på nätet, möte via nätet, möte \
@@ -610,7 +584,7 @@ PHRASES = """
     spontan: drop in tid, utan tidsbokning, utan bokad tid, utan bokning, utan att boka, utan att \
     boka tid, utan tid, boka tid först, bara komma in, bara att komma in, bara kliva in, bara gå \
     in, bara titta in, komma in när, komma när man vill, komma när det passar, komma som man är, \
-    kliva in när, öppen mottagning, öppna mottagningar, öppet hus, komma förbi, titta förbi
+    kliva in när, komma förbi, titta förbi
     hus öppet: ett öppet hus, öppet för alla, hus för alla, ett vardagsrum för alla, vardagsrum \
     för hela, ställe för alla, mötesplats för alla, hus för hela
     mötesplats: att vara, ställe att vara, ställe att träffas, plats att träffas, ställen att \
@@ -619,54 +593,38 @@ PHRASES = """
     hänga, ställe att gå till, plats att vara, nånstans att gå, någonstans att gå, nånstans att \
     va, någonstans att vara, nånstans att vara, bara kan vara, ställe där man kan vara, ställe \
     för, ställen för
-    fritidsgård: egen gård, ett ställe för unga, ungdomens hus, ungdomshus
+    fritidsgård: egen gård, ett ställe för unga
     långt kontor: långt till kontoret, långt till soc, långt till socialkontoret, långt bort \
     kontoret, mil till kontoret, mil till soc, mil till socialkontoret, mil enkel väg, mil dit, \
     långt härifrån, långt dit
-    socialbuss: soc buss, soc på hjul, buss med soc, buss som kör runt, buss som åker runt, kör \
-    runt i byarna, åker runt i byarna, åker runt till byarna, åka runt i byarna, kör runt i \
-    området, åker runt, kör runt, kontor i en buss, mobilt kontor, mobilt sockontor, mobilt \
-    socialkontor, rullande kontor, kontor på hjul, husbil som, buss med socialsekreterare, buss \
-    med personal, kommer ut till oss, kommer ut till byarna, ut i byarna, ut till byarna
+    socialtjänst buss: soc buss, soc på hjul, buss med soc, kontor i en buss, mobilt kontor, \
+    mobilt sockontor, mobilt socialkontor, rullande kontor, kontor på hjul, buss med \
+    socialsekreterare, buss med personal
     buss gles: bussen går sällan, bussen går två gånger, bussen går en gång, bussar går sällan, få \
     bussar, nästan bussar, knappt några bussar, finns buss, går buss, knappt några turer, med \
     bussar, bussen går, buss två gånger, går knappt några bussar
-    billig buss: gratis buss, fri buss, fria bussar, fria resor, gratis resor, gratis busskort, \
-    gratis kollektivtrafik, betala för bussen, gratis sl, avgiftsfri buss, avgiftsfria bussar, \
-    gratis att åka buss, åka buss gratis, fri kollektivtrafik
+    billig buss: gratis buss, fri buss, fria bussar, gratis busskort, gratis kollektivtrafik, \
+    betala för bussen, gratis sl, avgiftsfri buss, avgiftsfria bussar, gratis att åka buss, åka \
+    buss gratis, fri kollektivtrafik
     skjuts: hämtar folk, hämtas hemma, blir hämtad, skjuts till, skjuts in, skjutsar till, hämta \
     och lämna
     rullstol: kommer in med rullstol, kommer in med rullstolen, med rullator, trösklar överallt, \
     rullstol in, tillgängligt för rullstol, rullstolen kommer in, rullstolen går in
-    kontakt kris: bara när det är kris, först när det brinner, när det redan är för sent, när det \
+    sen kris: bara när det är kris, först när det brinner, när det redan är för sent, när det \
     redan brinner, när det är för sent, först när man redan, först när allt, när allt redan, när \
     det gått för långt, när allt rasat, när det redan gått, när vräkningen är ett faktum, när man \
     redan är vräkt
-    förebygga tidig: innan det blivit kris, innan det är kris, innan krisen, innan allt rasar, \
-    innan det rasar, innan allt har rasat, innan det brakar, innan det exploderar, innan man \
-    kraschar, innan det spårar ur, innan det blivit, innan det har gått för långt, innan det \
-    hinner bli, innan problemen blir, förebygga i stället, förebyggande i stället, brandsläckning, \
-    tidiga insatser, tidig hjälp, hjälp tidigt, hjälp i tid, stöd i tid, tidigt stöd, stöd tidigt, \
-    fånga upp tidigt, fånga upp unga, komma in tidigare, komma in tidigt
     skuld tidig: innan kronofogden, före kronofogden, innan fogden, före fogden, innan det går \
     till kronofogden, innan det går till fogden, innan det går till inkasso
     skuld växer: skulden växer, skulden bara växer, skulderna växer, skulden ökar, skulderna ökar, \
     skulden blir större, skulden blir ändå större, skulden blir bara större, räntan gör, räntan \
     äter, blir av med skulden, kommer ur skulden
-    bostad brist: finns lägenheter, finns bostäder, hitta bostad, hitta lägenhet, hittar lägenhet, \
-    hittar bostad, att få lägenhet, får lägenhet, får bostad, få lägenhet, få bostad, få en \
-    lägenhet, får man lägenhet, lång bostadskö, bostadskön är lång, år i bostadskö, år i \
-    bostadskön, lägenheter att få, få tag på lägenhet, få tag i lägenhet, ett förstahandskontrakt, \
-    få förstahandskontrakt, får kontrakt
     bostad bygga: bygg bostäder, bygg lägenheter, bygg hyresrätter, bygga bostäder, bygga \
     lägenheter, fler bostäder, fler lägenheter, fler hyresrätter, mer bostäder
     bostad först: bostad först, hem först, lägenhet först, först en bostad, först en lägenhet, \
     först ett hem, först bostad, utan motkrav, först tak över huvudet
-    bostad billig ungdom: billiga lägenheter för unga, billiga bostäder för unga, ungdomsbostäder \
-    med låg hyra, små lägenheter för unga, bostäder för unga, lägenheter för unga, bostad till \
-    unga, lägenheter åt unga, bostäder åt unga
     stöd ungdom upphör: fyller 18, fyllt 18, fyllde 18, arton år, 18 år, när man fyller arton, 18 \
-    årsdagen, efter 18, artonårsdagen, myndighetsdagen, blir myndig, myndig
+    årsdagen, artonårsdagen, myndighetsdagen
     praktik jobb: praktik som leder till jobb, praktik som blir jobb, praktik leder till jobb, \
     leder till jobb, leder till riktigt jobb, praktik på praktik, praktik men anställning, praktik \
     efter praktik, praktik utan jobb, praktik med löfte om jobb, leder till anställning, leder \
@@ -683,7 +641,7 @@ PHRASES = """
     erfarenhet
     råd brukare: råd av klienter, råd med klienter, råd med brukare, klienternas råd, klient råd, \
     brukar råd, brukarnas råd, referensgrupp, fokusgrupp, brukarpanel, klientpanel
-    erbjuda film: korta filmer, kort film, en film som, filmer som, filmer på, filmer om
+    film: korta filmer, kort film, en film som, filmer som, filmer på, filmer om
     följa ärende: följa sitt ärende, följa mitt ärende, följa ärendet, följa ansökan, följa sin \
     ansökan, följa min ansökan, följer sitt ärende, följa sitt ärende som ett paket, se var mitt \
     ärende är, se var ärendet är, se var ärendet ligger, se var ansökan ligger, var ansökan \
@@ -691,27 +649,15 @@ PHRASES = """
     kommit, hur långt ärendet kommit, hur långt handläggningen kommit, hur långt ens ärende har \
     kommit, hur det går med ärendet, hur långt det har kommit, hur långt det kommit, spåra sitt \
     ärende, spåra mitt ärende, spåra ärendet, spåra sin ansökan, spåra min ansökan, spåra ansökan, \
-    postens spårning, vad som händer i ärendet, vad som händer med ärendet, vad som händer med min \
-    ansökan, status på ärendet, status i ärendet, se status, se sitt ärende, se mitt ärende, \
-    händer i mitt ärende, händer med mitt ärende
-    rättighet veta: vad man har rätt till, vad jag har rätt till, vad vi har rätt till, vad en har \
-    rätt till, vilka rättigheter, sina rättigheter, mina rättigheter, ens rättigheter, vad man kan \
-    söka, vad som går att söka, allt man kan söka, vad man kan få hjälp med, vad man kan få, \
-    vilken hjälp som finns, vilken hjälp man kan få, vad det finns för hjälp, vilket stöd som \
-    finns, vilka insatser som finns, vad som finns att få, vad som finns att söka
+    postens spårning, status på ärendet, status i ärendet
     information gammal: gammal info, gammal information, är uppdaterad, inaktuell information, \
     gamla uppgifter, fel information på hemsidan, gammalt på hemsidan
-    hemsida svår: hemsidan är en djungel, hitta på hemsidan, hittar på hemsidan, hitta nåt på \
-    hemsidan, hitta något på hemsidan, hemsidan är rörig, rörig hemsida, hemsidan är krånglig, \
-    hemsidan är, hemsidan är obegriplig, krånglig hemsida
+    hitta hemsida svår: hemsidan är en djungel, hemsidan är rörig, rörig hemsida, hemsidan är \
+    krånglig, hemsidan är, hemsidan är obegriplig, krånglig hemsida
     sms påminnelse: sms som påminner, påminnelse via sms, påminnelse på sms, påminnelse på \
     mobilen, påminnelse i mobilen, sms dagen före, sms dagen innan, sms innan mötet, sms före \
     mötet, sms före besök, påminnelse före, påminnelse innan, påminn om mötet, påminner om mötet, \
     app som påminner, påminnelse om tiden, påminnelse om mötet
-    sms handläggare: sms till socialsekreteraren, sms till handläggaren, smsa handläggaren, smsa \
-    sin handläggare, smsa sin socialsekreterare, smsa min handläggare, sms a sin \
-    socialsekreterare, sms a sin handläggare, sms a min handläggare, sms a handläggaren, sms a \
-    socialsekreteraren, sms direkt till, kunna sms a, kunna smsa, kunna messa
     dolt nummer: hemligt nummer, dolt nummer, okänt nummer, skyddat nummer, privat nummer, nummer \
     som syns, anonymt nummer, ringer dolt, ringer från dolt
     uppgifter hämta: hämtas automatiskt, hämta uppgifter, hämtar uppgifter, hämtar uppgifterna, \
@@ -721,18 +667,16 @@ PHRASES = """
     komplettera: ett papper till, nya papper, fler papper, mer papper, ännu ett papper, ännu fler \
     papper, alltid nåt mer, alltid nån ny komplettering
     foto: ta kort på, fota med mobilen, fota papperen, fota papper, fota kvitton, fota kvittot, \
-    fotografera papper, ta bild på, ta en bild på, skicka bild, skicka in bild, skicka in från \
-    mobilen
+    fotografera papper, ta bild på, skicka bild, skicka in bild, skicka in från mobilen
     hjälp ansöka: hjälp att fylla i, hjälp med ansökan, hjälp med blanketten, hjälp med \
     blanketter, hjälp med blanketterna, hjälp att ansöka, hjälp att söka, hjälper till att fylla \
     i, sitta bredvid, sitter bredvid, hjälp med pappren, hjälp med papper, hjälp på plats, hjälper \
     en fylla i, hjälper till med ansökan, nån som hjälper en med datorn, hjälp med datorn, hjälper \
     en med datorn
-    värd välkommen: säger hej, nån säger hej, säger välkommen, hälsar välkommen, hälsar en \
-    välkommen, möter i dörren, möter en i dörren, möts i dörren, möter upp i entrén, värd i \
-    dörren, välkommen i dörren, tar emot i dörren, tar emot en, tar emot med ett leende, någon som \
-    tar emot, nån som tar emot, bli välkomnad, blir välkomnad, känna sig välkommen, känner sig \
-    välkommen, hej i dörren, säger hej när man kommer
+    välkommen: säger hej, nån säger hej, säger välkommen, möter i dörren, möter en i dörren, möts \
+    i dörren, möter upp i entrén, värd i dörren, tar emot i dörren, tar emot en, tar emot med ett \
+    leende, någon som tar emot, nån som tar emot, bli välkomnad, blir välkomnad, hej i dörren, \
+    säger hej när man kommer
     vakt rädd: väktare gör en rädd, vakten gör en rädd, vakt i dörren, vakten i dörren, vakten vid \
     dörren, väktaren vid dörren, väktare vid dörren, väktare i dörren, väktare i entrén, vakt i \
     entrén, vakter överallt, väktare överallt, låsta dörrar och vakt
@@ -746,13 +690,10 @@ PHRASES = """
     klienter, kafé där klienter jobbar, klienterna driver, klienter driver, driver ett café, \
     driver ett kafé, drivs av klienter, drivs av klienterna, drivs av brukare, drivs av brukarna, \
     drivs av oss klienter, drivs av oss, brukare driver, brukarna driver, klientdrivet, \
-    brukarstyrt, brukardrivet
-    odla tillsammans: odlar ihop, odlar tillsammans, odla ihop, gemensam odling, gemensam \
-    trädgård, odlingslott, odlingslotter, kolonilott, kolonilotter, en odling på, odlingslådor, \
-    pallkragar, grönsaksland
+    brukardrivet
     äta tillsammans: äter ihop, äta ihop, äter tillsammans, laga mat ihop, laga mat tillsammans, \
-    gemensam lunch, gemensam middag, soppa på, soppkväll, soppluncher, soppa till alla, matlag, \
-    långbord, gemensamma måltider, middag ihop, äter samma mat, knytkalas
+    gemensam lunch, gemensam middag, soppa på, soppkväll, soppluncher, soppa till alla, långbord, \
+    gemensamma måltider, middag ihop, knytkalas
     fira: när det går bra, när något går bra, när nåt går bra, fira framgångar, uppmärksamma det \
     som går bra, fira det som gått bra
     visa gott exempel: goda exempel, gott exempel, solskenshistorier, berätta när det går bra, \
@@ -761,13 +702,10 @@ PHRASES = """
     berättelser, lyckade historier, positiva exempel
     rykte sociala: rykten på nätet, rykten på sociala medier, sprider lögner, falska rykten, \
     rykten om soc, lögner om socialtjänsten, lögner om soc, desinformation
-    åter fall ut: åker ut, åker man ut, kastas ut, utkastad, utslängd, ute på gatan
     medborgarlön: lön till alla medborgare, grundlön till alla, basinkomst
-    barn röst: barnets röst, barnens röst, barnets bästa, barnens bästa, frågar barnen, fråga \
-    barnen, frågat barnet, frågat barnen, prata med barnen, pratar med barnen, prata med barnet, \
-    pratar med barnet, lyssna på barnen, lyssnar på barnen, lyssna på barnet, lyssnar på barnet, \
-    hör barnen, höra barnen, höra barnet, barnen blir frågade, barnen får säga, barnen får komma \
-    till tals, barn får komma till tals
+    barn lyssna: barnets röst, barnens röst, barnets bästa, barnens bästa, lyssna på barnen, \
+    lyssnar på barnen, lyssna på barnet, lyssnar på barnet, hör barnen, höra barnen, höra barnet, \
+    barnen får säga, barnen får komma till tals, barn får komma till tals
     barn enskilt: utan föräldrar, utan föräldrarna, utan mamma och pappa, utan mamma o pappa, utan \
     föräldrarna i rummet, utan sina föräldrar, prata själv, barnen själva, barnen enskilt, barn \
     enskilt, egen tid med socialsekreteraren, barn ensamma
@@ -786,28 +724,32 @@ PHRASES = """
     blivit fel, ursäkt när det blir fel, ursäkt när det blivit fel
     journal fel: fel i journalen, fel saker om mig, fel om mig, fel saker i min journal, fel i min \
     journal, fel uppgifter om mig, fel i utredningen, saker som stämmer
-    journal läsa: läsa min journal, läsa sin journal, läsa journalen, läsa utredningen, läsa vad \
-    ni skriver, läsa vad som skrivs, se vad som skrivs, se vad ni skriver, vad som skrivs om, vad \
-    som står om, vad ni skriver om, vad dom skriver om, vad de skriver om, vad det står om mig, \
-    vad står det om mig, vad som antecknas, vad som antecknades, läsa igenom innan, läsa innan det \
-    sparas, innan den sparas, innan det sparas, innan den är klar
+    journal läsa: läsa min journal, läsa sin journal, läsa journalen, läsa vad ni skriver, läsa \
+    vad som skrivs, se vad som skrivs, se vad ni skriver, vad som skrivs om, vad som står om, vad \
+    ni skriver om, vad dom skriver om, vad de skriver om, vad det står om mig, vad står det om \
+    mig, vad som antecknas, vad som antecknades, läsa igenom innan, läsa innan det sparas, innan \
+    den sparas, innan det sparas, innan den är klar
     plan tillsammans: skriver planen tillsammans, planen skrivs tillsammans, planen görs ihop, \
     planen görs tillsammans, gör planen ihop, gör planen tillsammans, skriva planen ihop, skriva \
     planen tillsammans, göra planen tillsammans, vi skriver genomförandeplanen tillsammans, vi gör \
     planen, planen ihop
-    ersättare: tar över när, ta över när, som tar över, sjuk står allt still, är borta finns, står \
-    allt still, allt stannar, allt stannar upp, när handläggaren är sjuk, när handläggaren är \
-    ledig, när handläggaren har semester, när någon är sjuk, när nån är sjuk, när nån blir sjuk, \
-    när någon blir sjuk, har en ersättare, har en vikarie, två handläggare, dubbla handläggare, \
-    handläggare två, nån alltid finns, någon alltid finns
-    hälsa: hälsar på, säga hej, säger god dag
-    alltid tillsammans: står på min sida, stå på min sida, på min sida, på vår sida
+    ersättare: tar över när, ta över när, sjuk står allt still, står allt still, allt stannar upp, \
+    när handläggaren är sjuk, när handläggaren är ledig, när handläggaren har semester, när någon \
+    är sjuk, när nån är sjuk, när nån blir sjuk, när någon blir sjuk, har en ersättare, dubbla \
+    handläggare, handläggare två, nån alltid finns, någon alltid finns
+    hälsa: säga hej, säger god dag
     skatteverket: skatte verket
     motivation: motivationen hinner dö, motivationen försvinner, tappar motivationen, hinner ändra \
     sig, hinner ångra sig
     behandling snabb: behandling direkt, behandling samma, plats direkt, plats samma vecka, vård \
     direkt, vård samma dag, hjälp direkt när man ber, när man är motiverad, när motivationen \
     finns, när man vill sluta
+    sms: sms a
+    träffas: ska ses, vi ses, kan ses, att ses, vill ses
+    samarbeta: kontakt mellan, kontakt med varandra
+    erfarenhet hjälp: peer support
+    ring: ringer och ringer, ringer o ringer
+    tro: tror på
 """
 
 # Each line is called the same: things, people, and what they do.
@@ -854,7 +796,7 @@ SAME = """
     obesvarat
     lyssna lyssnar lyssnad lyssnade lyssnat lyssnande höra hörd hörs hör hörda lyssnas gehör
     samarbeta samarbetar samarbete samarbetet samverka samverkan samverkar krockar samverkansmöte \
-    samverkansmöten
+    samverkansmöten krocka
     tillsammans ihop gemensam gemensamt gemensamma gemenskap
     stress stressad stressade stressigt stressig stressande
     chef chefen cheferna chefer ledning ledningen arbetsledning chefs arbetsledare chefens \
@@ -863,14 +805,13 @@ SAME = """
     ungarna ungen bebis bebisar spädbarn barnbarn dotters sons
     ungdom ungdomar unga ungdomarna ung ungas ungdomen ungdomars tonåring tonåringar tonåren
     förälder föräldrar föräldrarna mamma pappa mammor pappor föräldraskap föräldern mamman mammas \
-    pappan papporna mammorna pappas föräldrars morsan farsan pappagrupp pappagrupper
+    pappan papporna mammorna pappas föräldrars morsan farsan
     familj familjen familjer familjerna familjens
     anhörig anhöriga närstående anhörigas släkt släktingar mormor mormödrar morfar farmor farfar \
     fru frun make maken maka sambo sambon
-    bostad bostäder bo lägenhet bostaden lya lägenheter lägenheten bor bott hem lägenhets \
-    hyreskontrakt förstahandskontrakt kontrakt hyresrätt hyresrätter etta tvåa trea ettor \
-    småbostäder bostadsbrist bostadsbristen ungdomsbostad ungdomsbostäder ungdomslägenhet \
-    ungdomslägenheter lägenheterna bostäderna hemmet
+    bostad bostäder bo lägenhet bostaden lya lägenheter lägenheten bor bott lägenhets \
+    hyreskontrakt förstahandskontrakt kontrakt hyresrätt hyresrätter småbostäder lägenheterna \
+    bostäderna
     boende boendet boenden gruppboende gruppbostad gruppbostaden stödboende jourboende \
     gruppboendet servicebostad särskilt boendena
     hyra hyran hyror hyrorna hyres
@@ -888,7 +829,7 @@ SAME = """
     pengar pengarna utbetalning utbetalningen utbetalningar ekonomi ekonomin ekonomisk ekonomiskt \
     ekonomiska betalning betalningen betalas peng pengarnas krona kronor kronan slantar
     skuld skulder skuldsatt kronofogden skulderna skuldsanering skuldfri överskuldsatt skyldig \
-    skuldhjälp skuldfälla lånen smslån smslånen fogden kfm utmätning utmätt
+    skuldhjälp skuldfälla fogden kfm utmätning utmätt
     bidrag bidraget försörjningsstöd försörjningsstödet socialbidrag ersättning ersättningen \
     socbidrag bidragen ersättningar
     fattig fattiga fattigdom fattigdomen
@@ -902,12 +843,10 @@ SAME = """
     hjälp hjälpen hjälpa hjälper hjälpt stöd stödet stödja stödjer stötta stöttar stöttning \
     hjälpas insats insatser insatsen insatserna support help hjälpinsatser stödinsats stödinsatser \
     stöden
-    kväll kvällar kvällen helg helger helgen kvällsöppet kvällstid kvällarna helgerna lördag \
-    lördagar söndag söndagar kvällsmöte kvällsmöten kvällsmottagning kvällstider fredagskväll \
-    kvälls helgöppet lördagsöppet söndagsöppet helgöppettider
+    kväll kvällar kvällen kvällstid kvällarna kvälls
     natt natten nätter nattetid
     möte mötet möten mötena träff träffar träffarna träffas träffa sammanträde sammanträden \
-    träffade träffat besökstid mötes ses sågs sammanträffande mötesform
+    träffade träffat besökstid mötes sammanträffande mötesform
     mötesplats mötesplatser träffpunkt träffpunkter träfflokal samlingslokal mötesplatserna \
     samlingsplats samlingsplatser allaktivitetshus aktivitetshus öppethus träfflokaler vardagsrum
     berätta berättar berättade historia historien livshistoria upprepa upprepar dra livsberättelse \
@@ -967,7 +906,7 @@ SAME = """
     undrar undra undrade
     besök besöka besöker besöken besöket hembesök hembesöken
     följeslagare sällskap ledsagare ledsagning medföljande ledsaga stödpersoner ledsagningen \
-    ledsagarservice ledsagar ledsagartimmar ledsagnin
+    ledsagarservice ledsagar ledsagnin
     schema schemat scheman
     kompetens kunnig kunniga kunskap kunskaper kompetent kompetenta välutbildad välutbildade \
     proffs
@@ -999,7 +938,7 @@ SAME = """
     förändra förändring förändras ändra ändras ändring ändrar förändringar ändringar ändrat \
     ändrats oförändrat oförändrad oförändrade
     byta byter byte byten bytt bytte bytts byts bytet omsättning personalomsättning utbytt \
-    personalomsättningen handläggarbyte handläggarbyten personbyte utbytta avlöser avlösa
+    personalomsättningen personbyte utbytta avlöser avlösa
     vikarie vikarier vikarien konsult konsulter hyrkonsulter bemanning inhyrda hyrpersonal \
     vikarierna konsulterna timvikarier hyrsocionomer hyrsocionom inhyrd inhyrt konsulten \
     bemanningsföretag
@@ -1016,9 +955,8 @@ SAME = """
     app appen appar mobilapp mobilappen appens
     film filmer filmen video filmklipp kortfilm filmerna videoklipp videor
     bildstöd symboler bildstödet pictogram
-    språk språket språken hemspråk modersmål dialekt dialekter
-    tolk tolken tolkar tolkning tolkarna tolka språktolk telefontolk telefontolken telefontolkar \
-    videotolk tolkens tolkande tolkade
+    språk språket språken hemspråk modersmål
+    tolk tolken tolkar tolkning tolkarna tolka språktolk tolkens tolkande tolkade
     brev breven brevet brevlåda brevlådan kuvert kuvertet kuverten
     kallelse kallelser kallelsen kallelserna kallad
     bokning boka bokar bokas bokad bokningen bokningar tidsbokning tidbokning bokade bokat inbokad \
@@ -1053,7 +991,7 @@ SAME = """
     rum rummet rummen samtalsrum arbetsrum samtalsrummet samtalsrummen rummets
     kontor kontoret expedition kontoren
     kontorslandskap kontorslandskapet landskap
-    väntrum väntrummet väntrummen väntrumet väntsal väntsalen besöksrummen
+    väntrum väntrummet väntrummen väntrumet väntsal väntsalen
     reception receptionen entré receptionisten receptionist entrén entreen
     dörr dörren ingång dörrar
     bil bilen skjuts bilar bilens husbil husbilen
@@ -1068,8 +1006,7 @@ SAME = """
     ärende ärenden ärendet ärendena fall ärendemängd ärendemängden ärendes fallen ärendeantal
     arbetsbelastning arbetsbörda arbetsbördan arbetsbelastningen underbemannad underbemannat \
     underbemannade underbemanning överbelastad överbelastade belastning personalbrist belastningen \
-    bemanningen arbetstyngd överhopade ärendebelastning ärendebelastningen ärendehög ärendehögar \
-    ärendehögarna ärendebörda ärendetyngd ärendetryck överbelastning arbetsbelastad
+    bemanningen arbetstyngd överhopade överbelastning arbetsbelastad
     tidsbrist tidspress tidsnöd
     handledning handledare handledningen grupphandledning ärendehandledning handleds
     reflektion reflektera reflekterar eftertanke
@@ -1125,7 +1062,7 @@ SAME = """
     straff straffa straffas bestraffning
     ifrågasätta ifrågasätts ifrågasatt
     skryta beröm uppskattning uppskattad uppskattade
-    tid tider tiden bokningsbar besökstider tidsbokningar klienttid klienttiden
+    tid tider tiden bokningsbar besökstider tidsbokningar
     rullstol rullstolen rullstolsburen permobil rörelsehindrad rörelsehindrade ramp ramper \
     rullstolar tillgänglighetsanpassad permobilen
     skylt skyltar skyltat skyltning skyltarna vägvisning skyltade
@@ -1201,11 +1138,10 @@ SAME = """
     brottsling brott kriminell kriminella kriminalitet gäng gängen gängkriminalitet kriminellt \
     brottslingar brottslighet gängkriminella gängens
     fängelse anstalt frivård kriminalvården häktet
-    kvinna kvinnor kvinnorna tjejer tjej flickor tjejerna tjejgrupp tjejkväll tjejkvällar \
-    flickorna
+    kvinna kvinnor kvinnorna tjejer tjej flickor tjejerna flickorna
     män männen killar kille pojkar
     kvinnojour kvinnofrid skyddat skyddsboende
-    relation relationer relationen bygga bygger byggs byggas byggde
+    relation relationer relationen
     föräldraledig vab barnvakt
     skild skilsmässa separation separerade vårdnad vårdnaden vårdnadstvist vårdnadstvister
     budgetrådgivning budgetrådgivare skuldrådgivning skuldrådgivare budgetrådgivaren \
@@ -1471,7 +1407,6 @@ SAME = """
     uteblir uteblev utebli uteblivit uteblivna
     nummer numret
     dold okänt
-    tak maxtak takbelopp takgräns maxantal maxgräns ärendetak
     mandat befogenhet befogenheter beslutanderätt beslutanderätten
     visselblåsare visselblåsning visselblåsarfunktion
     lotteri lotter slump slumpen slumpmässigt turen
@@ -1482,10 +1417,10 @@ SAME = """
     värdegrund värdegrunden värderingar värdering
     mod modig modiga modet våga vågar vågade våg törs tordes tör
     tystnadskultur tysta
+    bygga byggs byggas byggde bygg bygger
     hyresgäst hyresgäster
-    kontaktfamilj kontaktfamiljen kontaktfamiljer stödfamilj stödfamiljer
+    stödfamilj stödfamiljer
     taxi taxin taxiresor
-    socialbuss socialbussen
     täckning mobiltäckning
     snö snön plogar plogas snöröjning halka halt
     bastu bastun
@@ -1493,7 +1428,6 @@ SAME = """
     snickarbod snickeriverkstad meckar mecka meka
     secondhand loppis återbruk secondhandbutik
     soppa sopplunch
-    besöksrum besöksrummet mötesrum mötesrummet mötesrummen
     vägg väggen väggarna väggar lyhört
     industriområde industriområdet
     standardbrev standardtext standardtexter standardsvar färdigtext
@@ -1506,7 +1440,7 @@ SAME = """
     djungel djungeln labyrint snårskog
     spåra spårning spårar spåras paketspårning
     paket paketet
-    kryss kryssa kryssar kryssruta klick klicka klickar knapp
+    kryss kryssa kryssar kryssruta knapp
     fota fotar fotograferar fotografera
     skanna scanna skannar
     skatteverket skattverket
@@ -1515,10 +1449,9 @@ SAME = """
     beräknat
     arbetssökande jobbsökande jobbsökare
     enformig enformigt enformiga monoton monotont
-    studio musikstudio musikstudion replokal
+    studio replokal studion
     spruta sprutbyte sprutor sprutbytet
     urinprov kissprov drogtest
-    krock krocka
     bord bordet borden
     permanent permanenta permanentas permanentad varaktig varaktigt varaktiga bestående
     råd råden rådet
@@ -1527,7 +1460,7 @@ SAME = """
     solskenshistoria solskenshistorier framgångssaga framgångshistorier
     namn namnet namnskylt namnbyte
     ord ordet orden
-    promenadmöte promenadmöten gåmöte promenadgrupp promenadsamtal
+    gåmöte promenadgrupp promenadsamtal
     oanmäld oanmält oanmälda
     ambassadör ambassadörer
     avsluta avslut avslutning avslutet avslutande avslutar
@@ -1538,6 +1471,10 @@ SAME = """
     uppdatera uppdaterad uppdaterat uppdateras inaktuell inaktuellt utdaterad
     hej hejar
     ute fältet
+    helg helgen helger helgerna lördag lördagar söndag söndagar
+    sammatak envägin
+    dialekt dialekten dialekter
+    hem hemmet
 """
 
 # Each line is how something is, in the same way; what is the other way round comes after the bar.
@@ -1608,7 +1545,7 @@ WAYS = """
     fast fasta | tillfällig tillfälliga
     konstig konstiga konstigt | vanlig vanliga
     dygnetrunt jour jouren
-    färre max lagom högst rimlig rimligt rimliga begränsat
+    färre max lagom högst rimlig rimligt rimliga begränsat tak maxtak takgräns maxantal maxgräns
     gles glest sällan glesa
     ofta oftare
     jobbig jobbigt jobbiga tung tungt tunga
@@ -1875,7 +1812,6 @@ NEARLY = """
     flerspråkig: språk modersmål tolk
     språkkafé: språk svenska kafé
     kafé: kaffe mötesplats
-    promenadmöte: möte frisk
     ersättare: vikarie
     lotteri: olikabesked olika
     olikabesked: svar
@@ -1890,7 +1826,6 @@ NEARLY = """
     mod: otrygg
     administratör: dokumentation
     robot: dokumentation
-    tak: färre
     mandat: bestämma
     permanent: projekt upphöra
     spårning: ärende
@@ -1906,9 +1841,7 @@ NEARLY = """
     uteblir: tolk
     varsel: sen
     skjuts: buss bil
-    socialbuss: uppsökande
     taxi: färdtjänst bil
-    besöksrum: rum lokal
     vägg: rum
     värd: reception vakt
     vakt: otrygg
@@ -1921,13 +1854,15 @@ NEARLY = """
     täckning: mobil
     extrajobb: jobb inkomst
     fogden: skuld
-    kontaktfamilj: avlastning
     rykte: tiktok
     studio: musik
     apt: möte
     hyresgäst: hyra bostad
     visselblåsare: klaga
     sip: samarbeta möte
+    helg: kväll öppen
+    dialekt: språk
+    hem: bostad hemma
 """
 
 # So many say these that to share one tells little, also where few have said it yet.
