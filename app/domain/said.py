@@ -10,7 +10,7 @@ import snowballstemmer
 
 from app.domain import words_sv
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+|\d{2,}")
 _NOTHING, _DENIES = frozenset(words_sv.NOTHING.split()), frozenset(words_sv.DENIES.split())
 _WITHOUT = frozenset(words_sv.WITHOUT.split())
 _LACKS = ("bristen", "brist", "fritt", "fria", "fri", "löst", "lösa", "lös")  # "personalbrist", "avgiftsfri"
@@ -165,3 +165,5 @@ _COUNTS = _counts()
 _PHRASES = _phrases()
 OFTEN = frozenset(map(Words().counts, words_sv.COMMON.split()))
 NEARLY = _nearly()
+# What the list has; any other word may be about anything, or about nothing.
+KNOWN = frozenset(_CALLED.values()) | NEARLY.keys() | {word for words in _COUNTS.values() for word in words}
