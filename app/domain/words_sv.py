@@ -111,17 +111,22 @@ PHRASES = """
     inställd: ställs in, ställdes in, ställer in, ställt in, ställts in, bokas av
     upphör: tar slut, tog slut, ta slut, tagit slut, blir av med, blev av med, blivit av med, \
     drogs in, dras in, drar in, drog in, dragits in, tas bort, togs bort, tagits bort, tog bort, \
-    tar bort, stängs av
+    tar bort, stängs av, tar tvärt slut, tvärt slut, stod jag utan, står man utan, står jag utan, \
+    bryts tvärt
     lyssna: tagen på allvar, tagna på allvar, på allvar, komma till tals, kommer till tals, till \
     tals, röst hörs, röster hörs, blir hörd, blir hörda, bli hörd, lyssnar in, lyssnad på, lyssnar \
     på mig, lyssnar på oss, lyssna på oss, lyssna på mig, bli lyssnad på, blir lyssnad på, tas på \
     allvar, tar en på allvar, tar mig på allvar, hör vad jag säger, hör vad vi säger, talar för \
-    döva öron, döva öron, pratar med väggen, får gehör, lyssna färdigt, lyssna klart
+    döva öron, döva öron, pratar med väggen, får gehör, lyssna färdigt, lyssna klart, lyssna på \
+    personalen, lyssna på golvet, sitta ner och lyssna, sitter ner och lyssnar, öppna öron, stora \
+    öron, höra klart, lyssna mer, prata mindre
     bryr: bry sig, bryr sig om, brydde sig, brytt sig, engagerar sig
     mellanstolar: fallit mellan stolarna, mellan stolarna, mellan stolar
     snabb: samma dag, på en gång, med en gång, på direkten, inom en vecka, inom två veckor, inom \
     en månad, inom ett dygn, inom en dag, inom två dagar, inom tre dagar, inom några dagar, här \
-    och nu, på studs
+    och nu, på studs, inom 14 dagar, inom tre dar, inom två dar, inom några dar, inom fem dagar, \
+    inom sju dagar, inom 24 timmar, inom en timme, inom 48 timmar, inom ett par dagar, redan samma \
+    dag, samma vecka, nästa dag, på stört, meddetsamma, med detsamma, på momangen, i rask takt
     erfarenhet: varit med om, egen erfarenhet, egna erfarenheter, suttit i samma sits, själv \
     varit, själva varit, varit klient, varit klienter, varit brukare, själv har varit där, själv \
     varit där, själva levt, själv gått igenom, gått igenom samma, varit där själv, varit i samma \
@@ -130,7 +135,8 @@ PHRASES = """
     peerar, levd erfarenhet, egen levd erfarenhet, vi som varit klienter, som varit klienter, egen \
     upplevelse, egna upplevelser, varit missbrukare, levt på bistånd, som varit där
     delta: vara med, få vara med, får vara med, är med, var med, varit med, sitter med, sitta med, \
-    räknas in, räknas med, bli inbjuden, får sitta med, med i rådet, släpps in
+    räknas in, räknas med, bli inbjuden, får sitta med, med i rådet, släpps in, hålls utanför, \
+    stängs ute från, lämnas utanför, hålls borta, ställs utanför
     inflytande: ha något att säga till om, säga till om
     nå: kommer fram, komma fram, kom fram, når fram, nå fram, får tag, få tag, fått tag, fick tag, \
     får kontakt, få kontakt, får kontakt med, jaga sin, få tag i, får tag i, fick tag i, fått tag \
@@ -169,7 +175,9 @@ PHRASES = """
     till, ser ned på, ser ner på en, ser ner på oss, se ner på, von oben, ovanifrån, behandlas som \
     barn, behandlas som ett barn, behandlad som ett barn, som småbarn, som ett litet barn, som om \
     man vore dum, som om man är dum, som om jag är dum, känner mig dum, känner sig dum, får en att \
-    känna sig dum, får mig att känna mig dum, förklarar som för ett barn, klappar på huvudet
+    känna sig dum, får mig att känna mig dum, förklarar som för ett barn, klappar på huvudet, i \
+    tredje person, som om jag var där, som om jag vore där, som om man var där, som om man finns, \
+    som om jag finns, som om jag är luft, som luft, som om jag var luft
     avbryts inte: prata klart, prata till punkt, tala till punkt, tala klart
     olikabesked: dubbla budskap, olika besked, olika svar, olika bud, olika information, si och \
     den andra så, si o den andra så, tre svar, ena dagen, olika saker beroende, den ena säger, en \
@@ -195,7 +203,7 @@ PHRASES = """
     ställe, samlat på ett ställe, alla i samma, ett enda hus, allt i ett
     gles: lång tid mellan, för lång tid mellan, långt mellan, för sällan
     sen: först när det är kris, när det redan är kris
-    samma: från början till slut, hela vägen, en och samma
+    samma: från början till slut, hela vägen, en och samma, en person genom, samma en
     kom: dök upp, dyker upp
     nummer: som ett nummer, bara ett nummer, bara ett ärende, som en siffra, som ett ärende
     berätta upprepa: dra sin historia, dra allt, börja om, börjar om, dra hela min, dra sin, dra \
@@ -203,7 +211,8 @@ PHRASES = """
     dra samma historia, dra hela historien, förklara allt från början, förklara allt igen, berätta \
     allting, ta allt från början, ta allt igen, samma historia, hela min historia, hela sin \
     historia, hela livet igen, börja från
-    papper: på papper, i pappersform, med papper
+    papper: på papper, i pappersform, med papper, kopia på papper, vanliga papper, vanligt papper, \
+    på papper med
     ute: ute i verksamheten, på golvet, ute på fältet, ute hos folk, där folk är
     utan delta: utan mig, utan oss
     länge: hur länge som helst
@@ -229,8 +238,8 @@ PHRASES = """
     ihop, arbetar ihop, arbeta ihop, jobbar tillsammans, jobba tillsammans, arbetar tillsammans, \
     arbeta tillsammans, drar åt olika håll, drar åt samma håll, vet vad den andra
     utbränd: går in i väggen, gått in i väggen, går sönder av jobbet, brinner upp, går i väggen, \
-    slutkörd av, sjukskriver sig, blir sjukskrivna, bränner ut sig, bränner ut, brända, på knäna, \
-    går på knäna, går på knä, springer in i väggen, orkar längre, håller på att gå under
+    slutkörd av, sjukskriver sig, blir sjukskrivna, bränner ut sig, bränner ut, på knäna, går på \
+    knäna, går på knä, springer in i väggen, orkar längre, håller på att gå under
     resultat: rinner ut i sanden, blir något av, blir av, leder till något, skillnad i praktiken
     löften: tomma ord, tomma löften
     ja: säger ja
@@ -240,16 +249,18 @@ PHRASES = """
     omsorg: tar hand om, ta hand om, tagit hand om
     vet: har koll på, koll på, känner till, känna till, har en aning, får reda på, få reda på, ta \
     reda på
-    information: får info, få info, får veta, fick veta, få veta, får reda, hålls informerad
+    information: får info, få info, får veta, fick veta, få veta, får reda, hålls informerad, \
+    upplyser om, upplyst om, berättar om vad, går ut med, säger till om
     förstår: pratar förbi, förstår mig
     förstådd: bli förstådd
     framsteg: går framåt, komma vidare, kommer vidare
     själv: på egen hand
-    självständig: stå på egna ben, klara sig själv, klara mig själv
+    självständig: stå på egna ben, klara sig själv, klara mig själv, klarar mig själv, klarar sig \
+    själv, på egna ben
     kö: står på kö, står i kö, sitter i kö, växande köer
     fastnar: fast i systemet, kommer man, kommer vart, kommer man vart, är man körd, är man \
     chanslös, är man utestängd, är man utanför, är chanslös, är körd, är utestängd, klarar man \
-    sig, har man en chans, stängs ute, stängs man ute, utestängs
+    sig, har man en chans, stängs ute, stängs man ute
     slippa: kommer ur
     enskilt: fyra ögon, i enrum
     natt: mitt i natten, på natten
@@ -303,13 +314,15 @@ PHRASES = """
     fysiskt: öga mot öga, ansikte mot ansikte, på riktigt möte
     uppgiven: ger upp, ge upp, gett upp, gav upp, orkar mer, orka mer
     tillsammans: på samma sida, åt samma håll, hjälps åt, hjälpas åt, håller ihop, hålla ihop, gör \
-    det tillsammans, med varann
+    det tillsammans, med varann, slå ihop, slås ihop, slå samman, en gemensam, ett gemensamt, över \
+    gränserna, över gränser, hand i hand, sida vid sida, i samma lag, i samma båt
     tillsammans mål: samma mål
     separation: skiljs åt, skildes åt, bor isär
     barn: få barn, barn och unga, barn och ungdomar
     vuxna skola: vuxna i skolan
     kvinnofrid: våld i nära relation, våld i nära relationer
-    våld: blir slagen, brukar våld
+    våld: blir slagen, brukar våld, slår mig, slagen hemma, utsatt för våld, utsätts för våld, \
+    våldsam man, våld hemma, våldet hemma
     förnedrande: stå med mössan i hand, mössan i hand, tigga om, be om allt
     rollfördelning: vem gör vad
     regler: vad som gäller
@@ -476,7 +489,9 @@ PHRASES = """
     mitt huvud, över ens huvud, över huvudet på, över huvudet på en, utan att fråga mig, utan att \
     fråga, utan att jag vet
     bestämma: har makt, ha makt, riktig makt, makt på riktigt, makten över, bestämma på riktigt, \
-    avgör själv, ha sista ordet, mer mandat, mandat att
+    avgör själv, ha sista ordet, mer mandat, mandat att, verklig makt, på riktigt bestämma, mandat \
+    att bestämma, rätt att besluta, rätt att bestämma, rätt att fatta beslut, fatta beslut själv, \
+    får besluta, beslutar själva
     bestämma liv: bestämma över mitt liv, bestämma över sitt liv, bestämma över mitt eget liv, \
     bestämma över sitt eget liv, bestämma om mitt liv, bestämma om mitt eget liv, råda över mitt \
     liv, styra mitt liv, styra sitt liv, styra över mitt eget liv, makten över mitt liv, mitt liv \
@@ -489,7 +504,8 @@ PHRASES = """
     vänlig: gott hjärta, med värme, ett leende, le mot, snäll ton, var snäll, var snälla
     respekt: respektfullt bemötande, bemötas med respekt, bemöts med respekt, bemött med respekt, \
     bemötta med respekt, respektera oss, blir respekterad, bli respekterad, behandlas med respekt, \
-    behandlad med respekt, behandla alla med respekt, mötas med respekt, möts med respekt
+    behandlad med respekt, behandla alla med respekt, mötas med respekt, möts med respekt, som en \
+    vuxen, som en medmänniska, som vuxna
     fusk misstänkt: behandlas som fuskare, ses som fuskare, ses som bidragsfuskare, utgår från att \
     man fuskar, utgår från att man ljuger, tror att man fuskar, tror att man ljuger, tror att jag \
     fuskar, tror att jag ljuger, tror man fuskar, tror man ljuger, tror jag ljuger, alla är \
@@ -558,8 +574,7 @@ PHRASES = """
     inställda möten, inställt möte, möten som ställs in, ställer in mötet, ställer in möten, \
     ställer in mötena, avbokade möten, möten avbokas, mötet avbokas, avbokar mötet, avbokar möten, \
     bokar av mötet, bokar om mötet, möten bokas om
-    oanmält: utan förvarning, utan att säga till, utan att förvarna, oanmälda, utan föranmälan, \
-    förvarning
+    oanmält: utan förvarning, utan att säga till, utan att förvarna, oanmälda, utan föranmälan
     promenad möte: gå och prata, gå o prata, ses ute, gå en promenad, prata på promenad, ta en \
     promenad, promenera och prata, prata medan man går, möten utomhus, möten ute, mötas ute, möte \
     ute, möte i skogen, walk and talk
@@ -624,7 +639,7 @@ PHRASES = """
     bostad först: bostad först, hem först, lägenhet först, först en bostad, först en lägenhet, \
     först ett hem, först bostad, utan motkrav, först tak över huvudet
     stöd ungdom upphör: fyller 18, fyllt 18, fyllde 18, arton år, 18 år, när man fyller arton, 18 \
-    årsdagen, artonårsdagen, myndighetsdagen
+    årsdagen
     praktik jobb: praktik som leder till jobb, praktik som blir jobb, praktik leder till jobb, \
     leder till jobb, leder till riktigt jobb, praktik på praktik, praktik men anställning, praktik \
     efter praktik, praktik utan jobb, praktik med löfte om jobb, leder till anställning, leder \
@@ -632,10 +647,10 @@ PHRASES = """
     sommarjobb ungdom: sommarjobb till alla, sommarjobb åt alla, sommarjobb för alla, sommarjobb \
     till unga, sommarjobb åt unga, feriejobb till alla, alla unga ska få sommarjobb, alla unga får \
     sommarjobb, garanterat sommarjobb, sommarjobbsgaranti
-    arbetstid kort: sex timmars arbetsdag, 6 timmars arbetsdag, sextimmarsdag, sex timmars dag, 6 \
-    timmars dag, kortare arbetsdag, kortare arbetsdagar, kortare arbetstid, kortare arbetsvecka, \
-    kortare veckor, fyra dagars vecka, 4 dagars vecka, fyradagarsvecka, 30 timmars vecka, 30 \
-    timmars arbetsvecka
+    arbetstid kort: sex timmars arbetsdag, 6 timmars arbetsdag, sex timmars dag, 6 timmars dag, \
+    kortare arbetsdag, kortare arbetsdagar, kortare arbetstid, kortare arbetsvecka, kortare \
+    veckor, fyra dagars vecka, 4 dagars vecka, fyradagarsvecka, 30 timmars vecka, 30 timmars \
+    arbetsvecka
     anställa erfarenhet: anställ folk med egen erfarenhet, anställ peer, anställ före detta, \
     anställ tidigare, anställ dem som varit, anställ klienter, anställ människor med egen \
     erfarenhet
@@ -750,6 +765,65 @@ PHRASES = """
     erfarenhet hjälp: peer support
     ring: ringer och ringer, ringer o ringer
     tro: tror på
+    helhetssyn ansvar: ansvar för helheten, helhetsansvaret, tar helhetsansvar, ansvar för hela
+    budget: egen plånbok, egna plånboken, håller hårt i, sin egen budget, påse pengar, gemensam \
+    pott, en pott
+    bråka betala: vem som ska betala, vem som betalar, vems budget, vilken budget
+    glapp: ramlar man mellan, faller mellan, hamnar mellan, ramlar mellan, hamnar i kläm, hamnar i \
+    glappet
+    missbruk psykisk: både missbruk och psykisk, beroende och psykisk, dubbeldiagnos, dubbla \
+    diagnoser
+    låtsas: för syns skull, på låtsas, bara ett alibi, ett spel för gallerierna, bara på pappret, \
+    på papperet, i teorin, spel för galleriet, en fin fasad
+    beslut: fatta beslut, fattar beslut, fatta fler beslut, fattat beslut, ta beslut, tar beslut
+    klar innan: redan bestämt, redan klart, redan taget, klart innan, bestämt innan, redan \
+    avgjort, avgjort innan, bestämt på förhand, klart på förhand, bestämt allt innan, redan \
+    bestämt innan
+    byt jobb: varandras jobb, jobb med varann, byta plats, byter plats, skugga varandra, byta jobb
+    roll: vad som är vems, vad som är vad
+    sommar stängt: på sommaren stannar, hela sommaren stängt, stannar allt på sommaren, allt står \
+    still på sommaren
+    mål: det vi vill nå, dit vi vill
+    telefon: ring mig, per telefon, via telefon
+    trygg: känna sig trygg, känner sig trygg, känner mig trygg, kan slappna av
+    nervös: fjärilar i magen, ont i magen, klump i magen, magen vänder sig, har ångest inför, får \
+    ångest av
+    orkar: har ork, full av energi, ork till, tar all kraft, tar all energi, äter energi, dränerar
+    utmattad: tar slut på en, helt slut, helt färdig, slut i huvudet, trött i huvudet
+    misstro: tror man luras, som en lögnare, som om jag hittar på, tror jag hittar på, \
+    ifrågasätter allt
+    ödmjuk: erkänna att man vet, våga säga att man vet
+    mod: sticka ut hakan, säga sanningen, stå upp för, står upp för, ställa sig upp, gå emot \
+    chefen, säga till chefen, säga ifrån uppåt
+    tystnadskultur: locket på, lägger locket på, sopas under mattan, sopa under mattan, tystas \
+    ner, tysta ner, får säga, vågar man säga, sitter tyst, sitter tysta
+    toppstyrt: beslut uppifrån, bestäms uppifrån, ovanifrån bestämt, uppifrån och ner, långt från \
+    verkligheten, långt ifrån verkligheten
+    förstår verkligheten: vet hur vi har det, fattar hur det är, vet hur det är på golvet, känner \
+    till verkligheten
+    omorganisation: ny organisation igen, ännu en omorganisation, organiserar om, organiserar om \
+    hela tiden, ännu en omorg, ny omorg
+    föräldrar: mammor och pappor, mamma och pappa, mamma o pappa
+    utbetalning sen: pengarna kommer sent, pengarna dröjer, pengarna är sena, sen utbetalning, \
+    sena utbetalningar, pengarna kom sent
+    betalning datum: samma datum varje, samma datum, fast datum, bestämt datum, olika datum, samma \
+    dag varje månad
+    återbetala: betala tillbaka, betalar tillbaka, krav på återbetalning
+    sommaraktivitet: göra på lovet, nåt att göra på lovet, aktiviteter på lovet, aktiviteter på \
+    loven, göra på loven, hitta på på lovet
+    fritid: nåt att göra, något att göra, saker att göra på fritiden
+    lugnt rum: ett tyst rum, ett lugnt rum, dra sig undan, varva ner, rum att vila
+    luft: instängd luft
+    lång: mer än, hur lång
+    barnvakt: någon som passar barnen, nån som passar barnen, passa barnen, passar barnen
+    tid länge: ta den tid, tar den tid, den tid det tar, får ta tid, låta det ta tid
+    avslutas: stänger ärendet, stänger ärenden, ärendet avslutas, ärenden avslutas, lägger ner \
+    ärendet, lägger ner utredningen
+    vänta utredning: utredningen drar, utredningen blir klar, utredningen klar
+    följer: från a till ö, hela resan, genom hela, hela processen
+    kläm: sitter emellan, kommer emellan
+    hemlighet: i smyg, bakom stängda dörrar, stängda dörrar, bakom min rygg, bakom ens rygg, utan \
+    min vetskap
 """
 
 # Each line is called the same: things, people, and what they do.
@@ -829,7 +903,7 @@ SAME = """
     pengar pengarna utbetalning utbetalningen utbetalningar ekonomi ekonomin ekonomisk ekonomiskt \
     ekonomiska betalning betalningen betalas peng pengarnas krona kronor kronan slantar
     skuld skulder skuldsatt kronofogden skulderna skuldsanering skuldfri överskuldsatt skyldig \
-    skuldhjälp skuldfälla fogden kfm utmätning utmätt
+    skuldhjälp skuldfälla fogden kfm utmätning utmätt återkrav
     bidrag bidraget försörjningsstöd försörjningsstödet socialbidrag ersättning ersättningen \
     socbidrag bidragen ersättningar
     fattig fattiga fattigdom fattigdomen
@@ -839,7 +913,7 @@ SAME = """
     administrera administrativt administrativa pappersarbete dokumenterande dokument dokumenterat \
     journalföra journalför journalföring journalskrivning journalskrivande journalanteckning \
     dokumentationskrav dokumentationskraven tangentbord tangentbordet
-    journal journalen journaler akt akten aktinnehåll
+    journal journalen journaler akt akten aktinnehåll akterna
     hjälp hjälpen hjälpa hjälper hjälpt stöd stödet stödja stödjer stötta stöttar stöttning \
     hjälpas insats insatser insatsen insatserna support help hjälpinsatser stödinsats stödinsatser \
     stöden
@@ -866,10 +940,10 @@ SAME = """
     kollega kollegor kollegorna kollegerna arbetskamrater arbetskamrat arbetskamraterna
     bolla bollas boll bollad skickas slussas skyfflas runtskickad hänvisas hänvisad hänvisar \
     slussad kastas bollar bollades skickar bollande runtbollad skyffla skyfflar runtskickade \
-    bollandet
+    bollandet bollplank skickades
     skylla skyller
     kaffe fika bulle fikabröd fikat kaka kakor te kaffet fikar fikapaus
-    läsa läsning läser läst
+    läsa läsning läser läst insyn läs läsas
     robot robotar robotarna ai automatiserat automatisering chattbotar automatsvar talsvar
     utbilda utbildar utbildning utbildningar utbildningen kurs kurser lära fortbildning \
     vidareutbildning kompetensutveckling kursen lär bemötandeutbildning utbildade utbildningsdag \
@@ -897,7 +971,8 @@ SAME = """
     utskriven utskrivna utskrivning
     flytta flyttar flytt flyttas flyttade flyttades flyttad
     medicin mediciner läkemedel tabletter medicinen medicinerna
-    psykisk psykiskt ångest depression mår psykisk ohälsa ohälsa deprimerad
+    psykisk psykiskt ångest depression mår psykisk ohälsa ohälsa deprimerad psyket samsjuklighet \
+    samsjuklig
     träna träning gym gymma idrott sport motion
     skriva skriver skrivs skrivet skrev skrivit skriven skrivna
     säga säger sagt sa sade sägs
@@ -931,7 +1006,8 @@ SAME = """
     delta deltar delaktig delaktiga delaktighet medverka inflytande makt påverka påverkan påverkar \
     medbestämmande medinflytande brukarinflytande delaktigheten inflytandet
     åsikt åsikter synpunkt synpunkter förslag förslagen idé idéer åsikterna synpunkterna klagomål \
-    feedback förbättringsförslag utvärdera utvärdering utvärderingar utvärderas enkät enkäter
+    feedback förbättringsförslag utvärdera utvärdering utvärderingar utvärderas enkät enkäter \
+    feedbacken utvärderingen enkäten
     klaga klagar klagat klagomålen klagomålet klagande klagade klagomålshantering
     mål målet målen målsättning
     ansvar ansvarig ansvariga ansvaret ansvarar ansvarade
@@ -1020,7 +1096,8 @@ SAME = """
     assistent assistenter assistans assistenten assistansen
     ledig ledigt semester lov semestern sommarlov loven lovdag lovdagar
     avlastning avlösning avlösare korttids korttidsboende avlastningen korttidsplats
-    erfarenhet erfarenheter erfaren erfarna peer självupplevt peers
+    erfarenhet erfarenheter erfaren erfarna peer självupplevt peers egenerfaren egenerfarna \
+    egenerfarenhet
     kännedom
     rättighet rättigheter rättigheterna rättighetens rättigheters
     löfte löften lova lovar lovade lovat lovades lovas löftet utlovat utlovade
@@ -1030,7 +1107,8 @@ SAME = """
     veta vet vetat visste
     se sedd sedda synas syns synlig synliga synliggjord
     budget budgeten besparing besparingar spara nedskärningar sparkrav sparbeting besparingarna \
-    sparar nedskärning budgetar sparkraven ekonomistyrd
+    sparar nedskärning budgetar sparkraven ekonomistyrd plånbok plånboken budgetarna pengapåse \
+    kassa
     behov behoven behovet behovens behovs
     ensam ensamma ensamhet isolerad isolerade ensamheten ensamt
     hud beröring kram
@@ -1090,7 +1168,7 @@ SAME = """
     höj höja höjs höjt höjts höjd höjda höjning höjdes
     sänk sänka sänks sänkt sänkts sänkning sänkta minska minskas minskar minskade
     räcker räckte räckt
-    räkning räkningar räkningarna fakturor faktura
+    räkning räkningar räkningarna fakturor faktura nota notan kostnadsansvar betalningsansvar
     sysslor syssla arbetsuppgifter
     daglig dagliga verksamhet verksamheten verksamheter
     habiliteringsersättning habiliteringsersättningen habersättning habersättningen
@@ -1170,21 +1248,21 @@ SAME = """
     beslutsfattare makthavare
     valborg
     mobil mobilen mobiltelefon mobiler mobiltelefoner mobilt
-    fax faxa faxen
+    fax faxa faxen faxar faxas
     videomöte videosamtal zoom digitalmöte teams videomöten digitalmöten skype
     ringtid
     broschyr broschyrer folder foldrar informationsblad lappar broschyren
     rubrik
     bolagisera
     fastna fastnar fastnade
-    hinder barriär barriärer hindra hindrar hindras
+    hinder barriär barriärer hindra hindrar hindras stopp stoppar stoppas hindret
     tröskel trösklar
     gömma hemlig hemligt dolt dolda
     börda belastar
     återhämtning återhämta paus pauser rast raster vila
     övertid övertiden kvällsjobb
-    sommar sommaren somrar semestertider semestertid
-    jul julen julafton
+    sommar sommaren somrar semestertider semestertid juli augusti juni
+    jul julen julafton december
     söndagsstängt
     vinter vintern
     självhjälp samtalsgrupp samtalsgrupper samtalsstöd stödgrupp stödgrupper självhjälpsgrupp
@@ -1212,7 +1290,7 @@ SAME = """
     undertecknad underskrift signera
     glapp glappet mellanrum mellanstolar
     övergång övergången övergångar
-    uppdrag uppdraget
+    uppdrag uppdraget uppdragen
     roll roller rollen rollfördelning
     inkludera inkluderande inkluderad inkluderas utestängd exkluderad utanförskap utanförskapet
     orättvisor
@@ -1263,7 +1341,7 @@ SAME = """
     svika sviker sviken svikna sviks svek lurad lurade lurar
     besviken besvikna besvikelse
     villkor villkoren motprestation
-    uppgiven uppgivna uppgivenhet hopplös hopplöst hopplöshet maktlös maktlösa maktlöshet
+    uppgiven uppgivna uppgivenhet hopplös hopplöst hopplöshet maktlös maktlösa maktlöshet hopplösa
     förnedrande förnedrad förnedring förödmjukande förödmjukad ovärdigt tigga tigger
     fysiskt fysisk fysiska verkligheten irl
     boendestöd boendestödet boendestödjare boendestödjaren boendestödjarna boendestödjares
@@ -1296,7 +1374,7 @@ SAME = """
     hbtq queer
     religion kyrka kyrkan moské moskéer kyrkor moskén moskeer församling församlingen
     sanning sanningen
-    konflikt konflikter osams
+    konflikt konflikter osams tjafs tjafsa tjafsar bråkar bråka gräl grälar
     rykte rykten ryktet ryktena ryktesspridning skitsnack
     media tidningar journalister
     tacksam tacksamhet
@@ -1415,7 +1493,7 @@ SAME = """
     etik etisk etiskt etiska etiken etikfrågor etiksamtal etiksnack
     samvete samvetet samvetsstress
     värdegrund värdegrunden värderingar värdering
-    mod modig modiga modet våga vågar vågade våg törs tordes tör
+    mod modig modiga modet våga vågar vågade våg törs tordes tör civilkurage
     tystnadskultur tysta
     bygga byggs byggas byggde bygg bygger
     hyresgäst hyresgäster
@@ -1475,6 +1553,64 @@ SAME = """
     sammatak envägin
     dialekt dialekten dialekter
     hem hemmet
+    15 femton
+    18 arton artonårsdag artonårsdagen
+    20 tjugo
+    25 tjugofem
+    30 trettio
+    40 fyrtio
+    50 femtio
+    60 sextio
+    100 hundra
+    helhetsansvar helhetsansvaret
+    neutral neutralt opartisk opartiska opartiskt utomstående utomståendes
+    låtsas alibi skenet spelteater låtsasdemokrati skendemokrati symboliskt
+    ledare ordförande ordföranden samtalsledare moderator
+    lista listor listan
+    tvärt plötsligt abrupt
+    plikt skyldighet skyldigheter skyldiga
+    ihopkopplade kopplade
+    socialrådgivare socialrådgivaren rådgivare rådgivning
+    sirap snigelfart
+    språkbarriär språkhinder
+    tvist tvister vårdnadskonflikt
+    våldsutsatt våldsutsatta misshandlade kvinnofridslinjen
+    självmordstankar suicidal
+    nervositet nervös nervösa nervöst
+    gråta gråter grät tårar
+    tröst trösta tröstar
+    papperslös papperslösa
+    bostadsbidrag bostadsbidraget
+    hyresskuld hyresskulder hyresskulden
+    elräkning elräkningen elräkningar elen
+    underhåll underhållsbidrag underhållsstöd
+    fikarum fikarummet personalrum personalrummet
+    luftkonditionering kvavt instängt dåligluft
+    stinker luktar lukt lukten
+    trappa trappor trappan trapporna
+    kodlås porttelefon
+    kalender kalendern almanacka
+    arbetsro arbetsron fokustid
+    delegation delegationen delegera delegerad
+    prestige prestigen revir reviret
+    maktspel maktmissbruk maktutövning
+    makten maktens
+    klyfta klyftan klyftor
+    självkänsla självförtroende
+    lagstiftning lagändring lagstiftningen
+    rättssäkra rättsosäkert rättsosäker
+    klagomålslåda förslagslåda förslagslådan idélåda
+    lojalitet lojal
+    jämställdhet jämställt jämställd
+    pensionen pension
+    otålig otåliga
+    tradition traditioner
+    kaffemaskin kaffeautomat kaffebryggare
+    frukt fruktkorg fruktskål
+    blomma blomman
+    bokhylla böcker bok
+    tv tvn
+    laddare laddning ladda laddstation
 """
 
 # Each line is how something is, in the same way; what is the other way round comes after the bar.
@@ -1681,7 +1817,7 @@ NEARLY = """
     helhetssyn: människa samarbeta
     team: samarbeta
     nätverk: samarbeta
-    stuprör: samarbeta
+    stuprör: samarbeta helhetssyn
     mellanstolar: bolla
     skylla: bolla
     bolla: myndighet
@@ -1715,7 +1851,7 @@ NEARLY = """
     natt: kväll
     kväll: öppen
     konst: mysig
-    budget: pengar
+    budget: pengar tillsammans
     handledning: reflektion
     utbränd: stress sjukskriven
     tung: stress
@@ -1863,6 +1999,24 @@ NEARLY = """
     helg: kväll öppen
     dialekt: språk
     hem: bostad hemma
+    neutral: ledare
+    läsa: uppgifter
+    låtsas: inflytande
+    15: tak
+    avlastning: återhämtning
+    sammatak: hus
+    hyresskuld: hyra
+    våldsutsatt: kvinnojour
+    lista: roll
+    tystnadskultur: otrygg
+    delegation: mandat
+    trappa: hiss
+    luktar: smutsig
+    fikarum: kaffe
+    barnvakt: barn
+    gråta: ledsen
+    självkänsla: mod
+    nervös: otrygg
 """
 
 # So many say these that to share one tells little, also where few have said it yet.
