@@ -23,7 +23,8 @@ _ENOUGH = (
     0.38,
     0.44,
 )  # for two that are each other's likest, each other's next likest, and the ones after
-_COMMON, _WAY, _UNKNOWN = 0.7, 0.7, 0.5  # what a common word weighs, one for how something is, one nobody knows
+_COMMON, _WAY = 0.7, 0.7  # what a common word weighs, and one for how something is
+_UNKNOWN = 0.5  # ... and one that the list does not have and nobody else says
 _SPELT, _PART, _NEARLY = (
     0.9,
     0.8,

@@ -52,8 +52,7 @@ class Words:
 
     def _telling(self, words: list[str]) -> Iterator[str]:
         """The words, where the longest phrase that begins at one stands for what it counts as."""
-        counted = [self.in_phrase(word) for word in words]
-        at = 0
+        counted, at = [self.in_phrase(word) for word in words], 0
         while at < len(words):
             for many in _PHRASES.get(counted[at], ()):
                 found = _COUNTS.get(tuple(counted[at : at + many]))
