@@ -12,18 +12,19 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from app.domain.said import NEARLY, OFTEN, OPPOSITE, Words
+from app.domain.said import KNOWN, NEARLY, OFTEN, OPPOSITE, Words
 
 # How many suggestions one idea gets.
 MOST_SAME, MOST_NEAR = 2, 3
 
 # Chosen on the ideas in tests/alike that are not held back.
 _ENOUGH = (
-    0.335,
-    0.395,
-    0.455,
+    0.32,
+    0.38,
+    0.44,
 )  # for two that are each other's likest, each other's next likest, and the ones after
 _COMMON, _WAY = 0.7, 0.7  # what a common word weighs, and one for how something is
+_UNKNOWN = 0.5  # ... and one that the list does not have and nobody else says
 _SPELT, _PART, _NEARLY = (
     0.9,
     0.8,
@@ -99,7 +100,8 @@ class _Wall:
                 self._having[word].append(at)
         rarest = log(1 + len(texts))
         self._weight = {
-            word: log(1 + len(texts) / len(at)) / rarest * _weighs(word) for word, at in self._having.items()
+            word: log(1 + len(texts) / len(at)) / rarest * _weighs(word, len(at))
+            for word, at in self._having.items()
         }
         self._close = _close(sorted(self._having))
         self._weighs = [sum(self._weight[word] for word in sorted(said.about)) for said in self._said]
@@ -177,9 +179,10 @@ class _Wall:
         return telling and not same
 
 
-def _weighs(word: str) -> float:
-    """What a word weighs before it is counted how many say it."""
-    return (_COMMON if word in OFTEN else 1) * (_WAY if word in OPPOSITE else 1)
+def _weighs(word: str, many: int) -> float:
+    """What a word weighs before it is counted how many say it; what one alone says may be no more than a turn."""
+    known = 1 if word in KNOWN or many > 1 else _UNKNOWN
+    return (_COMMON if word in OFTEN else 1) * (_WAY if word in OPPOSITE else 1) * known
 
 
 def _close(words: list[str]) -> dict[str, list[tuple[str, float]]]:

@@ -10,7 +10,7 @@ import snowballstemmer
 
 from app.domain import words_sv
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+|\d{2,}")
 _NOTHING, _DENIES = frozenset(words_sv.NOTHING.split()), frozenset(words_sv.DENIES.split())
 _WITHOUT = frozenset(words_sv.WITHOUT.split())
 _LACKS = ("bristen", "brist", "fritt", "fria", "fri", "löst", "lösa", "lös")  # "personalbrist", "avgiftsfri"
@@ -36,8 +36,7 @@ class Words:
         """What a text says."""
         words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
         # "Ringer inte tillbaka" holds "ringer tillbaka" too.
-        affirmed = " ".join(word for word in words if word not in _DENIES)
-        telling = _PHRASE.sub(lambda found: _COUNTS[found[0]], affirmed).split()
+        telling = list(self._telling([word for word in words if word not in _DENIES]))
         denies = not _DENIES.isdisjoint(words) or not _DENIES.isdisjoint(telling)
         about: set[str] = set()
         for word in telling:
@@ -50,6 +49,27 @@ class Words:
             (denies or _HARD in about) == _WITHOUT.isdisjoint(telling),
             Counter(self.counts(word) for word in words if len(word) > 2),
         )
+
+    def _telling(self, words: list[str]) -> Iterator[str]:
+        """The words, where the longest phrase that begins at one stands for what it counts as."""
+        counted, at = [self.in_phrase(word) for word in words], 0
+        while at < len(words):
+            for many in _PHRASES.get(counted[at], ()):
+                found = _COUNTS.get(tuple(counted[at : at + many]))
+                if found:
+                    yield from found
+                    at += many
+                    break
+            else:
+                yield words[at]
+                at += 1
+
+    def in_phrase(self, word: str) -> str:
+        """A word as a phrase has it: as it counts, but "för långt" is not "för länge", nor "få etta" "få ett"."""
+        if word in _NOTHING:
+            return word
+        counts = self.counts(word)
+        return self._stem(word) if counts in OPPOSITE else counts
 
     def counts(self, word: str) -> str:
         """A word as it counts."""
@@ -99,10 +119,22 @@ def _called() -> dict[str, str]:
     return called | {word: words[0] for words in same for word in words}
 
 
-def _counts() -> dict[str, str]:
-    """By phrase, what it counts as."""
-    lines = (line.split(": ") for line in _lines(words_sv.PHRASES))
-    return {phrase.strip(): word for word, phrases in lines for phrase in phrases.split(",")}
+def _counts() -> dict[tuple[str, ...], list[str]]:
+    """By phrase, word for word as they count, what it counts as."""
+    in_phrase, found = Words().in_phrase, dict[tuple[str, ...], list[str]]()
+    for line in _lines(words_sv.PHRASES):
+        words, phrases = line.split(": ")
+        for phrase in phrases.split(","):
+            found.setdefault(tuple(map(in_phrase, phrase.split())), words.split())
+    return found
+
+
+def _phrases() -> dict[str, list[int]]:
+    """By the word a phrase begins with, how many words such phrases have, longest first."""
+    many: dict[str, set[int]] = defaultdict(set)
+    for phrase in _COUNTS:
+        many[phrase[0]].add(len(phrase))
+    return {word: sorted(found, reverse=True) for word, found in many.items()}
 
 
 def _opposite() -> dict[str, str]:
@@ -127,8 +159,10 @@ def _nearly() -> dict[str, set[str]]:
 
 
 _CALLED = _called()
-_COUNTS = _counts()
-_PHRASE = re.compile(rf"\b(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))})\b")
-OFTEN = frozenset(map(Words().counts, words_sv.COMMON.split()))
 OPPOSITE = _opposite()
+_COUNTS = _counts()
+_PHRASES = _phrases()
+OFTEN = frozenset(map(Words().counts, words_sv.COMMON.split()))
 NEARLY = _nearly()
+# What the list has; any other word may be about anything, or about nothing.
+KNOWN = frozenset(_CALLED.values()) | NEARLY.keys() | {word for words in _COUNTS.values() for word in words}
