@@ -18,11 +18,8 @@ from app.domain.said import KNOWN, NEARLY, OFTEN, OPPOSITE, Words
 MOST_SAME, MOST_NEAR = 2, 3
 
 # Chosen on the ideas in tests/alike that are not held back.
-_ENOUGH = (
-    0.32,
-    0.38,
-    0.44,
-)  # for two that are each other's likest, each other's next likest, and the ones after
+# For two that are each other's likest, each other's next likest, and the ones after.
+_ENOUGH = (0.4, 0.475, 0.55)
 _COMMON, _WAY = 0.7, 0.7  # what a common word weighs, and one for how something is
 _UNKNOWN = 0.5  # ... and one that the list does not have and nobody else says
 _SPELT, _PART, _NEARLY = (

@@ -13,9 +13,9 @@ from app.domain.alike import Note, hints
 HERE = Path(__file__).parent
 TUNED, FURTHER, HELD_BACK = ("labelled.toml", "more.toml"), "further.toml", "held_back.toml"
 # Each was held back until it was measured, and tuned on after.
-STRANGERS = ("held_back.toml", "strangers.toml")
+STRANGERS = ("first_stranger.toml", "strangers.toml")
 # What was asked for, and what the nearest themes reach.
-PRECISION, RECALL, NEAR = 0.85, 0.29, 0.78
+PRECISION, RECALL, NEAR = 0.85, 0.42, 0.84
 
 
 class Labelled(NamedTuple):
