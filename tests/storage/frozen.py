@@ -71,6 +71,23 @@ def own(state: State, seat: Seat, secret: str) -> Kinds:
     return registry.mine(phone.keys, state)
 
 
+#: What is called otherwise on the wire today than a release called it, by kind; what is stored is the same.
+CALLED = {"my_answer": lambda entity: f"{entity['step']}/{entity['question']}"}
+
+
+def called_as_today(then: dict[str, Kinds]) -> dict[str, Kinds]:
+    """What was seen then, by today's ids."""
+    return {
+        channel: {
+            kind: [{**entity, "id": CALLED[kind](entity)} for entity in entities]
+            if kind in CALLED
+            else entities
+            for kind, entities in kinds.items()
+        }
+        for channel, kinds in then.items()
+    }
+
+
 def missing(then: dict[str, Kinds], now: dict[str, Kinds]) -> list[tuple]:
     """What was seen then and is not now: (channel, kind, entity then, entity now). Fields may have been added."""
     lacking = []

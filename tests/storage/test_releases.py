@@ -14,7 +14,17 @@ from app.steps.plan.commands import AddAction
 from app.storage import migrate
 from app.storage.engine import make_engine
 from app.storage.workshop import WorkshopStore
-from tests.storage.frozen import ENDED, OPEN, added, content_of, lay_out, missing, releases, seen
+from tests.storage.frozen import (
+    ENDED,
+    OPEN,
+    added,
+    called_as_today,
+    content_of,
+    lay_out,
+    missing,
+    releases,
+    seen,
+)
 from tests.storage.planted import with_one_more
 
 LEAD = Who("lead", account="fatima")
@@ -48,8 +58,8 @@ def test_what_a_release_wrote_reads_the_same_today(app, settings, release):
     assert set(frozen["workshops"]) == {ENDED, OPEN}
     for id, then in frozen["workshops"].items():
         now = seen(app.extensions["live"].state(id))
-        assert missing(then, now) == []
-        assert added(then, now) == []
+        assert missing(called_as_today(then), now) == []
+        assert added(called_as_today(then), now) == []
     installation = app.extensions["installation"]
     assert {each.workshop for each in installation.workshops_of("fatima")} == {ENDED, OPEN}
     (open_day,) = (m for m in app.extensions["live"].state(OPEN).all(Meeting) if m.stage == "open")
