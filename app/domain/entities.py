@@ -5,6 +5,7 @@ from these classes (`app/storage/tables.py`), so a field added here needs a migr
 """
 
 import re
+from collections.abc import Iterable
 from typing import ClassVar
 
 from msgspec import Struct
@@ -463,10 +464,24 @@ class Picture(Entity, frozen=True, kw_only=True):
     caption: str = ""
 
 
+HASH_LENGTH = 32
+
+
 class Receipt(Entity, frozen=True, kw_only=True):
-    """A command that was carried out: its id is a hash of the command's random id."""
+    """What was carried out in a batch: its id is hashes of the commands' random ids, in a row and in their own order.
+
+    One row for all of them: one for each would be a third of what a batch writes.
+    """
 
     seq: int
+
+    @classmethod
+    def of(cls, hashes: Iterable[str], seq: int) -> "Receipt":
+        return cls(id="".join(sorted(hashes)), seq=seq)
+
+    @property
+    def hashes(self) -> list[str]:
+        return [self.id[at : at + HASH_LENGTH] for at in range(0, len(self.id), HASH_LENGTH)]
 
 
 ENTITIES = (

@@ -7,7 +7,7 @@ import threading
 import time
 import traceback
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from random import SystemRandom
@@ -16,7 +16,7 @@ from typing import Protocol
 from app import chance
 from app.domain import undo
 from app.domain.command import BY_MESSAGE, Command
-from app.domain.entities import Receipt
+from app.domain.entities import HASH_LENGTH, Receipt
 from app.domain.state import Changes, Decided, Draft, Files, Moment, State
 from app.domain.who import Who
 from app.errors import RuleBroken
@@ -62,7 +62,7 @@ class Job:
 
     def __post_init__(self) -> None:
         if self.id:
-            self.receipt = hashlib.sha256(self.id.encode()).hexdigest()[:32]
+            self.receipt = hashlib.sha256(self.id.encode()).hexdigest()[:HASH_LENGTH]
 
 
 class Room:
@@ -90,6 +90,9 @@ class Room:
         self._random = SystemRandom()
         self._closed = False
         self._refused: OrderedDict[str, RuleBroken] = OrderedDict()
+        # By the hash of a command's id: the batch it was carried out in (what the receipts say).
+        self._done: dict[str, int] = {}
+        self._remember_done(state.all(Receipt))
         self._queue: queue.Queue[Job | None] = queue.Queue()
         self._writer = threading.Thread(target=self._write, name="writer", daemon=True)
         self._writer.start()
@@ -180,7 +183,11 @@ class Room:
             return
         over = Decided()
         moment = Moment(self._now(), chance.new_id, self._new_code, self._random)
-        answers = [self._decide(job, over, moment) for job in batch]
+        done: dict[str, int] = {}
+        answers = [self._decide(job, over, moment, done) for job in batch]
+        if done:
+            receipt = Receipt.of(done, self.seq + 1)
+            over[Receipt, receipt.id] = receipt
         saved = True
         befores: Changes = {(cls, id): self.state.get(cls, id) for cls, id in over}
         changes = {key: entity for key, entity in over.items() if entity != befores[key]}
@@ -207,14 +214,19 @@ class Room:
             with self.lock:
                 self.state.become(there)
                 self._refused.clear()
+                self._done.clear()
+                self._remember_done(self.state.all(Receipt))
                 self._watch(set(), self.views.begin_anew(), {}, {})
 
-    def _decide(self, job: Job, over: Decided, moment: Moment) -> Answer:
-        """One command on its own draft over the batch's; what a refused one has put is forgotten with it."""
+    def _decide(self, job: Job, over: Decided, moment: Moment, done: dict[str, int]) -> Answer:
+        """One command on its own draft over the batch's; what a refused one has put is forgotten with it.
+
+        `done` is what the batch has carried out so far, as `_done`.
+        """
         if job.receipt:
-            earlier = over.get((Receipt, job.receipt)) or self.state.get(Receipt, job.receipt)
+            earlier = done.get(job.receipt) or self._done.get(job.receipt)
             if earlier is not None:
-                return Answer(seq=earlier.seq)
+                return Answer(seq=earlier)
             if job.receipt in self._refused:
                 return Answer(broken=self._refused[job.receipt])
         draft = Draft(self.state, over, moment)
@@ -227,9 +239,17 @@ class Room:
             log.error("command %s failed: %s", BY_MESSAGE[type(job.message)].name, where(problem))
             return Answer(broken=RuleBroken("unexpected"))
         if job.receipt:
-            draft.put(Receipt(id=job.receipt, seq=seq))
+            done[job.receipt] = seq
         over.take(draft.own, draft.files)
         return Answer(seq=seq)
+
+    def _remember_done(self, receipts: Iterable[Receipt]) -> None:
+        for receipt in receipts:
+            self._done.update(dict.fromkeys(receipt.hashes, receipt.seq))
+
+    def _forget_done(self, receipt: Receipt) -> None:
+        for hash in receipt.hashes:
+            self._done.pop(hash, None)
 
     def _remember(self, job: Job, broken: RuleBroken) -> None:
         """A refused command sent again gets the same answer, without a row on disk for it."""
@@ -241,6 +261,9 @@ class Room:
     def _adopt(self, changes: Changes, befores: Changes) -> None:
         self.state.adopt(changes)
         self.seq += 1
+        for key, receipt in changes.items():
+            if key[0] is Receipt:
+                self._forget_done(befores[key]) if receipt is None else self._remember_done([receipt])
         try:
             keys = registry.touched(changes, befores, self.state)
             frames = self.views.change(keys)

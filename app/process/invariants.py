@@ -67,7 +67,7 @@ from app.steps.settings import KINDS, kind
 from app.steps.vote.rings import HEAVIEST
 from app.steps.vote.settings import Settings as VoteSettings
 
-RECEIPT = re.compile("[0-9a-f]{32}")
+RECEIPT = re.compile("([0-9a-f]{32})+")
 TOLD_APART = tuple(each for each in PERSPECTIVES if each != UNSAID)
 
 
@@ -534,7 +534,7 @@ def undo(state: State) -> Iterator[Broken]:
 
 
 def receipts(state: State) -> Iterator[Broken]:
-    """A receipt is a hash and a number, and nothing else could be in it."""
+    """A receipt is hashes and a number, and nothing else could be in it."""
     for receipt in state.all(Receipt):
         if not RECEIPT.fullmatch(receipt.id) or receipt.seq < 1:
             yield _of("check_value", receipt, "seq")

@@ -63,10 +63,8 @@ FAULTS = (
     Fault(
         "what was done is remembered in memory only",
         "app/live/room.py",
-        "        changes = {key: entity for key, entity in over.items() if entity != befores[key]}\n",
-        "        changes = {key: entity for key, entity in over.items() if entity != befores[key]}\n"
-        "        self.state.adopt({key: entity for key, entity in changes.items() if key[0] is Receipt})\n"
-        "        changes = {key: entity for key, entity in changes.items() if key[0] is not Receipt}\n",
+        "            over[Receipt, receipt.id] = receipt\n",
+        "            self._remember_done([receipt])\n",
         "test_killed.py -k hundred",
     ),
     Fault(
