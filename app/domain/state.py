@@ -16,6 +16,7 @@ Changes = dict[tuple[type[Entity], str], Entity | None]
 # What is too large to be part of the value, by the id of the entity it goes with.
 Files = dict[str, bytes]
 NOTHING: dict = {}
+_BY_ID = attrgetter("id")
 # By field, by value: the ids, in the order they were put.
 Index = dict[str, dict[str, dict[str, None]]]
 
@@ -46,10 +47,11 @@ def _move(id: str, index: dict[str, dict], olds: tuple[str, ...], news: tuple[st
             if not bucket:
                 del buckets[old]
         if new:
-            if new in buckets:
-                buckets[new][id] = None
-            else:
+            bucket = buckets.get(new)
+            if bucket is None:
                 buckets[new] = {id: None}
+            else:
+                bucket[id] = None
 
 
 class State:
@@ -226,7 +228,7 @@ class Draft:
         return self._moment.new_code()
 
     def shuffled(self, things: list) -> list:
-        things = sorted(things, key=lambda thing: thing.id)
+        things = sorted(things, key=_BY_ID)
         self._moment.random.shuffle(things)
         return things
 
@@ -286,14 +288,17 @@ class Draft:
 
     def count(self, cls: type[E], **where: str) -> int:
         """How many `all` would give, without looking at each that was there before the command."""
-        there, decided, own = self._state.ids(cls, where), self._over.of(cls), self.own.get(cls)
+        there, decided = self._state.ids(cls, where), self._over.of(cls)
         found = len(there)
         if decided:
-            found += len(self._over.ids(cls, where)) - (len(there & decided.keys()) if there else 0)
-        if own:
-            for id, entity in own.items():
-                before = self.before(cls, id)
-                found += _fits(entity, where) - _fits(before, where)
+            found += len(self._over.ids(cls, where))
+            if there:
+                found -= len(there & decided.keys())
+        if cls in self.own:
+            for id, entity in self.own[cls].items():
+                found += _fits(entity, where)
+                if (before := self.before(cls, id)) is not None:
+                    found -= _fits(before, where)
         return found
 
     def put(self, entity: E) -> E:
