@@ -1,9 +1,11 @@
 """A command sent again, because its answer got lost: one effect, and the first answer."""
 
+import hashlib
+
 import pytest
 
 from app.domain.command import COMMANDS
-from app.domain.entities import Receipt, Theme
+from app.domain.entities import HASH_LENGTH, Receipt, Theme
 from tests.live.examples import EXAMPLES
 from tests.live.hall import Hall, command_id
 from tests.live.screen import Screen
@@ -38,6 +40,21 @@ def test_sent_again_it_has_one_effect_and_the_same_answer(hall: Hall, name: str)
     hall.reopen()
     assert again(hall, getattr(hall, sender).screen, name, data, id) == first
     assert hall.dump() == after
+
+
+def test_a_batch_has_one_receipt_that_says_nothing_of_their_order(hall: Hall):
+    sent = {}
+    for number in range(20):
+        data = {"step": hall.step("critique_themes"), "name": f"Tema {number}"}
+        sent[hall.send(hall.fatima.screen, "add_theme", data)] = data
+    assert hall.run() == len(sent)
+    first = {id: hall.fatima.screen.done.pop(id) for id in sent}
+    (receipt,) = hall.those(Receipt)
+    hashes = [hashlib.sha256(id.encode()).hexdigest()[:HASH_LENGTH] for id in sent]
+    assert receipt.hashes == sorted(hashes) != hashes
+    hall.reopen()
+    for id, data in sent.items():
+        assert again(hall, hall.fatima.screen, "add_theme", data, id) == first[id]
 
 
 def test_another_id_is_another_command(hall: Hall):
