@@ -118,8 +118,8 @@ def test_control_a_refusal_that_leaves_something(control: Fuzzed):
     """A draft that is not dropped: what was put before the refusal is written all the same."""
     room, honest = control.room, control.room._decide
 
-    def decide(job, over, moment):
-        answer = honest(job, over, moment)
+    def decide(job, over, moment, done):
+        answer = honest(job, over, moment, done)
         if answer.broken is not None and hasattr(job.message, "name"):
             over.take({Theme: {"left": Theme(id="left", step="x", name="x")}})
         return answer

@@ -91,7 +91,7 @@ def called_as_today(then: dict[str, Kinds]) -> dict[str, Kinds]:
 def missing(then: dict[str, Kinds], now: dict[str, Kinds]) -> list[tuple]:
     """What was seen then and is not now: (channel, kind, entity then, entity now). Fields may have been added."""
     lacking = []
-    for channel, kinds in then.items():
+    for channel, kinds in called_as_today(then).items():
         for kind, entities in kinds.items():
             today = {entity["id"]: entity for entity in now.get(channel, {}).get(kind, ())}
             for entity in entities:
@@ -105,7 +105,7 @@ def added(then: dict[str, Kinds], now: dict[str, Kinds]) -> list[tuple]:
     """Entities seen now that were not seen then, of the kinds there were: (channel, kind, id)."""
     return [
         (channel, kind, id)
-        for channel, kinds in then.items()
+        for channel, kinds in called_as_today(then).items()
         for kind, entities in kinds.items()
         for id in {e["id"] for e in now.get(channel, {}).get(kind, ())} - {e["id"] for e in entities}
     ]

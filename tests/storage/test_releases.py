@@ -18,7 +18,6 @@ from tests.storage.frozen import (
     ENDED,
     OPEN,
     added,
-    called_as_today,
     content_of,
     lay_out,
     missing,
@@ -58,8 +57,8 @@ def test_what_a_release_wrote_reads_the_same_today(app, settings, release):
     assert set(frozen["workshops"]) == {ENDED, OPEN}
     for id, then in frozen["workshops"].items():
         now = seen(app.extensions["live"].state(id))
-        assert missing(called_as_today(then), now) == []
-        assert added(called_as_today(then), now) == []
+        assert missing(then, now) == []
+        assert added(then, now) == []
     installation = app.extensions["installation"]
     assert {each.workshop for each in installation.workshops_of("fatima")} == {ENDED, OPEN}
     (open_day,) = (m for m in app.extensions["live"].state(OPEN).all(Meeting) if m.stage == "open")
