@@ -208,6 +208,8 @@ class Facilitator(Somebody):
         self.page.get_by_label("Vad gruppen är till för").fill(purpose)
         self.press("Skapa gruppen")
         expect(self.page.locator(".group-card h3", has_text=name)).to_be_visible()
+        # The group comes a moment before the answer that closes the form: the button pressed in between would.
+        expect(self.page.get_by_label("Gruppens namn")).to_have_count(0)
 
     def group_links(self) -> dict[str, str]:
         """Name → lasting link, from the page of meetings and groups."""
