@@ -8,7 +8,7 @@ somebody's only note would otherwise know whose the third is.
 """
 
 from app.domain import papers, undo
-from app.domain.entities import Entity, Paper
+from app.domain.entities import Entity
 from app.domain.state import Draft
 
 COMPANY = 3
@@ -28,8 +28,7 @@ def _owners(state: Draft, waiting: list) -> int:
     tags = {thing.tag for thing in waiting}
     without = sum(not thing.tag for thing in waiting) if "" in tags else 0
     tags.discard("")
-    typed = sum(papers.is_paper(state, tag) for tag in tags) if state.count(Paper) else 0
-    return without + len(tags) - typed
+    return without + len(tags) - sum(papers.is_paper(state, tag) for tag in tags)
 
 
 def renew(state: Draft, things: list[Entity], **fields) -> dict[str, Entity]:

@@ -464,13 +464,14 @@ class Picture(Entity, frozen=True, kw_only=True):
     caption: str = ""
 
 
+#: Hex digits of each hash in a `Receipt`: 128 bits.
 HASH_LENGTH = 32
 
 
 class Receipt(Entity, frozen=True, kw_only=True):
     """What was carried out in a batch: its id is hashes of the commands' random ids, in a row and in their own order.
 
-    One row for all of them: one for each would be a third of what a batch writes.
+    At most as many as a batch has (`BATCH` in `app/live/room.py`): PostgreSQL takes no longer key than 2,704 bytes.
     """
 
     seq: int

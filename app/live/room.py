@@ -187,7 +187,7 @@ class Room:
         answers = [self._decide(job, over, moment, done) for job in batch]
         if done:
             receipt = Receipt.of(done, self.seq + 1)
-            over[Receipt, receipt.id] = receipt
+            over.take({Receipt: {receipt.id: receipt}})
         saved = True
         befores: Changes = {(cls, id): self.state.get(cls, id) for cls, id in over}
         changes = {key: entity for key, entity in over.items() if entity != befores[key]}

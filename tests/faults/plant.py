@@ -63,7 +63,7 @@ FAULTS = (
     Fault(
         "what was done is remembered in memory only",
         "app/live/room.py",
-        "            over[Receipt, receipt.id] = receipt\n",
+        "            over.take({Receipt: {receipt.id: receipt}})\n",
         "            self._remember_done([receipt])\n",
         "test_killed.py -k hundred",
     ),

@@ -1,5 +1,6 @@
 """What is written is what is read: every kind of row, any words, all of a batch or nothing."""
 
+from secrets import token_hex
 from typing import get_args, get_origin, get_type_hints
 
 import pytest
@@ -11,9 +12,10 @@ from sqlalchemy.exc import IntegrityError
 
 from app.chance import new_id
 from app.config import Settings, load
-from app.domain.entities import ENTITIES, Idea, Theme, Undo
+from app.domain.entities import ENTITIES, HASH_LENGTH, Idea, Receipt, Theme, Undo
 from app.domain.state import State
 from app.errors import RuleBroken
+from app.live.room import BATCH
 from app.storage.workshop import WorkshopStore, exists
 from tests.rules import everything
 
@@ -111,6 +113,13 @@ def test_what_has_a_number_comes_back_in_its_order(store):
     changes = {(Undo, entry.id): entry for entry in entries}
     store.persist(changes, dict.fromkeys(changes), {})
     assert store.load().all(Undo, account="fatima") == entries
+
+
+def test_the_longest_receipt_there_can_be_is_kept(store):
+    """A key has its bounds: PostgreSQL's is 2,704 bytes, and this one is nearly that."""
+    receipt = Receipt.of((token_hex(HASH_LENGTH // 2) for _ in range(BATCH)), seq=7)
+    store.persist({(Receipt, receipt.id): receipt}, {(Receipt, receipt.id): None}, {})
+    assert store.load().all(Receipt) == [receipt]
 
 
 def test_dropping_what_was_never_written_writes_nothing(store):

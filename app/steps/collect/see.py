@@ -21,9 +21,8 @@ def see_idea(viewer: Viewer, idea: Idea, state: State) -> dict | None:
         "text": idea.rendering or idea.text,
         "theme": idea.theme,
         "merged_into": idea.merged_into,
+        **original(idea),
     }
-    if idea.language:
-        view |= original(idea)
     if viewer.role == "lead":
         gathered = step.stage != "writing" if not _open(step) else idea.released
         if not (idea.released if idea.late else gathered):

@@ -61,15 +61,13 @@ function Turn({ step }) {
 }
 
 function Writing({ step }) {
-  if (step.turn && !hasTimer(step)) {
-    return html`<div class="board-asked-done"><${Turn} step=${step} /><p class="board-aside">${t("Nobody sees who wrote what.")}</p></div>`;
-  }
-  return html`<div class="board-asked-foot">
+  const alone = step.turn && !hasTimer(step); // nothing stands beside it
+  return html`<div class=${alone ? "board-asked-done" : "board-asked-foot"}>
     <div>${step.turns ? html`<${Turn} step=${step} />` : html`<${Written} />`}<p class="board-aside">${t("Nobody sees who wrote what.")}</p></div>
-    <div>
-      ${hasTimer(step) ? html`<${Timer} step=${step} />` : !step.turn && html`<p class="board-said">${t("Write on your phone")}</p>`}
+    ${!alone && html`<div>
+      ${hasTimer(step) ? html`<${Timer} step=${step} />` : html`<p class="board-said">${t("Write on your phone")}</p>`}
       ${!step.turn && html`<p class="board-aside">${t("Write as many as you like.")}</p>`}
-    </div>
+    </div>`}
   </div>`;
 }
 
