@@ -7,27 +7,25 @@ from collections import deque
 _LETTERS = bytes.maketrans(b"+/", b"Ab")
 # The system is asked for so many ids' worth at once: asking costs more than all the rest of making one.
 _AT_ONCE = 64
-_bytes: deque[bytes] = deque()
+_LENGTH = 22
+# Letters for 33 bytes are two ids and nothing over.
+_BYTES = _AT_ONCE * 33 // 2
+_ids: deque[str] = deque()
 
 
 def new_id() -> str:
-    """22 letters and digits: more than 126 random bits (128, less what two doubled signs cost)."""
-    return _written(_random())[:22]
+    """22 letters and digits: more than 130 random bits (132, less what two doubled signs cost). Each is given once."""
+    while True:
+        try:
+            return _ids.popleft()
+        except IndexError:
+            drawn = _written(os.urandom(_BYTES))
+            _ids.extend(drawn[at : at + _LENGTH] for at in range(0, len(drawn), _LENGTH))
 
 
 def new_workshop_id() -> str:
     """12 letters and digits: it stands in every address, guards nothing, and keeps the QR codes small."""
     return _written(os.urandom(9))
-
-
-def _random() -> bytes:
-    """16 bytes from the system, each given once."""
-    while True:
-        try:
-            return _bytes.popleft()
-        except IndexError:
-            drawn = os.urandom(16 * _AT_ONCE)
-            _bytes.extend(drawn[at : at + 16] for at in range(0, len(drawn), 16))
 
 
 def _written(random: bytes) -> str:
@@ -37,7 +35,7 @@ def _written(random: bytes) -> str:
 
 def _forget() -> None:
     """A copy of this process must not give what the first one gives."""
-    _bytes.clear()
+    _ids.clear()
 
 
 if hasattr(os, "register_at_fork"):

@@ -16,10 +16,8 @@ COMPANY = 3
 
 def release(state: Draft, cls: type[Entity], waits: str, *, all_of_it: bool = False) -> None:
     """Let through what waits there if it is company enough, or if nothing more can come (`all_of_it`)."""
-    if not all_of_it and state.count(cls, waits=waits) < COMPANY:
-        return
     waiting = state.all(cls, waits=waits)
-    if all_of_it or _owners(state, waiting) >= COMPANY:
+    if all_of_it or (len(waiting) >= COMPANY and _owners(state, waiting) >= COMPANY):
         renew(state, waiting, released=True)
 
 

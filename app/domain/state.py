@@ -117,14 +117,13 @@ class State:
             _move(id, self._index[cls], read(before), read(entity))
 
 
-class Decided(Changes):
-    """What a batch has decided so far, with the same look-ups as `State`: {(type, id): entity or None}.
+class Decided:
+    """What a batch has decided so far, with the same look-ups as `State`.
 
     A field is indexed from the first time somebody looks something up by it: most never are in one batch.
     """
 
     def __init__(self) -> None:
-        super().__init__()
         self.files: Files = {}
         self._of: dict[type[Entity], dict[str, Any]] = {}
         self._index: dict[type[Entity], Index] = {}
@@ -143,8 +142,20 @@ class Decided(Changes):
                     before = of.get(id)
                     if before is not None or entity is not None:
                         _move(id, index, read(before), read(entity))
-            for id, entity in own.items():
-                self[cls, id] = of[id] = entity
+            of.update(own)
+
+    def changes(self, state: State) -> tuple[Changes, Changes]:
+        """All that will be otherwise than in the state, and what it was there."""
+        changes: Changes = {}
+        befores: Changes = {}
+        for cls, of in self._of.items():
+            rows = state.rows[cls]
+            for id, entity in of.items():
+                before = rows.get(id)
+                if entity != before:
+                    key = cls, id
+                    changes[key], befores[key] = entity, before
+        return changes, befores
 
     def of(self, cls: type[E]) -> dict[str, E | None]:
         """What was decided about one type, by id; None where it was dropped."""

@@ -26,6 +26,7 @@ class Who(Struct, frozen=True):
 
     `lead` is which kind of lead it is: only the workshop says so (`live/connection.py`).
     `groups` are the ids of the groups whose token is held; `token` is what a newcomer shows at the door.
+    `known_tags`, by step and round, need not be made anew.
     """
 
     role: str
@@ -37,12 +38,13 @@ class Who(Struct, frozen=True):
     groups: frozenset[str] = frozenset()
     secret: str = ""
     token: str = ""
+    known_tags: dict[tuple[str, int], str] = {}
 
     def __repr__(self) -> str:
         return f"Who({self.role})"
 
     def tag(self, step: Step) -> str:
-        return tag_of(self.secret, step)
+        return self.known_tags.get((step.id, step.round)) or tag_of(self.secret, step)
 
 
 SYSTEM = Who("system")

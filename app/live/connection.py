@@ -47,6 +47,7 @@ class Connection:
     channels: set[str] = field(default_factory=set)
     own: Own = field(default_factory=Own, repr=False)
     keys: dict[str, list[str]] = field(default_factory=dict, repr=False)
+    tags: dict[tuple[str, int], str] = field(default_factory=dict, repr=False)  # by step and round
     group_tags: tuple[str, ...] = field(default=(), repr=False)  # in the steps where groups are formed
     chosen: dict[str, str] = field(default_factory=dict, repr=False)
 
@@ -67,7 +68,7 @@ class Connection:
                 raise no_seat(state, self.meeting)
             groups = self.groups(state)
             return Who("phone", seat=seat.id, meeting=seat.meeting, perspective=seat.perspective, groups=groups,
-                       secret=self.secret)  # fmt: skip
+                       secret=self.secret, known_tags=self.tags)  # fmt: skip
         if self.role == "group":
             groups = self.groups(state)
             if not groups:
@@ -115,13 +116,15 @@ class Connection:
     def look_up_keys(self, state: State) -> None:
         """By which its personal part is found: its tag in each step and round, its seat, its account."""
         self.keys = {}
+        self.tags = {}
         self.group_tags = ()
         if self.role == "lead":
             self.keys = {"account": [self.account]}
         elif self.role == "phone" and (seat := state.get(Seat, self.seat)):
-            tags = {step.id: tag_of(self.secret, step) for step in state.all(Step, meeting=seat.meeting)}
-            self.keys = {"id": [seat.id], "tag": list(tags.values())}
-            self.group_tags = tuple(tag for id, tag in tags.items() if state.get(Step, id).kind == "groups")
+            steps = state.all(Step, meeting=seat.meeting)
+            self.tags = {(step.id, step.round): tag_of(self.secret, step) for step in steps}
+            self.keys = {"id": [seat.id], "tag": list(self.tags.values())}
+            self.group_tags = tuple(self.tags[step.id, step.round] for step in steps if step.kind == "groups")
 
 
 def _is_forming(state: State, token: str) -> bool:

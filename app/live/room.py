@@ -189,8 +189,7 @@ class Room:
             receipt = Receipt.of(done, self.seq + 1)
             over.take({Receipt: {receipt.id: receipt}})
         saved = True
-        befores: Changes = {(cls, id): self.state.get(cls, id) for cls, id in over}
-        changes = {key: entity for key, entity in over.items() if entity != befores[key]}
+        changes, befores = over.changes(self.state)
         if changes:
             try:
                 self._store.persist(changes, befores, over.files)

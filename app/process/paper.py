@@ -62,7 +62,7 @@ def type_idea(state: Draft, who: Who, c: TypeIdea) -> None:
         # Nothing tells it from a phone's any more, and it must be nobody's company: the lead has it at once.
         state.put(Idea(id=state.new_id(), step=step.id, tray="waiting", released=True, **words))
         return
-    late = is_late(step)
+    late = is_late(step, settings)
     state.put(Idea(id=state.new_id(), step=step.id, tag=tag, tray="waiting" if late else "", **words))
     if late:
         release(state, Idea, tray(step))

@@ -2,8 +2,10 @@
 
 from msgspec import structs
 
-from app.domain.entities import Step
+from app.domain.entities import Seat, Step
+from app.domain.state import State
 from app.domain.who import Who, hash_secret, tag_of
+from app.live.connection import Connection
 
 STEP = Step(id="critique", meeting="day", kind="collect", phase="critique", texts={})
 SECRET = "0123456789abcdef"
@@ -19,6 +21,24 @@ def test_the_same_phone_has_the_same_tag_in_a_step_and_another_in_every_other_st
     assert tag_of(SECRET, STEP) == tags[0]
     assert len(set(tags)) == 4
     assert Who("phone", secret=SECRET).tag(STEP) == tags[0]
+
+
+def test_tags_that_are_known_already_are_those_that_would_be_made():
+    """Of its steps and rounds as they were looked up; in what has come since a tag is made."""
+    vision = structs.replace(STEP, id="vision", round=3)
+    state = State()
+    state.adopt(
+        {
+            (type(entity), entity.id): entity
+            for entity in (STEP, vision, Seat(id="seat", meeting="day", secret_hash=hash_secret(SECRET)))
+        }
+    )
+    phone = Connection(sid="", workshop="", role="phone", lang="sv", seat="seat", secret=SECRET)
+    phone.look_up_keys(state)
+    who = phone.who(state)
+    assert set(who.known_tags) == {("critique", 1), ("vision", 3)}
+    for step in (STEP, vision, structs.replace(STEP, round=2), structs.replace(STEP, id="added")):
+        assert who.tag(step) == tag_of(SECRET, step)
 
 
 def test_a_tag_says_nothing_of_the_seat():

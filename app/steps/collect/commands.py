@@ -36,7 +36,7 @@ def post_idea(state: Draft, who: Who, c: PostIdea) -> None:
         raise RuleBroken("already_there")
     if tag and state.count(Idea, tag=tag) >= MOST_EACH:
         raise RuleBroken("too_many", most=MOST_EACH)
-    late = is_late(step)
+    late = is_late(step, settings)
     handle = "" if step.closed else c.handle
     state.put(
         Idea(
@@ -54,9 +54,9 @@ def post_idea(state: Draft, who: Who, c: PostIdea) -> None:
         release(state, Idea, wall(step))
 
 
-def is_late(step: Step) -> bool:
+def is_late(step: Step, settings: Settings) -> bool:
     """Whether what comes now comes after the writing, and goes to the tray."""
-    read = step.stage in ("gathered", "revealed") and Settings.of(step).wall == "private"
+    read = step.stage in ("gathered", "revealed") and settings.wall == "private"
     return step.closed or step.locked or read
 
 
