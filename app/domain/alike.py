@@ -12,16 +12,16 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from app.domain.said import KNOWN, NEARLY, OFTEN, OPPOSITE, Words
+from app.domain.said import Lexicon, Words, lexicon
 
 # How many suggestions one idea gets.
 MOST_SAME, MOST_NEAR = 2, 3
 
 # Chosen on the ideas in tests/alike that are not held back.
 # For two that are each other's likest, each other's next likest, and the ones after.
-_ENOUGH = (0.4, 0.475, 0.55)
-_COMMON, _WAY = 0.7, 0.7  # what a common word weighs, and one for how something is
-_UNKNOWN = 0.5  # ... and one that the list does not have and nobody else says
+_ENOUGH = (0.4, 0.47, 0.55)
+_COMMON, _WAY = 0.9, 0.8  # what a common word weighs, and one for how something is
+_UNKNOWN = 0.65  # ... and one that the list does not have and nobody else says
 _SPELT, _PART, _NEARLY = (
     0.9,
     0.8,
@@ -89,7 +89,8 @@ class _Wall:
     """What has been said, what each word weighs, and which other words it counts as."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        words = Words()
+        self._lexicon = lexicon()
+        words = Words(self._lexicon)
         self._said = [words.said(text) for text in texts]
         self._having: dict[str, list[int]] = defaultdict(list)
         for at, said in enumerate(self._said):
@@ -97,15 +98,16 @@ class _Wall:
                 self._having[word].append(at)
         rarest = log(1 + len(texts))
         self._weight = {
-            word: log(1 + len(texts) / len(at)) / rarest * _weighs(word, len(at))
+            word: log(1 + len(texts) / len(at)) / rarest * _weighs(self._lexicon, word, len(at))
             for word, at in self._having.items()
         }
-        self._close = _close(sorted(self._having))
+        self._close = _close(self._lexicon, sorted(self._having))
         self._weighs = [sum(self._weight[word] for word in sorted(said.about)) for said in self._said]
 
     def like(self, at: int) -> Iterator[tuple[int, float]]:
         """The others that share anything telling with one, and how alike they are: 0 to 1."""
         one, weight, said = self._said[at], self._weight, self._said
+        opposites = self._lexicon.opposite
         mine: dict[int, float] = {}
         theirs: dict[int, float] = {}
         turned: set[int] = set()
@@ -116,7 +118,7 @@ class _Wall:
             for other, how in self._close.get(word, ()):
                 if other in one.about:  # What both say is not also alike to something else in the other.
                     continue
-                opposite = OPPOSITE.get(word) == other
+                opposite = opposites.get(word) == other
                 its, others = how * weight[word], how * weight[other]
                 for there in self._saying(other, mine):
                     if word in said[there].about or (opposite and one.denies == said[there].denies):
@@ -146,21 +148,22 @@ class _Wall:
         """What is left of their likeness when it is looked at what each says that the other does not."""
         one, other = self._said[at], self._said[there]
         turned = one.denies != other.denies
+        opposites = self._lexicon.opposite
         shared = one.about & other.about
         mine, theirs = one.about - shared, other.about - shared
         for word in mine:
             for close, _ in self._close.get(word, ()):
-                if close in theirs and (turned or close != OPPOSITE.get(word)):
+                if close in theirs and (turned or close != opposites.get(word)):
                     shared |= {word, close}
         mine, theirs = mine - shared, theirs - shared
         left = 1.0
         if turned and not (mine and theirs):
             left *= _AND_ONE_ADDS_NOTHING
-        if any(OPPOSITE.get(word) in theirs for word in mine):
+        if any(opposites.get(word) in theirs for word in mine):
             left *= _OPPOSED
-        elif not mine.isdisjoint(OPPOSITE) and not theirs.isdisjoint(OPPOSITE):
+        elif not mine.isdisjoint(opposites) and not theirs.isdisjoint(opposites):
             left *= _OTHER_WAYS
-        if mine and theirs and shared <= OPPOSITE.keys():
+        if mine and theirs and shared <= opposites.keys():
             left *= _ONLY_WAYS
         return left
 
@@ -172,17 +175,17 @@ class _Wall:
             return False
         (lack,), (add,) = lacks, adds
         telling = lack in self._having and add in self._having
-        same = add in dict(self._close.get(lack, ())) and add != OPPOSITE.get(lack)
+        same = add in dict(self._close.get(lack, ())) and add != self._lexicon.opposite.get(lack)
         return telling and not same
 
 
-def _weighs(word: str, many: int) -> float:
+def _weighs(lexicon: Lexicon, word: str, many: int) -> float:
     """What a word weighs before it is counted how many say it; what one alone says may be no more than a turn."""
-    known = 1 if word in KNOWN or many > 1 else _UNKNOWN
-    return (_COMMON if word in OFTEN else 1) * (_WAY if word in OPPOSITE else 1) * known
+    known = 1 if word in lexicon.known or many > 1 else _UNKNOWN
+    return (_COMMON if word in lexicon.often else 1) * (_WAY if word in lexicon.opposite else 1) * known
 
 
-def _close(words: list[str]) -> dict[str, list[tuple[str, float]]]:
+def _close(lexicon: Lexicon, words: list[str]) -> dict[str, list[tuple[str, float]]]:
     """By word, those that begin or end it, are another spelling, may mean it, or are the other way round: how much."""
     close: dict[str, dict[str, float]] = defaultdict(dict)
 
@@ -205,8 +208,8 @@ def _close(words: list[str]) -> dict[str, list[tuple[str, float]]]:
                 if other != word:
                     put(word, other, _SPELT)
     for word in words:
-        for other in NEARLY.get(word, set()) & known:
+        for other in lexicon.nearly.get(word, set()) & known:
             put(word, other, _NEARLY)
-        if OPPOSITE.get(word) in known:
-            put(word, OPPOSITE[word], _TURNED)
+        if lexicon.opposite.get(word) in known:
+            put(word, lexicon.opposite[word], _TURNED)
     return {word: sorted(others.items()) for word, others in close.items()}

@@ -1,18 +1,20 @@
-"""What a text says, as suggestions count it: words without their endings, and what people call the same as one."""
+"""What a text says, as suggestions count it: words without their endings, and what people call the same as one.
+
+What people call the same stands in `swedish/`, written for what is said in workshops of a social service.
+"""
 
 import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 import snowballstemmer
 
-from app.domain import words_sv
-
+_HERE = Path(__file__).parent / "swedish"
 _WORD = re.compile(r"[^\W\d_]+|\d{2,}")
-_NOTHING, _DENIES = frozenset(words_sv.NOTHING.split()), frozenset(words_sv.DENIES.split())
-_WITHOUT = frozenset(words_sv.WITHOUT.split())
 _LACKS = ("bristen", "brist", "fritt", "fria", "fri", "löst", "lösa", "lös")  # "personalbrist", "avgiftsfri"
 _HARD = "svår"  # what is hard to do cannot be done: "svårt att nå"
 
@@ -25,10 +27,48 @@ class Said(NamedTuple):
     words: Counter[str]
 
 
+class Lexicon:
+    """The words of `swedish/`; read when somebody first asks for suggestions, which takes a fifth of a second."""
+
+    def __init__(self) -> None:
+        #: What says nothing, what denies, what turns round what is said.
+        self.nothing, self.denies, self.without = map(_words, ("nothing", "denies", "without"))
+        #: By word, and by word without its ending, the first of those it is called the same as.
+        self.called = _called()
+        #: By word for how something is, the other way round, or nothing.
+        self.opposite = _opposite()
+        words = Words(self)
+        #: By phrase, word for word as they count, what it counts as.
+        self.counts: dict[tuple[str, ...], list[str]] = {}
+        for heads, phrases in _pairs("phrases"):
+            for phrase in phrases.split(","):
+                self.counts.setdefault(tuple(map(words.in_phrase, phrase.split())), heads.split())
+        #: By the word a phrase begins with, how many words such phrases have, longest first.
+        self.lengths = _lengths(self.counts)
+        #: What very many say.
+        self.often = frozenset(map(words.counts, _words("common")))
+        #: By word, those that may well mean it.
+        self.nearly: dict[str, set[str]] = {}
+        for word, others in _pairs("nearly"):
+            for one, other in ((words.counts(word), words.counts(other)) for other in others.split()):
+                self.nearly.setdefault(one, set()).add(other)
+                self.nearly.setdefault(other, set()).add(one)
+        # What the list has; any other word may be about anything, or about nothing.
+        heads = {word for heads in self.counts.values() for word in heads}
+        self.known = frozenset(self.called.values()) | self.nearly.keys() | heads
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one there is."""
+    return Lexicon()
+
+
 class Words:
     """What words count as. One for each wall: a stemmer has room for one word at a time, and none is to be kept."""
 
-    def __init__(self) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
         self._stemmer = snowballstemmer.stemmer("swedish")
         self._stems: dict[str, str] = {}
 
@@ -36,17 +76,21 @@ class Words:
         """What a text says."""
         words = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
         # "Ringer inte tillbaka" holds "ringer tillbaka" too.
-        telling = list(self._telling([word for word in words if word not in _DENIES]))
-        denies = not _DENIES.isdisjoint(words) or not _DENIES.isdisjoint(telling)
+        telling = list(self._telling([word for word in words if word not in self._lexicon.denies]))
+        denies = not self._lexicon.denies.isdisjoint(words) or not self._lexicon.denies.isdisjoint(telling)
         about: set[str] = set()
         for word in telling:
-            if word not in _NOTHING and word not in _DENIES and word not in _WITHOUT:
+            if (
+                word not in self._lexicon.nothing
+                and word not in self._lexicon.denies
+                and word not in self._lexicon.without
+            ):
                 turned = self._turned(word)
                 denies = denies or bool(turned)
                 about.update(self._parts(turned or word))
         return Said(
             frozenset(about),
-            (denies or _HARD in about) == _WITHOUT.isdisjoint(telling),
+            (denies or _HARD in about) == self._lexicon.without.isdisjoint(telling),
             Counter(self.counts(word) for word in words if len(word) > 2),
         )
 
@@ -54,8 +98,8 @@ class Words:
         """The words, where the longest phrase that begins at one stands for what it counts as."""
         counted, at = [self.in_phrase(word) for word in words], 0
         while at < len(words):
-            for many in _PHRASES.get(counted[at], ()):
-                found = _COUNTS.get(tuple(counted[at : at + many]))
+            for many in self._lexicon.lengths.get(counted[at], ()):
+                found = self._lexicon.counts.get(tuple(counted[at : at + many]))
                 if found:
                     yield from found
                     at += many
@@ -66,15 +110,15 @@ class Words:
 
     def in_phrase(self, word: str) -> str:
         """A word as a phrase has it: as it counts, but "för långt" is not "för länge", nor "få etta" "få ett"."""
-        if word in _NOTHING:
+        if word in self._lexicon.nothing:
             return word
         counts = self.counts(word)
-        return self._stem(word) if counts in OPPOSITE else counts
+        return self._stem(word) if counts in self._lexicon.opposite else counts
 
     def counts(self, word: str) -> str:
         """A word as it counts."""
         stem = self._stem(word)
-        return _CALLED.get(word) or _CALLED.get(stem, stem)
+        return self._lexicon.called.get(word) or self._lexicon.called.get(stem, stem)
 
     def _stem(self, word: str) -> str:
         if word not in self._stems:
@@ -82,7 +126,7 @@ class Words:
         return self._stems[word]
 
     def _known(self, word: str) -> bool:
-        return word in _CALLED or self._stem(word) in _CALLED
+        return word in self._lexicon.called or self._stem(word) in self._lexicon.called
 
     def _turned(self, word: str) -> str:
         """What a word that is not known itself denies: "otydlig", "bostadsbrist", "avgiftsfri"; or nothing."""
@@ -104,14 +148,27 @@ class Words:
         return (self.counts(word),)
 
 
-def _lines(text: str) -> Iterator[str]:
-    return filter(None, map(str.strip, text.split("\n")))
+def _lines(name: str) -> list[str]:
+    """The entries of a list: a line each, and those that begin with a space go on from the one before."""
+    lines = (_HERE / f"{name}.txt").read_text("utf-8").replace("\n ", " ").split("\n")
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+def _pairs(name: str) -> Iterator[tuple[str, str]]:
+    """What stands before the colon, and what stands after."""
+    for line in _lines(name):
+        before, after = line.split(": ", 1)
+        yield before, after
 
 
 def _called() -> dict[str, str]:
-    """By word, and by word without its ending, the first of those it is called the same as."""
     stem = snowballstemmer.stemmer("swedish").stemWord
-    same = [line.split() for line in _lines(words_sv.SAME + words_sv.WAYS.replace("|", "\n"))]
+    same = [line.split() for line in _lines("same")]
+    same += [side.split() for line in _lines("ways") for side in line.split("|")]
     called: dict[str, str] = {}
     for words in same:
         for word in words:
@@ -119,50 +176,17 @@ def _called() -> dict[str, str]:
     return called | {word: words[0] for words in same for word in words}
 
 
-def _counts() -> dict[tuple[str, ...], list[str]]:
-    """By phrase, word for word as they count, what it counts as."""
-    in_phrase, found = Words().in_phrase, dict[tuple[str, ...], list[str]]()
-    for line in _lines(words_sv.PHRASES):
-        words, phrases = line.split(": ")
-        for phrase in phrases.split(","):
-            found.setdefault(tuple(map(in_phrase, phrase.split())), words.split())
-    return found
-
-
-def _phrases() -> dict[str, list[int]]:
-    """By the word a phrase begins with, how many words such phrases have, longest first."""
-    many: dict[str, set[int]] = defaultdict(set)
-    for phrase in _COUNTS:
-        many[phrase[0]].add(len(phrase))
-    return {word: sorted(found, reverse=True) for word, found in many.items()}
-
-
 def _opposite() -> dict[str, str]:
-    """By word for how something is, the other way round, or nothing."""
     ways: dict[str, str] = {}
-    for line in _lines(words_sv.WAYS):
+    for line in _lines("ways"):
         first, *other = (side.split()[0] for side in line.split("|"))
         ways[first] = other[0] if other else ""
         ways.update(dict.fromkeys(other, first))
     return ways
 
 
-def _nearly() -> dict[str, set[str]]:
-    """By word, those that may well mean it."""
-    counts, nearly = Words().counts, defaultdict[str, set[str]](set)
-    for line in _lines(words_sv.NEARLY):
-        word, others = line.split(": ")
-        for other in others.split():
-            nearly[counts(word)].add(counts(other))
-            nearly[counts(other)].add(counts(word))
-    return dict(nearly)
-
-
-_CALLED = _called()
-OPPOSITE = _opposite()
-_COUNTS = _counts()
-_PHRASES = _phrases()
-OFTEN = frozenset(map(Words().counts, words_sv.COMMON.split()))
-NEARLY = _nearly()
-# What the list has; any other word may be about anything, or about nothing.
-KNOWN = frozenset(_CALLED.values()) | NEARLY.keys() | {word for words in _COUNTS.values() for word in words}
+def _lengths(phrases: dict[tuple[str, ...], list[str]]) -> dict[str, list[int]]:
+    many: dict[str, set[int]] = defaultdict(set)
+    for phrase in phrases:
+        many[phrase[0]].add(len(phrase))
+    return {word: sorted(found, reverse=True) for word, found in many.items()}
