@@ -16,6 +16,8 @@ TUNED, FURTHER, HELD_BACK = ("labelled.toml", "more.toml"), "further.toml", "hel
 STRANGERS = ("first_stranger.toml", "strangers.toml")
 # Of six others' walls words were written with one half in view; the other is held back.
 HALVES, OTHER_HALVES = "halves.toml", "other_halves.toml"
+# Written last, by one who knew the words.
+OWN = "own.toml"
 # What was asked for, and what the nearest themes reach.
 PRECISION, RECALL, NEAR = 0.86, 0.35, 0.8
 
@@ -91,6 +93,7 @@ def test_the_figures_on_what_was_held_back(long: bool) -> None:
         shown("and tuned on besides", walls(FURTHER))
         shown("and tuned on, by strangers", walls(*STRANGERS))
         shown("halves that were in view", walls(HALVES))
+        shown("written after, by one who knew the words", walls(OWN))
         shown("held back: their other halves", walls(OTHER_HALVES))
         shown("held back: another's wall", walls(HELD_BACK))
     precision, recall, near = shown("held back, all", walls(OTHER_HALVES, HELD_BACK))
@@ -102,6 +105,6 @@ def test_the_figures_on_what_was_held_back(long: bool) -> None:
 def test_there_are_enough_ideas_and_no_text_stands_twice_on_a_wall() -> None:
     assert sum(map(len, walls(*TUNED))) >= 500
     assert sum(map(len, walls(HELD_BACK, OTHER_HALVES))) >= 1000
-    for wall in walls(*TUNED, FURTHER, *STRANGERS, HALVES, OTHER_HALVES, HELD_BACK):
+    for wall in walls(*TUNED, FURTHER, *STRANGERS, HALVES, OTHER_HALVES, OWN, HELD_BACK):
         assert len({one.text for one in wall}) == len(wall)
         assert all(len(one.text) <= 140 and len(one.theme) <= 24 for one in wall)
