@@ -192,7 +192,7 @@ export const unsent = (...names) =>
 
 /** Send refused words again, perhaps changed; or let them go. */
 export const retry = (id, changed) => outbox.retry(id, changed);
-export const letGo = (id) => outbox.remove(id);
+export const letGo = (id) => outbox.discard(id);
 
 /** "I am done" with a step, or not after all; counted, never stored. */
 export const finished = (step, yes) => socket.emit("finished", { step, finished: yes });

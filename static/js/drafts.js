@@ -32,3 +32,9 @@ export function setDraft(key, value) {
   if (value === undefined || value === "") keep.remove(place);
   else keep.write(place, { key, value });
 }
+
+/** Throw a draft away. It leaves the screen when the phone holds it no more: a reload would bring it back. */
+export async function throwAway(key) {
+  await keep.remove(`draft:${seat}:${key}`);
+  setDraft(key, undefined);
+}

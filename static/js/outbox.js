@@ -142,7 +142,13 @@ export function createOutbox(drawer, seat) {
       return again;
     },
 
-    remove,
+    /** Throw away what its writer has given up. It leaves the screen when the phone holds it no more: a reload would bring it back. */
+    async discard(id) {
+      const entry = entries.value.find((e) => e.id === id);
+      if (!entry) return;
+      await drawer.remove(key(entry));
+      set(entries.value.filter((e) => e.id !== id));
+    },
 
     /** Whether it has been sent and not answered. */
     isFlying: (id) => flying.has(id),

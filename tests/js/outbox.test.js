@@ -40,6 +40,16 @@ test("what is unanswered goes again after a reload, in order, with the same ids"
   assert.deepEqual(connected(after), first.slice(1));
 });
 
+test("what its writer throws away is on the screen until the phone holds it no more", async () => {
+  const drawer = inMemory();
+  const shown = [];
+  const outbox = createOutbox({ ...drawer, remove: (key) => drawer.remove(key).then(() => shown.push(outbox.entries.value.length)) }, "seat");
+  const { id } = await outbox.keep("post_idea", { text: "a" });
+  await outbox.discard(id);
+  assert.deepEqual([...shown, outbox.entries.value.length], [1, 0]);
+  assert.deepEqual(await drawer.list("outbox:"), []);
+});
+
 test("after a broken connection the same is sent once more", async () => {
   const outbox = createOutbox(inMemory(), "seat");
   const first = connected(outbox);
@@ -91,7 +101,7 @@ test("refused words stay with the reason, through a reload too, until tried agai
   await later.retry(got[0].id, { text: "kort" });
   assert.deepEqual(again.map(({ data }) => data.text), ["kort"]);
   assert.notEqual(again[0].id, got[0].id);
-  await later.remove(again[0].id);
+  await later.discard(again[0].id);
   assert.deepEqual(await drawer.list("outbox:"), []);
 });
 

@@ -14,7 +14,7 @@ from tests.pages.visitor import Visitor
 SAME = (
     "Breven är svåra att förstå",
     "svårt å fatta brevet",
-    "Svåra brev att förstå",
+    "Breven är för svåra att förstå",
     "Svårt att förstå breven",
 )
 OTHERS = ("Hissen är trasig", "Kaffet är kallt", "Bussen går sällan", "Öppet på kvällen")

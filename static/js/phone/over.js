@@ -2,7 +2,7 @@
 // knows no more who was here, so all but the first lines is what this phone has kept.
 
 import { letGo, unsent } from "../connection.js";
-import { begun, setDraft } from "../drafts.js";
+import { begun, throwAway } from "../drafts.js";
 import { html, useEffect } from "../html.js";
 import { day, named, t } from "../i18n.js";
 import { FIELDS } from "./checked.js";
@@ -44,7 +44,7 @@ export function Over() {
 function Unsent() {
   const words = [
     ...unsent(...Object.keys(FIELDS)).map(({ id, name, data }) => [id, data[FIELDS[name]], () => letGo(id)]),
-    ...begun().map(([key, text]) => [key, text, () => setDraft(key, undefined)]),
+    ...begun().map(([key, text]) => [key, text, () => throwAway(key)]),
   ].filter(([, text]) => text);
   return words.length > 0 && html`<section>
     <h2>${t("What you wrote before")}</h2>
