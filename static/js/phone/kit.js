@@ -3,7 +3,7 @@
 
 import { letGo, reconnect, retry, say, send, status, unsent } from "../connection.js";
 import { meeting, nextMeeting, ofStep, workshop } from "../current.js";
-import { begun, draft, setDraft } from "../drafts.js";
+import { begun, draft, setDraft, throwAway } from "../drafts.js";
 import { effect, html, useEffect, useId, useState } from "../html.js";
 import { day, language, named, t, tn, tongues } from "../i18n.js";
 import { randomId } from "../outbox.js";
@@ -32,7 +32,7 @@ import { chooseTongue, inNewWords, inWords, tongue } from "./words.js";
 export const kit = {
   "connection.js": { letGo, reconnect, retry, say, send, status, unsent },
   "current.js": { meeting, nextMeeting, ofStep, workshop },
-  "drafts.js": { begun, draft, setDraft },
+  "drafts.js": { begun, draft, setDraft, throwAway },
   "html.js": { effect, html, useEffect, useId, useState },
   "i18n.js": { day, language, named, t, tn, tongues },
   "outbox.js": { randomId },
