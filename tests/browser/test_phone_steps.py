@@ -36,6 +36,12 @@ PLANT = """(screen, [tag, kind, css]) => {
   made.style.cssText = css;
   screen.append(made);
 }"""
+# Whether, when one field has gone, the next key that comes would be typed into no other.
+NOWHERE = """() => {
+    window.nowhere = [];
+    const look = () => window.nowhere.push(document.activeElement === document.body);
+    document.addEventListener("focusout", () => setTimeout(look));
+}"""
 KEYBOARD = 336  # of 844: what is left of the screen while one types
 WAYS = {
     "narrow": ((320, 568), "100%", "ltr"),
@@ -178,8 +184,10 @@ def test_the_screen_stays_while_somebody_writes(hall) -> None:
 
     room.fatima.goes_back_to("Kritik")
     field.press("End")
+    kim.page.evaluate(NOWHERE)
     room.fatima.gathers()
     kim.sees("Den kommer sent")
+    assert kim.page.evaluate("window.nowhere") == [False], "no key goes astray between one field and the next"
     kim.page.keyboard.type(" sak")
     expect(kim.page.get_by_label("Skriv den här")).to_have_value("En till sak")
     assert kim.errors == []

@@ -1,7 +1,7 @@
 // Where people write: the words stay in the field, through a reload too, until they are kept on their way.
 
 import { draft, setDraft } from "../drafts.js";
-import { html, useEffect, useId, useRef, useState } from "../html.js";
+import { html, useId, useLayoutEffect, useRef, useState } from "../html.js";
 import { t, tn } from "../i18n.js";
 import { checked } from "./checked.js";
 import { Problem } from "./notices.js";
@@ -22,7 +22,8 @@ export function Field({ name, label, hint, start = "", limit, button, rows = 3, 
   const held = draft(name).value;
   const words = held === undefined ? start : held;
   const left = limit - [...words.trim()].length;
-  useEffect(() => {
+  // At once, and not after the next frame: what is typed in between, where this field follows on another, would go nowhere.
+  useLayoutEffect(() => {
     if (focus) {
       field.current.focus();
     }
