@@ -17,7 +17,7 @@ from app.domain.said import Lexicon, Words, lexicon
 # How many suggestions one idea gets.
 MOST_SAME, MOST_NEAR = 2, 3
 
-# Chosen on the ideas in tests/alike that are not held back.
+# How the figures were chosen, and with what in view: app/decisions/0027-suggestions.md.
 # For two that are each other's likest, each other's next likest, and the ones after.
 _ENOUGH = (0.38, 0.46, 0.54)
 _COMMON, _WAY = 0.9, 0.8  # what a common word weighs, and one for how something is

@@ -28,33 +28,34 @@ class Said(NamedTuple):
 
 
 class Lexicon:
-    """The words of `swedish/`; read when somebody first asks for suggestions, which takes a fifth of a second."""
+    """The words of `swedish/`; read when somebody first asks for suggestions, which takes a tenth of a second."""
 
     def __init__(self) -> None:
         #: What says nothing, what denies, what turns round what is said.
         self.nothing, self.denies, self.without = map(_words, ("nothing", "denies", "without"))
+        self.silent = self.nothing | self.denies | self.without
         #: By word, and by word without its ending, the first of those it is called the same as.
         self.called = _called()
         #: By word for how something is, the other way round, or nothing.
         self.opposite = _opposite()
         words = Words(self)
         #: By phrase, word for word as they count, what it counts as.
-        self.counts: dict[tuple[str, ...], list[str]] = {}
-        for heads, phrases in _pairs("phrases"):
+        self.phrases: dict[tuple[str, ...], list[str]] = {}
+        for heads, phrases in pairs("phrases"):
             for phrase in phrases.split(","):
-                self.counts.setdefault(tuple(map(words.in_phrase, phrase.split())), heads.split())
+                self.phrases.setdefault(tuple(map(words.in_phrase, phrase.split())), heads.split())
         #: By the word a phrase begins with, how many words such phrases have, longest first.
-        self.lengths = _lengths(self.counts)
+        self.lengths = _lengths(self.phrases)
         #: What very many say.
         self.often = frozenset(map(words.counts, _words("common")))
         #: By word, those that may well mean it.
         self.nearly: dict[str, set[str]] = {}
-        for word, others in _pairs("nearly"):
+        for word, others in pairs("nearly"):
             for one, other in ((words.counts(word), words.counts(other)) for other in others.split()):
                 self.nearly.setdefault(one, set()).add(other)
                 self.nearly.setdefault(other, set()).add(one)
         # What the list has; any other word may be about anything, or about nothing.
-        heads = {word for heads in self.counts.values() for word in heads}
+        heads = {word for heads in self.phrases.values() for word in heads}
         self.known = frozenset(self.called.values()) | self.nearly.keys() | heads
 
 
@@ -80,11 +81,7 @@ class Words:
         denies = not self._lexicon.denies.isdisjoint(words) or not self._lexicon.denies.isdisjoint(telling)
         about: set[str] = set()
         for word in telling:
-            if (
-                word not in self._lexicon.nothing
-                and word not in self._lexicon.denies
-                and word not in self._lexicon.without
-            ):
+            if word not in self._lexicon.silent:
                 turned = self._turned(word)
                 denies = denies or bool(turned)
                 about.update(self._parts(turned or word))
@@ -99,7 +96,7 @@ class Words:
         counted, at = [self.in_phrase(word) for word in words], 0
         while at < len(words):
             for many in self._lexicon.lengths.get(counted[at], ()):
-                found = self._lexicon.counts.get(tuple(counted[at : at + many]))
+                found = self._lexicon.phrases.get(tuple(counted[at : at + many]))
                 if found:
                     yield from found
                     at += many
@@ -148,27 +145,27 @@ class Words:
         return (self.counts(word),)
 
 
-def _lines(name: str) -> list[str]:
+def lines(name: str) -> list[str]:
     """The entries of a list: a line each, and those that begin with a space go on from the one before."""
-    lines = (_HERE / f"{name}.txt").read_text("utf-8").replace("\n ", " ").split("\n")
-    return [line for line in lines if line and not line.startswith("#")]
+    text = (_HERE / f"{name}.txt").read_text("utf-8").replace("\n ", " ")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(word for line in _lines(name) for word in line.split())
+    return frozenset(word for line in lines(name) for word in line.split())
 
 
-def _pairs(name: str) -> Iterator[tuple[str, str]]:
+def pairs(name: str) -> Iterator[tuple[str, str]]:
     """What stands before the colon, and what stands after."""
-    for line in _lines(name):
+    for line in lines(name):
         before, after = line.split(": ", 1)
         yield before, after
 
 
 def _called() -> dict[str, str]:
     stem = snowballstemmer.stemmer("swedish").stemWord
-    same = [line.split() for line in _lines("same")]
-    same += [side.split() for line in _lines("ways") for side in line.split("|")]
+    same = [line.split() for line in lines("same")]
+    same += [side.split() for line in lines("ways") for side in line.split("|")]
     called: dict[str, str] = {}
     for words in same:
         for word in words:
@@ -178,7 +175,7 @@ def _called() -> dict[str, str]:
 
 def _opposite() -> dict[str, str]:
     ways: dict[str, str] = {}
-    for line in _lines("ways"):
+    for line in lines("ways"):
         first, *other = (side.split()[0] for side in line.split("|"))
         ways[first] = other[0] if other else ""
         ways.update(dict.fromkeys(other, first))

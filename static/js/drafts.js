@@ -36,5 +36,5 @@ export function setDraft(key, value) {
 /** Throw a draft away. It leaves the screen when the phone holds it no more: a reload would bring it back. */
 export async function throwAway(key) {
   await keep.remove(`draft:${seat}:${key}`);
-  setDraft(key, undefined);
+  draft(key).value = undefined;
 }

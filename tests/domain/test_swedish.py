@@ -4,27 +4,27 @@ from collections import Counter
 
 import pytest
 
-from app.domain.said import Words, _lines, _pairs, lexicon
+from app.domain.said import Words, lexicon, lines, pairs
 
-SIDES = [side.split() for line in _lines("ways") for side in line.split("|")]
+SIDES = [side.split() for line in lines("ways") for side in line.split("|")]
 
 
 def test_a_word_counts_as_one_thing_only():
-    many = Counter(word for words in (*map(str.split, _lines("same")), *SIDES) for word in words)
+    many = Counter(word for words in (*map(str.split, lines("same")), *SIDES) for word in words)
     assert [word for word, times in many.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("name", ["same", "ways", "nearly", "phrases"])
 def test_no_entry_stands_twice(name):
-    assert [line for line, times in Counter(_lines(name)).items() if times > 1] == []
+    assert [line for line, times in Counter(lines(name)).items() if times > 1] == []
 
 
 def test_how_something_is_has_another_way_round_or_stands_alone():
-    assert {line.count("|") for line in _lines("ways")} <= {0, 1}
+    assert {line.count("|") for line in lines("ways")} <= {0, 1}
 
 
 def test_a_phrase_counts_as_one_thing_only():
-    phrases = [phrase.strip() for _heads, phrases in _pairs("phrases") for phrase in phrases.split(",")]
+    phrases = [phrase.strip() for _heads, phrases in pairs("phrases") for phrase in phrases.split(",")]
     assert [phrase for phrase, times in Counter(phrases).items() if times > 1] == []
 
 
@@ -32,7 +32,7 @@ def test_no_phrase_holds_what_is_taken_out_before_it_is_looked_for():
     denies = lexicon().denies
     held = [
         phrase
-        for _heads, phrases in _pairs("phrases")
+        for _heads, phrases in pairs("phrases")
         for phrase in phrases.split(",")
         if denies & {*phrase.split()}
     ]
