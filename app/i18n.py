@@ -112,6 +112,11 @@ def day(iso: str, language: str, *, year: bool = True) -> str:
     return format_date(date.fromisoformat(iso[:10]), "d MMMM y" if year else "d MMMM", _locale(language))
 
 
+def months(language: str) -> list[str]:
+    """What the months are called within a date, from the first."""
+    return list(_locale(language).months["format"]["wide"].values())
+
+
 @cache
 def _locale(language: str) -> Locale:
     return Locale.parse(LANGUAGES[language].locale, sep="-")

@@ -28,6 +28,8 @@ LANGUAGES = {
     "ti": Language("ትግርኛ", "ti", "Ethi", speech="ti"),
     "uk": Language("Українська", "uk", "Cyrl", speech="uk"),
 }
+#: Whose months a browser does not know: it would say them in Swedish.
+UNKNOWN_TO_BROWSERS = ("so", "ti")
 #: What lead, board and documents are read in. These two are written with the program; the others are translations.
 STAFF = ("sv", "en")
 DEFAULT = "sv"

@@ -11,10 +11,10 @@ TO_PARTICIPANTS = (
     "bad_request", "changed_since", "code_form", "contact_details", "cross_site", "door_shut", "gone", "group_full",
     "has_been_read", "hidden_words", "identity_number", "listed_name", "meeting_ended", "meeting_over",
     "no_dots_left", "no_meeting", "no_seat", "not_allowed", "not_in_group", "not_saved", "not_your_turn", "not_yours",
-    "page_old", "replying_over", "room_full", "sent_over", "server_trouble", "step_closed", "step_locked",
-    "step_not_begun", "text_empty", "text_long", "too_fast", "too_many", "too_many_here", "too_many_tries",
-    "unexpected", "unknown_choice", "unknown_code", "unknown_command", "unknown_host", "unknown_link", "unknown_page",
-    "unknown_workshop", "vote_over", "workshop_deleted",
+    "page_old", "rehearsal_over", "replying_over", "room_full", "sent_over", "server_trouble", "step_closed",
+    "step_locked", "step_not_begun", "text_empty", "text_long", "too_fast", "too_many", "too_many_here",
+    "too_many_tries", "unexpected", "unknown_choice", "unknown_code", "unknown_command", "unknown_host",
+    "unknown_link", "unknown_page", "unknown_workshop", "vote_over", "workshop_deleted",
 )  # fmt: skip
 
 SENTENCES: dict[str, str | tuple[str, str, str]] = {
@@ -69,6 +69,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "name_differs": "Write the name as it stands: {title}",
     "not_owner": "Only whoever made the workshop, or has taken it over, can delete it.",
     "results_first": "The groups' results are kept at least as long as what people wrote. Choose a later day for them.",
+    "rehearsal_over": "The rehearsal is over, and everything in it has been deleted.",
     "workshop_deleted": "The workshop has been deleted, with everything in it.",
     # Pictures
     "not_a_picture": "It is not a picture we can take. Choose another, or take a new one.",

@@ -10,8 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests import quick
+from tests.browser import nursery as nurseries
 from tests.browser.server import Server
 
 CHROMIUM_NAMES = (
@@ -25,6 +27,8 @@ CHROMIUM_NAMES = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
+# The same engine without the windows that nobody sees: a third less work. It keeps no page for the back button.
+SHELL_NAMES = ("/usr/bin/chromium-headless-shell", "chromium-headless-shell", "chrome-headless-shell")
 # The first are Playwright's own, whose list this replaces. The last two load two pages of the browser's own address bar
 # beside each window: as much work as the page that is looked at, for something nobody sees.
 NOT_WANTED = (
@@ -94,12 +98,12 @@ def quick_disk() -> Iterator[None]:
 
 # --- A real browser ---------------------------------------------------------------------------------------
 # pytest-playwright's own fixtures (`browser`, `new_context`, `context`, `page`) are used as they are; all that is
-# ours is which browser they start.
+# ours is which browser they start: Chromium's headless shell where there is one, and the whole for some.
 
 
-def find_chromium() -> str | None:
-    """CHROMIUM if it is set, otherwise the machine's own."""
-    for name in filter(None, (os.environ.get("CHROMIUM"), *CHROMIUM_NAMES)):
+def find_chromium(first: tuple[str, ...] = ()) -> str | None:
+    """CHROMIUM if it is set, otherwise one of the `first`, otherwise the machine's own."""
+    for name in filter(None, (os.environ.get("CHROMIUM"), *first, *CHROMIUM_NAMES)):
         if found := shutil.which(name):
             return found
     return None
@@ -107,7 +111,7 @@ def find_chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """The path of the browser. Without one the test is skipped; on CI, where there must be one, it fails."""
+    """The path of the whole browser. Without one the test is skipped; on CI, where there must be one, it fails."""
     found = find_chromium()
     if found is None:
         reason = "no Chromium found: install it, or say where it is with CHROMIUM=/path/to/it"
@@ -119,10 +123,36 @@ def chromium() -> str:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(chromium: str, browser_type_launch_args: dict) -> dict:
-    return {**browser_type_launch_args, "executable_path": chromium, "args": CHROMIUM_ARGS}
+    to_be_seen = browser_type_launch_args.get("headless") is False  # --headed
+    path = chromium if to_be_seen else find_chromium(SHELL_NAMES)
+    return {**browser_type_launch_args, "executable_path": path, "args": CHROMIUM_ARGS}
+
+
+@pytest.fixture(scope="module")
+def whole_browser(playwright, chromium: str) -> Iterator[Browser]:
+    """Where the browser's own ways matter: its windows, its memory, its back button."""
+    browser = playwright.chromium.launch(
+        executable_path=chromium,
+        args=CHROMIUM_ARGS,
+        ignore_default_args=["--disable-back-forward-cache"],  # phones' browsers keep what one has left
+    )
+    yield browser
+    browser.close()
 
 
 # --- A running server -------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nursery() -> Iterator[None]:
+    """All servers of this process are forks of one that has been read in; it is started with the first."""
+    if not nurseries.possible():
+        yield
+        return
+    Server.nursery = nurseries.Nursery()
+    yield
+    Server.nursery.end()
+    Server.nursery = None
 
 
 @pytest.fixture

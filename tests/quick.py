@@ -47,8 +47,9 @@ def upgrade(of: sa.Engine, history: str) -> None:
     migrate.upgrade(of, history)
 
 
-#: Statements for SQLite, compiled once for all databases: they are the same in each.
-STATEMENTS = LRUCache(2000)
+#: Statements for SQLite, compiled once for all databases: they are the same in each. It must never be full: its keys
+#: hold dialects, which are called equal below only meanwhile, and one it cannot find again it looks for without end.
+STATEMENTS = LRUCache(1_000_000)
 create_engine = sa.create_engine
 
 

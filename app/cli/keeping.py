@@ -58,16 +58,23 @@ WHY = {"date": "tiden var ute", "hand": "för hand"}
 @click.option("--replace", is_flag=True, help="Write over a file of that name.")
 @with_appcontext
 def backup(file: Path, workshop: str, replace: bool) -> None:
-    """Write a backup to FILE, or to a file of its own name in the folder FILE. The server may be running."""
+    """Write a backup to FILE, or to a file of its own name in the folder FILE. The server may be running.
+
+    A name without an ending is a folder's, which is made if it is not there.
+    """
     settings = current_app.extensions["settings"]
     shown = sys.stderr.isatty()
+    held = 0
 
     def progress(done: int, of: int) -> None:
+        nonlocal held
+        held = of
         if shown:
             click.echo(f"\r{done} av {of}", err=True, nl=done == of)
 
     made = make_backup(settings, installation(), file, workshop=workshop, replace=replace, progress=progress)
-    click.echo(f"{made.path} är klar. Den får sparas till {_day(made.kept_until)}.")
+    workshops = "1 verkstad" if held == 1 else f"{held} verkstäder"
+    click.echo(f"{made.path} är klar: {workshops}. Den får sparas till {_day(made.kept_until)}.")
     for old in purge_backups(installation()):
         _say(old)
 

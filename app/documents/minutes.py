@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from app.documents.seen import Seen
 from app.documents.voices import Difference, differences, ringed
+from app.domain.entities import OVER
 from app.i18n import gettext
 from app.words import choices, most, questions
 
@@ -68,11 +69,15 @@ class Wall:
 
 @dataclass
 class Action:
-    """What was promised: (question, answer) for what was filled in, nothing if it is `hidden`; `reports` in order."""
+    """What was promised: (question, answer) for what was filled in, nothing if it is `hidden`; `reports` in order.
+
+    `new` is what the group had taken up since, without having promised it.
+    """
 
     answers: list[tuple[str, str]]
     reports: list[dict] = field(default_factory=list)
     hidden: bool = False
+    new: bool = False
 
 
 @dataclass
@@ -254,13 +259,17 @@ def _pictures(seen: Seen, step: dict) -> Pictures | None:
 
 
 def _plan(seen: Seen, step: dict, meeting: dict) -> Groups | None:
-    """What each group promises: as it read when the meeting ended, or as it reads now."""
+    """What each group promises: as it read when the meeting ended, or reads now; nothing at a meeting to come."""
+    if meeting["stage"] == "planned":
+        return None
     kind = "promise" if meeting["stage"] == "ended" else "action"
     groups = []
     for group in seen.all("group", step=step["source"]):
         written = seen.all(kind, group=group["id"])
         if kind == "promise":
             written = [promise for promise in written if promise["meeting"] == meeting["id"]]
+        else:
+            written = [action for action in written if _standing(seen, action["id"]) not in OVER]
         groups.append(_group(group, [_action(each) for each in written]))
     return _groups(seen, step, groups, "plan")
 
@@ -269,15 +278,24 @@ def _review(seen: Seen, step: dict, meeting: dict) -> Groups | None:
     """What each group promised last time, and what has been heard of it up to this meeting."""
     earlier = [each["id"] for each in seen.all("meeting") if each["position"] < meeting["position"]]
     later = {each["id"] for each in seen.all("meeting") if each["position"] > meeting["position"]}
+
+    def heard(action: str) -> list[dict]:
+        return [report for report in seen.all("report", action=action) if report["meeting"] not in later]
+
     groups = []
     for group in seen.all("group", step=step["source"]):
-        promised = _last_promised(seen, group, earlier)
+        given = {
+            promise["action"]
+            for promise in seen.all("promise", group=group["id"])
+            if promise["meeting"] in earlier
+        }
         actions = [
-            _action(
-                promise,
-                [r for r in seen.all("report", action=promise["action"]) if r["meeting"] not in later],
-            )
-            for promise in promised
+            _action(promise, heard(promise["action"])) for promise in _last_promised(seen, group, earlier)
+        ]
+        actions += [
+            _action(action, heard(action["id"]), new=True)
+            for action in seen.all("action", group=group["id"])
+            if action["id"] not in given and heard(action["id"])
         ]
         groups.append(_group(group, actions))
     return _groups(seen, step, groups, "review")
@@ -301,8 +319,14 @@ def _group(group: dict, actions: list[Action]) -> Group:
     return Group(group["name"], group["purpose"], group["taken"], actions)
 
 
-def _action(written: dict, reports: list[dict] | None = None) -> Action:
-    return Action(_answers(written), reports or [], written.get("hidden", False))
+def _standing(seen: Seen, action: str) -> str:
+    """The word in the newest report on it, or ""."""
+    newest = max(seen.all("report", action=action), key=lambda report: report["number"], default=None)
+    return newest["status"] if newest else ""
+
+
+def _action(written: dict, reports: list[dict] | None = None, *, new: bool = False) -> Action:
+    return Action(_answers(written), reports or [], written.get("hidden", False), new)
 
 
 def _answers(written: dict) -> list[tuple[str, str]]:

@@ -154,6 +154,8 @@ def _groups(part: Groups) -> Iterator[Row]:
         if group.purpose:
             yield part.heading, group.name, "", gettext("Purpose"), group.purpose
         for number, action in enumerate(group.actions, 1):
+            if action.new:
+                yield part.heading, group.name, number, gettext("Promises"), gettext("New since last time")
             yield from ((part.heading, group.name, number, asked, said) for asked, said in action.answers)
             if action.hidden:
                 yield (

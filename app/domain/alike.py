@@ -19,8 +19,8 @@ MOST_SAME, MOST_NEAR = 2, 3
 
 # How the figures were chosen, and with what in view: app/decisions/0027-suggestions.md.
 # For two that are each other's likest, each other's next likest, and the ones after.
-_ENOUGH = (0.38, 0.46, 0.54)
-_COMMON, _WAY = 0.9, 0.8  # what a common word weighs, and one for how something is
+_ENOUGH = (0.39, 0.47, 0.55)
+_COMMON, _WAY = 0.8, 0.8  # what a common word weighs, and one for how something is
 _UNKNOWN = 0.65  # ... and one that the list does not have and nobody else says
 _SPELT, _PART, _NEARLY = (
     0.9,
@@ -28,11 +28,9 @@ _SPELT, _PART, _NEARLY = (
     0.5,
 )  # how alike two spellings are, a word and its end, and what may mean the same
 _TURNED = 0.9  # ... and "öppet" and "stängt", where one denies
-_BOTH, _EITHER = 0.45, 1.1  # what weighs that only one says: where both say more, and where either does
+_BOTH, _EITHER = 0.6, 1.1  # what weighs that only one says: where both say more, and where either does
 _FEW = 0.6  # two that share little share it by chance
-_ONE_DENIES, _AND_ONE_ADDS_NOTHING = 0.8, 0.85
-_OPPOSED, _OTHER_WAYS = 0.5, 0.8  # "för kort" and "för långt"; "för kort" and "för dyrt"
-_ONLY_WAYS = 0.7  # what they share is how something is, and that is something else in each
+_ONE_DENIES = 0.8
 _CROWD = 100  # a word that more say is no reason by itself to look whether they say the same
 
 
@@ -66,7 +64,7 @@ def hints(notes: Sequence[Note], themes: Mapping[str, str]) -> Hints:
             else:
                 theme = notes[there].theme
                 if alike >= _ENOUGH[0] and not wall.one_word_apart(at, there):
-                    found.append((-alike * wall.left(at, there), there))
+                    found.append((-alike, there))
             if theme in themes and alike > points[theme]:
                 points[theme] = alike
         likest.append(sorted(found))
@@ -143,29 +141,6 @@ class _Wall:
         """Who says a word; where very many do, only of those that are found already."""
         having = self._having[word]
         return having if len(having) <= _CROWD else [at for at in found if word in self._said[at].about]
-
-    def left(self, at: int, there: int) -> float:
-        """What is left of their likeness when it is looked at what each says that the other does not."""
-        one, other = self._said[at], self._said[there]
-        turned = one.denies != other.denies
-        opposites = self._lexicon.opposite
-        shared = one.about & other.about
-        mine, theirs = one.about - shared, other.about - shared
-        for word in mine:
-            for close, _ in self._close.get(word, ()):
-                if close in theirs and (turned or close != opposites.get(word)):
-                    shared |= {word, close}
-        mine, theirs = mine - shared, theirs - shared
-        left = 1.0
-        if turned and not (mine and theirs):
-            left *= _AND_ONE_ADDS_NOTHING
-        if any(opposites.get(word) in theirs for word in mine):
-            left *= _OPPOSED
-        elif not mine.isdisjoint(opposites) and not theirs.isdisjoint(opposites):
-            left *= _OTHER_WAYS
-        if mine and theirs and shared <= opposites.keys():
-            left *= _ONLY_WAYS
-        return left
 
     def one_word_apart(self, at: int, there: int) -> bool:
         """Whether it is the same sentence about something else."""

@@ -31,6 +31,11 @@ class Command(Struct, frozen=True, forbid_unknown_fields=True):
     """A message: unknown fields and wrong types are refused when it is decoded."""
 
 
+def given(message: Command, *fields: str) -> dict[str, Any]:
+    """Those of a message's fields that it says. What it does not (None) stays: another lead may have changed it."""
+    return {field: value for field in fields if (value := getattr(message, field)) is not None}
+
+
 class Saying(Command, frozen=True, kw_only=True):
     """A message with words that others will read. `sure`: its sender has been asked about what stands in them."""
 

@@ -13,6 +13,8 @@ from msgspec import Struct
 PERSPECTIVES = ("client", "staff", "manager", "other", "unsaid")
 PHASES = ("preparation", "critique", "vision", "realisation", "follow_up")
 STATUSES = ("not_begun", "infancy", "under_way", "ready", "done", "ended")
+#: Those of what nobody promises once more.
+OVER = ("done", "ended")
 # Who leads: see `domain/command.py` for what each may send.
 LEAD_ROLES = ("owner", "facilitator", "peer", "interpreter")
 INFLUENCE = ("information", "grounding", "involvement", "codecision")
@@ -320,7 +322,7 @@ class Promise(Entity, frozen=True, kw_only=True):
 
 
 class Report(Entity, frozen=True, kw_only=True):
-    """How it goes with an action: one of STATUSES and a note, on a day (`number` orders those of one action)."""
+    """How it goes with an action: one of STATUSES and a note, on a day (`number` orders those of one group)."""
 
     INDEX = ("group", "action")
     group: str

@@ -18,6 +18,7 @@ _UNWANTED = re.compile(
 )
 LONGEST_MINUTES = 480
 _UNSEEN = ("Cf", "Zs", "Zl", "Zp")
+_BLANK = "\u2800\u3164\uffa0"  # an empty Braille cell and two empty Korean letters: no white space, and nothing to see
 
 
 def clean(text: str, limit: int, *, lines: bool = False, empty: bool = False) -> str:
@@ -31,7 +32,7 @@ def clean(text: str, limit: int, *, lines: bool = False, empty: bool = False) ->
     text = unicodedata.normalize("NFC", text)
     text = "\n".join(" ".join(line.split()) for line in text.split("\n")) if lines else " ".join(text.split())
     text = text.strip()
-    if all(unicodedata.category(sign) in _UNSEEN for sign in text):
+    if all(sign in _BLANK or unicodedata.category(sign) in _UNSEEN for sign in text):
         text = ""
     if not text and not empty:
         raise RuleBroken("text_empty")

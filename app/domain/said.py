@@ -28,7 +28,7 @@ class Said(NamedTuple):
 
 
 class Lexicon:
-    """The words of `swedish/`; read when somebody first asks for suggestions, which takes a tenth of a second."""
+    """The words of `swedish/`; read when somebody first asks for suggestions, which takes a fifth of a second."""
 
     def __init__(self) -> None:
         #: What says nothing, what denies, what turns round what is said.

@@ -21,7 +21,7 @@ from app.process.forgetting import forget
 from app.storage.container import INSTALLATION, VERSION, Manifest, iso, member, write_container
 from app.storage.engine import write
 from app.storage.installation import Backup, Installation
-from app.storage.installation.tables import closing, door, invite, keeping, session, workshop_index
+from app.storage.installation_tables import closing, door, invite, keeping, session, workshop_index
 from app.storage.rows import load_state, save_changes
 from app.storage.snapshot import packed, snapshot
 from app.storage.workshop import file_of
@@ -40,15 +40,23 @@ def make_backup(
 ) -> Backup:
     """Write all workshops and the installation, or `workshop` alone, to `target` (in a folder: by a name of its own).
 
-    Raises `use_pg_dump`, `unknown_workshop`, `backup_there`, `backup_not_written`, `unreadable`. `progress` is told
-    how many workshops are done, of how many.
+    A name without an ending is a folder's, which is made if it is not there.
+    Raises `use_pg_dump`, `nothing_here`, `unknown_workshop`, `backup_there`, `backup_not_written`, `unreadable`.
+    `progress` is told how many workshops are done, of how many; at last how many there are in it.
     """
     if settings.database_url:
         raise RuleBroken("use_pg_dump", command=postgresql_command(settings, "pg_dump", target))
+    if not installation.has_accounts() and not workshop_files(settings):
+        raise RuleBroken("nothing_here", folder=str(settings.data_dir))  # and every night it would be kept
     rehearsals = {each.workshop for each in installation.rehearsals()}
     if workshop and (workshop in rehearsals or not file_of(settings, workshop).exists()):
         raise RuleBroken("unknown_workshop")
     now = clock.now_ms()
+    try:
+        if not target.suffix and not target.exists():
+            target.mkdir(parents=True)
+    except OSError as problem:
+        raise RuleBroken("backup_not_written", folder=str(target.parent)) from problem
     target = (target / default_name(now, workshop) if target.is_dir() else target).absolute()
     if target.exists() and not replace:
         raise RuleBroken("backup_there", file=target.name)
@@ -90,7 +98,8 @@ def _write(settings: Settings, target: Path, made: Backup, progress: Progress) -
             if content is not None:
                 manifest.workshops.append(file.stem)
                 yield member(file.stem), content
-        progress(len(files), len(files))
+        held = len(manifest.workshops)  # rehearsals are none
+        progress(held, held)
         if manifest.installation:
             yield INSTALLATION, _installation(installation_file(settings), manifest.workshops)
 

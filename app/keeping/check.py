@@ -19,7 +19,7 @@ from app.errors import RuleBroken
 from app.keeping.places import installation_file, workshop_files
 from app.process.invariants import broken
 from app.storage.engine import make_engine, reading
-from app.storage.installation.tables import account, closing, door, workshop_index
+from app.storage.installation_tables import account, closing, door, workshop_index
 from app.storage.migrate import HISTORIES, is_current
 from app.storage.pictures import picture_ids
 from app.storage.rows import load_state

@@ -169,7 +169,8 @@ class Live:
             room = self._rooms.get(id)
             if room is not None:
                 sure(room.state)
-                self.dismiss(id, RuleBroken("workshop_deleted"))
+                rehearsed = room.state.one(Workshop).rehearsal_of
+                self.dismiss(id, RuleBroken("rehearsal_over" if rehearsed else "workshop_deleted"))
                 self._let_go(id)
             store = WorkshopStore(self.settings, id)
             try:

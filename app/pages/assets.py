@@ -7,8 +7,8 @@ from pathlib import Path
 from flask import Flask, request
 
 from app.address import phone_address
-from app.i18n import language, offered, reviewed
-from app.languages import EARLIER_TONGUES, LANGUAGES
+from app.i18n import language, months, offered, reviewed
+from app.languages import EARLIER_TONGUES, LANGUAGES, UNKNOWN_TO_BROWSERS
 from app.messages import DIST, addresses
 from app.pages.parts import settings
 
@@ -44,9 +44,12 @@ def everywhere() -> dict:
 def tongues() -> str:
     """The table of languages for the scripts: {code: {name, locale, dir, script, speech, reviewed}}.
 
-    One that is only what somebody may have said to write in has a name and nothing more.
+    One whose months browsers do not know has `months` too. One that is only what somebody may have said to write in has
+    a name and nothing more.
     """
     table = {code: each._asdict() | {"reviewed": reviewed(code)} for code, each in LANGUAGES.items()}
+    for code in UNKNOWN_TO_BROWSERS:
+        table[code]["months"] = months(code)
     earlier = {code: {"name": name} for code, name in EARLIER_TONGUES.items()}
     return json.dumps(table | earlier, ensure_ascii=False, separators=(",", ":"))
 

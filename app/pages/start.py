@@ -1,6 +1,7 @@
 """The first page: type the code, or sign in. And the answer to "are you alive?"."""
 
 import re
+import unicodedata
 from typing import Annotated
 
 from flask import Blueprint, Response, jsonify, redirect, render_template, request, url_for
@@ -59,7 +60,8 @@ def code() -> Response:
 
 def opened(typed: str) -> tuple[str, str]:
     """(workshop, token) of the door that this opens, typed as people type it; else why not."""
-    code = re.sub(r"[\s.-]", "", typed)
+    # Whichever digits their keyboard has: ٤٢ is 42.
+    code = "".join(str(unicodedata.decimal(sign, sign)) for sign in re.sub(r"[\s.-]", "", typed))
     if not re.fullmatch(r"\d{6}", code, re.ASCII):
         raise RuleBroken("code_form")  # no guess: there is no such code
     return behind(code, installation(), limits(), sender())

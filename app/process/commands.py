@@ -13,6 +13,7 @@ from app.domain.command import (
 )
 from app.domain.entities import (
     ACTION_FIELDS,
+    OVER,
     TURNS,
     Action,
     Forgetting,
@@ -21,6 +22,7 @@ from app.domain.entities import (
     Picture,
     Promise,
     Receipt,
+    Report,
     Seat,
     Step,
     Theme,
@@ -125,10 +127,24 @@ def open_meeting(state: Draft, who: Who, c: OpenMeeting) -> None:
         token=state.new_id(),
         code=state.new_code(),
         hidden=False,
-        date=meeting.date or state.today,
+        date=opened_on(meeting, state.today),
         current=first,
     )
     begin(state, state.need(Step, first))
+
+
+#: So few may have been somebody trying it out.
+SOMEBODY_WAS_THERE = 3
+
+
+def opened_on(meeting: Meeting, today: str) -> str:
+    """The day a meeting that is opened is held: the planned one until that has passed, then today.
+
+    One that is opened again keeps its day if people were there: whoever tried it out the day before held nothing.
+    """
+    if meeting.stage == "ended" and meeting.seats >= SOMEBODY_WAS_THERE:
+        return meeting.date
+    return max(meeting.date, today)
 
 
 class EndMeeting(Command):
@@ -143,11 +159,18 @@ def end_meeting(state: Draft, who: Who, c: EndMeeting) -> None:
     finish(state, meeting)
 
 
+def how_it_goes(state: Draft, action: Action) -> str:
+    """The word in the newest report on an action; "" if nothing has been heard."""
+    newest = max(state.all(Report, action=action.id), key=lambda report: report.number, default=None)
+    return newest.status if newest else ""
+
+
 def finish(state: Draft, meeting: Meeting) -> None:
     """End a meeting: its steps are closed, each action becomes a promise, undo is dropped, seats become a count.
 
-    A meeting that is opened again and ended again has given the promises of its last end. Who sits down again then
-    cannot be told from somebody new, so its count is that of the fuller time.
+    What is done or ended by then is not promised once more. A meeting that was held before its day was held today. One
+    that is opened again and ended again has given the promises of its last end. Who sits down again then cannot be told
+    from somebody new, so its count is that of the fuller time.
     """
     for earlier in state.all(Promise, meeting=meeting.id):
         state.drop(earlier)
@@ -158,6 +181,8 @@ def finish(state: Draft, meeting: Meeting) -> None:
             close(state, step)
     for group in state.all(Group):
         for action in state.all(Action, group=group.id):
+            if how_it_goes(state, action) in OVER:
+                continue
             words = {name: getattr(action, name) for name in ACTION_FIELDS}
             state.put(
                 Promise(
@@ -178,6 +203,7 @@ def finish(state: Draft, meeting: Meeting) -> None:
     state.change(
         meeting,
         stage="ended",
+        date=min(meeting.date, state.today),
         door=False,
         token="",
         code="",

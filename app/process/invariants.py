@@ -20,6 +20,7 @@ from app.domain.entities import (
     BY_NAME,
     INFLUENCE,
     LEAD_ROLES,
+    OVER,
     PERSPECTIVES,
     PHASES,
     STATUSES,
@@ -488,12 +489,19 @@ def groups(state: State) -> Iterator[Broken]:
 
 
 def promises(state: State) -> Iterator[Broken]:
-    """What was promised once is promised at every later meeting's end too, by the same group, and never by half."""
+    """What was promised once is promised at every later meeting's end too, by the same group, and never by half.
+
+    But for what was said to be done or ended: that may have been before.
+    """
     for action in state.all(Action):
         if not action.what:
             yield _of("check_empty", action, "what")
     ended = [meeting for meeting in state.all(Meeting) if meeting.stage == "ended"]
     given = {(promise.meeting, promise.action) for promise in state.all(Promise)}
+
+    def over(action: str) -> bool:
+        return any(report.status in OVER for report in state.all(Report, action=action))
+
     for promise in state.all(Promise):
         action, meeting = state.get(Action, promise.action), state.get(Meeting, promise.meeting)
         if action is not None and action.group != promise.group:
@@ -503,7 +511,11 @@ def promises(state: State) -> Iterator[Broken]:
         if meeting.stage == "planned" or not promise.what:
             yield _of("check_promise", promise)
         for later in ended:
-            if later.position > meeting.position and (later.id, promise.action) not in given:
+            if (
+                later.position > meeting.position
+                and (later.id, promise.action) not in given
+                and not over(promise.action)
+            ):
                 yield _of("check_promise", promise)
 
 

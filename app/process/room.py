@@ -1,6 +1,6 @@
 """The room the workshop is held in: its wifi, what stands on the board besides, and how much of it heads hide."""
 
-from app.domain.command import Command, Words, command
+from app.domain.command import Command, Words, command, given
 from app.domain.entities import BOARD_MARGINS, Workshop
 from app.domain.slips import holds_identity_number
 from app.domain.state import Draft
@@ -14,18 +14,23 @@ PASSWORD = (8, 64)
 
 
 class EditRoom(Command):
-    wifi_name: Words = ""
-    wifi_password: Words = ""
-    second_language: str = ""
-    board_margin: int = 0
+    wifi_name: Words | None = None
+    wifi_password: Words | None = None
+    second_language: str | None = None
+    board_margin: int | None = None
 
 
 @command("lead")
 def edit_room(state: Draft, who: Who, c: EditRoom) -> None:
-    """The room's wifi ("": none is shown; without a password it is open), and how the board is to look in it."""
-    if c.second_language not in ("", *LANGUAGES) or c.board_margin not in BOARD_MARGINS:
+    """The room's wifi ("": none is shown; without a password it is open), and how the board is to look in it.
+
+    What is not said stays as it is.
+    """
+    workshop = state.one(Workshop)
+    if c.second_language not in (None, "", *LANGUAGES) or c.board_margin not in (None, *BOARD_MARGINS):
         raise RuleBroken("unknown_choice")
-    name, password = _exactly(c.wifi_name), _exactly(c.wifi_password)
+    name = workshop.wifi_name if c.wifi_name is None else _exactly(c.wifi_name)
+    password = workshop.wifi_password if c.wifi_password is None else _exactly(c.wifi_password)
     if (over := len(name.encode()) - LONGEST_NAME) > 0:
         raise RuleBroken("text_long", limit=LONGEST_NAME, over=over)
     if password and not name:
@@ -33,13 +38,8 @@ def edit_room(state: Draft, who: Who, c: EditRoom) -> None:
     least, most = PASSWORD
     if password and not least <= len(password) <= most:
         raise RuleBroken("wifi_password_length", least=least, most=most)
-    state.change(
-        state.one(Workshop),
-        wifi_name=name,
-        wifi_password=password,
-        second_language=c.second_language,
-        board_margin=c.board_margin,
-    )
+    how = given(c, "second_language", "board_margin")
+    state.change(workshop, wifi_name=name, wifi_password=password, **how)
 
 
 def _exactly(text: str) -> str:

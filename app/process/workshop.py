@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from app.domain.command import Command, Words, command
+from app.domain.command import Command, Words, command, given
 from app.domain.entities import INFLUENCE, Workshop
 from app.domain.rules import clean
 from app.domain.state import Draft
@@ -14,26 +14,28 @@ from app.languages import STAFF
 #: Words on what the workshop is about, and how long each may be.
 LONGEST = {"title": 80, "place": 80, "recipient": 200, "becomes": 400, "why": 400, "contact": 200}
 LONGEST_KEPT_YEARS = 10
+YEARS = range(2000, 2100)
 TIME = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 class EditWorkshop(Command):
-    title: Words
-    place: Words = ""
-    language: str = "sv"
-    influence: str = "involvement"
-    recipient: Words = ""
-    becomes: Words = ""
-    why: Words = ""
-    contact: Words = ""
+    title: Words | None = None
+    place: Words | None = None
+    language: str | None = None
+    influence: str | None = None
+    recipient: Words | None = None
+    becomes: Words | None = None
+    why: Words | None = None
+    contact: Words | None = None
 
 
 @command("lead")
 def edit_workshop(state: Draft, who: Who, c: EditWorkshop) -> None:
-    if c.language not in STAFF or c.influence not in INFLUENCE:
+    """What is said of it; the rest stays as it is."""
+    if c.language not in (None, *STAFF) or c.influence not in (None, *INFLUENCE):
         raise RuleBroken("unknown_choice")
-    words = {field: checked_fact(field, getattr(c, field)) for field in LONGEST}
-    state.change(state.one(Workshop), language=c.language, influence=c.influence, **words)
+    words = {field: checked_fact(field, text) for field, text in given(c, *LONGEST).items()}
+    state.change(state.one(Workshop), **given(c, "language", "influence"), **words)
 
 
 def checked_fact(field: str, text: str) -> str:
@@ -72,8 +74,11 @@ def time_of_day(text: str) -> str:
 
 
 def iso_date(text: str) -> str:
-    """The text, if it is a date as 2027-04-14 (or empty); else `bad_date`."""
+    """The text, if it is a date of this century as 2027-04-14 (or empty); else `bad_date`."""
     try:
-        return date.fromisoformat(text).isoformat() if text else ""
+        day = date.fromisoformat(text) if text else None
     except ValueError:
         raise RuleBroken("bad_date") from None
+    if day and day.year not in YEARS:  # a year that is being typed: 0202
+        raise RuleBroken("bad_date")
+    return day.isoformat() if day else ""

@@ -27,7 +27,8 @@ def collect(me, step: dict) -> Script:
     if step["stage"] == "gathered" and me.person.late:
         yield me.random.uniform(5, 20)
         me.once(step, "late", lambda: _idea(me, step))
-    if step["stage"] != "writing" or step["turn"] not in ("", me.person.perspective):
+    is_open = step["settings"].get("wall") == "open"  # and shown from the start
+    if not (step["stage"] == "writing" or is_open) or step["turn"] not in ("", me.person.perspective):
         return
     while me.count(step, "ideas") < me.person.ideas:
         text = _text(me, step)

@@ -22,7 +22,7 @@ const LONGEST_REQUEST = 30_000; // longer than a poll waits for news; a browser 
 const EVENT = 2; // a packet's type on the wire; others are answers
 const NETWORK = ["no_network", "no_answer"];
 // What no waiting helps against. All else passes.
-const FINAL = ["bad_command", "meeting_ended", "newer_than_program", "no_seat", "not_lead", "not_signed_in", "unknown_link", "unknown_workshop", "workshop_deleted"];
+const FINAL = ["bad_command", "meeting_ended", "newer_than_program", "no_seat", "not_lead", "not_signed_in", "rehearsal_over", "unknown_link", "unknown_workshop", "workshop_deleted"];
 
 let socket = null;
 let outbox = null;
@@ -42,6 +42,9 @@ effect(() => {
 
 /** The server's clock, which timers are counted by. */
 export const serverNow = () => Date.now() + ahead;
+
+/** Its day, where one stands, as an ISO date. */
+export const today = () => new Date(serverNow()).toLocaleDateString("sv");
 
 /**
  * `workshop` is its id, `auth` gives (a promise of) who one is, and is asked anew at each connect.

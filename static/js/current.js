@@ -32,6 +32,12 @@ export function step(of = meeting()) {
   return of && of.current ? get("step", of.current) : undefined;
 }
 
+/** A pause or a word in between: of a meeting's welcomes all but the first that is not skipped. */
+export function isBreak({ id, kind, meeting: its }) {
+  const [first] = agenda(get("meeting", its)).filter((other) => other.kind === "welcome" && (!other.skipped || other.id === id));
+  return kind === "welcome" && Boolean(first) && first.id !== id;
+}
+
 /** How many of a step's own have been hidden: always said. */
 export const hiddenIn = (id) => (get("step", id) || {}).hidden || 0;
 

@@ -8,7 +8,7 @@ const FIRST = "sv"; // the language all of it is written in
 export const language = signal(FIRST);
 const catalogues = signal({}); // language → {msgid: msgstr or {one, other, …}}
 
-/** Every language by its code: `name`, `locale`, `dir`, `script`, `speech`, `reviewed`; what no longer is one has its name only. */
+/** Every language by its code: `name`, `locale`, `dir`, `script`, `speech`, `reviewed`, `months` where browsers do not know them; what no longer is one has its name only. */
 export const tongues = JSON.parse((typeof document === "object" && document.body.dataset.tongues) || "{}");
 
 /** What Intl is asked for: the language, else Swedish where a browser does not know it, with the calendar and digits of all. */
@@ -28,11 +28,12 @@ async function load(code) {
 }
 
 let wanted = "";
+const AGAIN = 5000; // ms, after which words that did not come are asked for again
 
 /** Change language; the one chosen last stands, whichever comes first. Without a network it is Swedish if that is here, and English is what is left. */
 export async function setLanguage(code) {
   wanted = code;
-  await load(code).catch(() => {});
+  await load(code).catch(() => setTimeout(() => wanted === code && setLanguage(code), AGAIN));
   if (wanted !== code) return;
   language.value = code;
   document.documentElement.lang = code;
@@ -92,6 +93,9 @@ export function day(iso, withYear = false) {
   if (!iso) return "";
   const date = new Date(`${iso.slice(0, 10)}T12:00:00`);
   const options = { day: "numeric", month: "long" };
-  if (withYear || date.getFullYear() !== new Date().getFullYear()) options.year = "numeric";
-  return new Intl.DateTimeFormat(locales.value, options).format(date);
+  const year = date.getFullYear();
+  if (withYear || year !== new Date().getFullYear()) options.year = "numeric";
+  const { months } = tongues[language.value] || {};
+  if (months) return [date.getDate(), months[date.getMonth()], options.year && year].filter(Boolean).join(" ");
+  return new Intl.DateTimeFormat(locales.value, options).format(date).replace(" р.", ""); // "year", in Ukrainian: a sentence may end here
 }

@@ -23,6 +23,11 @@ function opened(lost) {
   });
 }
 
+/** Nothing more is asked in this transaction: it is carried out also if the page goes before it has come to its turn. */
+function whole(transaction) {
+  if (transaction.commit) transaction.commit(); // phones of 2018 have none
+}
+
 /** The browser may close it under our hands, as iOS does while a phone sleeps: then it is opened again, once for each act. */
 function inIndexedDb() {
   let opening = null;
@@ -48,8 +53,8 @@ function inIndexedDb() {
     });
   return {
     read: (key) => run("readonly", (s, give) => (s.get(key).onsuccess = (e) => give(e.target.result))),
-    write: (key, value) => run("readwrite", (s) => s.put(value, key)),
-    remove: (key) => run("readwrite", (s) => s.delete(key)),
+    write: (key, value) => run("readwrite", (s) => whole(s.put(value, key).transaction)),
+    remove: (key) => run("readwrite", (s) => whole(s.delete(key).transaction)),
     list: (prefix) =>
       run("readonly", (s, give) => {
         const found = new Map();

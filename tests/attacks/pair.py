@@ -18,7 +18,7 @@ from app.pages.posted import Message
 from app.process.door import SetDoor
 from app.process.workshop import EditWorkshop
 from app.storage.installation import Installation
-from app.storage.installation.tables import account as accounts
+from app.storage.installation_tables import account as accounts
 from app.storage.workshop import file_of
 from tests.attacks.words import words_of
 from tests.cast import ID

@@ -63,8 +63,9 @@ CARELESS = """
 })();
 """
 
-# All a person could read or hear of a page.
+# All a person could read or hear of a page; nothing while the next one is only coming.
 SAID = """() => {
+  if (!document.body) return "";
   const said = [document.title];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.currentNode; node; node = walker.nextNode()) {
@@ -140,7 +141,7 @@ class Watched:
         """Read the page when it has come to rest."""
         before, said = None, self.page.evaluate(SAID)
         for _ in range(12):
-            if said == before:
+            if said and said == before:
                 break
             self.page.wait_for_timeout(150)
             before, said = said, self.page.evaluate(SAID)

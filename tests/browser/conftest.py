@@ -34,7 +34,11 @@ class Room:
 
     @cached_property
     def fatima(self) -> Facilitator:
-        fatima = Facilitator(self._browser, self.server.url, "lead")
+        return self.lead("lead")
+
+    def lead(self, name: str) -> Facilitator:
+        """Fatima, at one more computer."""
+        fatima = Facilitator(self._browser, self.server.url, name)
         fatima.is_signed_in(self._session)
         fatima.leads(self.paths.id)
         return fatima

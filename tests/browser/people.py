@@ -13,6 +13,18 @@ PATIENCE = 20_000
 BOARD = {"width": 1920, "height": 1080}
 LAPTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+#: Every sentence a screen reader is given to say once.
+TOLD = "#app > .visually-hidden[role=status]"
+HEARD = f"""
+const heard = window.heard = [];
+new MutationObserver(() => {{
+  for (const it of document.querySelectorAll("{TOLD}")) {{
+    const said = it.textContent.trim();
+    if (said && it.said !== said) heard.push(said);
+    it.said = said;
+  }}
+}}).observe(document, {{ subtree: true, childList: true, characterData: true }});
+"""
 SHOTS = Path(__file__).resolve().parent / "screenshots"
 
 expect.set_options(timeout=PATIENCE)

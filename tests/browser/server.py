@@ -10,9 +10,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 from app.config import NAMES
+from tests.browser.nursery import Forked, Nursery
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Enough for a slow CI machine with a database to make; a healthy start takes one or two.
@@ -42,6 +44,8 @@ class Server:
 
     #: What is run, in the project's folder.
     program: tuple[str, ...] = ("wsgi.py",)
+    #: Where the tests have one: there it is not read in anew for each server.
+    nursery: Nursery | None = None
 
     def __init__(self, folder: Path, **env: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -49,7 +53,7 @@ class Server:
         self.data = folder / "data"
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self.process: subprocess.Popen | None = None
+        self.process: subprocess.Popen | Forked | None = None
         self._log = folder / "server.log"
         self._settings = env
 
@@ -92,8 +96,20 @@ class Server:
     def start(self) -> Server:
         """Start it, and wait until it answers. It makes its database itself, or brings it up to date."""
         assert not self.running, "the server is already running"
+        if self.nursery and self._as_others():
+            self.process = self.nursery.starts(self.env, self._log, self.folder / "ended")
+        else:
+            self.process = self._starts()
+        self._wait_until_it_answers()
+        return self
+
+    def _as_others(self) -> bool:
+        """Whether it is the program itself, read in as all are, and only its settings are its own."""
+        return self.program == Server.program and self._settings.keys() <= {*NAMES} - {"ASYNC_MODE"}
+
+    def _starts(self) -> subprocess.Popen:
         with self._log.open("ab") as log:
-            self.process = subprocess.Popen(
+            return subprocess.Popen(
                 [sys.executable, *self.program],
                 cwd=ROOT,
                 env=self.env,
@@ -102,14 +118,17 @@ class Server:
                 stderr=subprocess.STDOUT,
                 start_new_session=os.name != "nt",  # Ctrl-C in the tests is not for the server
             )
-        self._wait_until_it_answers()
-        return self
 
     def kill(self) -> None:
         """kill -9: no goodbyes, nothing flushed."""
         if self.running:
             self.process.kill()
             self.process.wait()
+
+    def freezes(self) -> Callable[[], None]:
+        """It stands still, with all its connections open, until what this returns is called."""
+        self.process.send_signal(signal.SIGSTOP)
+        return lambda: self.process.send_signal(signal.SIGCONT)
 
     def stop(self) -> None:
         """Ask it to stop, and see that it does so by itself and with 0."""

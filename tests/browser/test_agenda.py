@@ -114,3 +114,34 @@ def test_a_note_is_told_and_taken_away_and_the_board_stands_beside(hall) -> None
     fatima.shoot("66-remote-agenda")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert fatima.errors == []
+
+
+def test_before_the_day_a_step_that_was_added_can_be_taken_back(hall) -> None:
+    room = hall(
+        lambda prepared: prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id), board=False
+    )
+    fatima = room.fatima
+    fatima.press("Ändra dagens steg")
+    dialog = fatima.page.get_by_role("dialog")
+    steps = dialog.locator(".agenda-row")
+    before = steps.count()
+    expect(dialog.locator(".undo button")).to_have_attribute("aria-disabled", "true")
+    dialog.get_by_role("button", name="Upprepa").first.click()
+    expect(steps).to_have_count(before + 1)
+    dialog.locator(".undo button").click()
+    expect(steps).to_have_count(before)
+    fatima.shoot("undo-before-the-day")
+    assert fatima.errors == []
+
+
+def test_in_the_agenda_nothing_else_is_undone(hall) -> None:
+    """What is offered is what is done: the newest was another thing, and the button says that there is nothing."""
+    room = hall(at_the_critique)
+    fatima = room.fatima
+    fatima.press("Ändra dagens steg")
+    undo = fatima.page.get_by_role("dialog").locator(".undo button")
+    expect(undo).to_contain_text("Inget att ångra")
+    undo.click(force=True)  # a finger does not ask whether it may
+    fatima.page.wait_for_timeout(300)  # as long as it took to be undone
+    fatima.is_at("Kritik")
+    assert fatima.errors == []

@@ -136,6 +136,37 @@ def test_a_vote_is_revealed_place_by_place_where_it_arrives(hall, browser) -> No
     assert wall.evaluate("window.mostHidden") == 0
 
 
+#: Where the letters of each begin, which is not where their boxes do.
+LETTERS = """(boxes) => boxes.map((box) => {
+  const letters = document.createRange();
+  letters.selectNodeContents(box);
+  return Math.round(letters.getBoundingClientRect().left);
+})"""
+
+
+def voted_in_two_scripts(prepared: Prepared) -> None:
+    ids = themes(prepared, ("Språket", "اللغة والترجمة الفورية"))
+    step: Step = prepared.shows(prepared.step("vote"))
+    prepared.play(prepared.sits_down(100), "set_dots", step=step.id, theme=ids[1], dots=2)
+
+
+def test_a_name_in_arabic_stands_where_the_others_do_and_over_its_dots(hall) -> None:
+    room = hall(voted_in_two_scripts)
+    page = room.board.page
+    names = page.locator(".board-voting-themes li")
+    expect(names).to_have_count(2)
+    first, second = names.evaluate_all(LETTERS)
+    assert first == second
+    room.fatima.press("Visa resultatet")
+    room.fatima.says_yes("Visa resultatet")
+    expect(page.locator(".board-result-hidden")).to_have_count(0)
+    first, second = page.locator(".board-result-name").evaluate_all(LETTERS)
+    assert first == second
+    (dots,) = page.locator(".board-result-rows li").first.locator(".dot-row").evaluate_all(LETTERS)
+    assert dots == first
+    room.board.shoot("63-two-scripts")
+
+
 def test_the_lead_shows_the_rest_at_once(hall) -> None:
     room = hall(lambda prepared: voted(prepared))
     room.board.page.clock.install()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from app.domain.entities import Group, Idea, Step, Theme
+from app.domain.entities import Action, Group, Idea, Meeting, Step, Theme
 from app.domain.who import Who
 from tests.browser.laid_out import LAID_OUT
 from tests.browser.people import Board
@@ -130,10 +130,69 @@ def plan(prepared: Prepared) -> None:
     room_of(prepared, note="Fem minuter kvar")
 
 
+ENDLESS = "Barnavårdsutredningshandläggargruppsmedlemsförteckning" * 2
+PROMISE = (
+    "Vi skriver om kallelsen tillsammans med dem som får den, så att den går att förstå utan att ringa, och provar den"
+    " med tre brukare innan den skickas till någon annan än oss själva."
+)
+
+
+def endless(prepared: Prepared) -> None:
+    prepared.wall([ENDLESS, "😀" * 60, *WRITTEN])
+    prepared.shows(prepared.step("collect"))
+
+
+def promised(each: int, opened: bool = False) -> Callable[[Prepared], None]:
+    """Five groups with so many promises as people write them, half a year later; the first one opened."""
+
+    def prepare(prepared: Prepared) -> None:
+        forming = groups(prepared)
+        ids = [group.id for group in prepared.state.all(Group, step=forming.id)][:5]
+        for n in range(each):
+            for id in ids:
+                what = f"{n + 1}. {PROMISE}"
+                prepared.play(Who("group", groups=frozenset({id})), "add_action", group=id, what=what)
+        prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id)
+        later = max(prepared.state.all(Meeting), key=lambda meeting: meeting.position)
+        prepared.play(prepared.fatima, "open_meeting", meeting=later.id)
+        steps = [prepared.state.get(Step, id) for id in prepared.state.get(Meeting, later.id).agenda]
+        step = prepared.shows(next(step for step in steps if step.kind == "review"))
+        action = prepared.state.all(Action, group=ids[0])[0]
+        prepared.play(prepared.fatima, "report", action=action.id, status="infancy", note=PROMISE)
+        if opened:
+            prepared.play(prepared.fatima, "focus", step=step.id, on=ids[0])
+
+    return prepare
+
+
+def pause(prepared: Prepared) -> None:
+    """Coffee, between the critique and its sorting."""
+    collect = prepared.step("collect")
+    words = {
+        "title": "Kaffe",
+        "prompt": "Vi ses igen kvart över tre",
+        "help": "Kaffe i köket en trappa upp\nRökare: bakom huset",
+    }
+    texts = {"sv": words, "en": {"prompt": "We meet again at a quarter past three"}}
+    prepared.play(
+        prepared.fatima,
+        "add_step",
+        meeting=prepared.day.id,
+        kind="welcome",
+        after=collect.id,
+        texts=texts,
+        minutes=15,
+    )
+    step = prepared.shows(prepared.step("welcome", 1))
+    prepared.play(prepared.fatima, "set_timer", step=step.id, seconds=900)
+    room_of(prepared, note=NOTE, second="en")
+
+
 SCENES: dict[str, Callable[[Prepared], None]] = {
     "the lobby": welcome(),
     "the lobby with wifi": welcome(second="en", **WIFI),
     "the lobby with wifi, a note and heads": welcome(margin=16, note=NOTE, second="en", **WIFI),
+    "a pause": pause,
     "a long question in two languages": asked,
     "35 notes": wall(35, 6),
     "35 notes, a note and heads": wall(35, 6, margin=16, note=NOTE, second="en"),
@@ -144,6 +203,10 @@ SCENES: dict[str, Callable[[Prepared], None]] = {
     "a vote on many": vote(12, revealed=False, margin=8, note=NOTE),
     "a result": vote(6, revealed=True, second="en"),
     "a result of many, a note and heads": vote(10, revealed=True, margin=8, note="Paus om fem minuter"),
+    "words without end": endless,
+    "promises, as people write them": promised(1),
+    "many promises": promised(6),
+    "a group with twelve promises": promised(12, opened=True),
     "groups": chosen,
     "plans": plan,
 }

@@ -49,11 +49,50 @@ def test_a_peer_supporter_comes_helps_and_goes(hall, browser):
     assert not fatima.errors + peer.errors + fatima.elsewhere + peer.elsewhere
 
 
+def test_two_who_write_in_the_same_form_keep_what_each_has_written(hall):
+    """What one has saved is not put back by the other, whose form was open all the time."""
+    room = hall(board=False)
+    one, other = room.fatima, room.lead("other")
+    forms = {}
+    for lead in (one, other):
+        lead.press("Träffar och grupper")
+        for about in ("Om verkstaden", "Rummet och tavlan", "Sparas och raderas"):
+            forms[lead, about] = lead.page.get_by_role("region", name=about)
+    one_about, other_about = forms[one, "Om verkstaden"], forms[other, "Om verkstaden"]
+    other_about.get_by_label("Vem kan man fråga?").fill("Biblioteket")  # begun, and not saved yet
+    one_about.get_by_label("Vem som får resultatet").fill("Nämnden")
+    one_about.get_by_role("button", name="Spara").click()
+    expect(other_about.get_by_label("Vem som får resultatet")).to_have_value("Nämnden")
+    other_about.get_by_role("button", name="Spara").click()
+    expect(one_about.get_by_label("Vem kan man fråga?")).to_have_value("Biblioteket")
+    expect(one_about.get_by_label("Vem som får resultatet")).to_have_value("Nämnden")
+
+    one_room, other_room = forms[one, "Rummet och tavlan"], forms[other, "Rummet och tavlan"]
+    one_room.get_by_label("Nätets namn (wifi)").fill("Gäster")
+    one_room.get_by_role("button", name="Spara").click()
+    other_room.get_by_role("radio", name="Lämna 8 % tomt").check(force=True)
+    other_room.get_by_role("button", name="Spara").click()
+    expect(one_room.get_by_role("radio", name="Lämna 8 % tomt")).to_be_checked()
+    expect(other_room.get_by_label("Nätets namn (wifi)")).to_have_value("Gäster")
+
+    one_kept, other_kept = forms[one, "Sparas och raderas"], forms[other, "Sparas och raderas"]
+    day = other_kept.get_by_label("Det som deltagarna skriver sparas till och med").input_value()
+    later = f"{int(day[:4]) + 1}{day[4:]}"
+    other_kept.get_by_label("Gruppernas resultat sparas till och med").fill(f"{int(day[:4]) + 3}{day[4:]}")
+    one_kept.get_by_label("Det som deltagarna skriver sparas till och med").fill(later)
+    one_kept.get_by_role("button", name="Spara dagarna").click()
+    expect(other_kept.get_by_label("Det som deltagarna skriver sparas till och med")).to_have_value(later)
+    expect(other_kept.get_by_label("Gruppernas resultat sparas till och med")).to_have_value(
+        f"{int(day[:4]) + 3}{day[4:]}"
+    )
+    assert not one.errors + other.errors
+
+
 def test_a_new_code_and_a_room_that_is_full(hall):
     room = hall(board=False)
     fatima = room.fatima
     before = fatima.code()
-    fatima.press("Kod och plats")
+    fatima.press("Kod och platser")
     dialog = fatima.page.get_by_role("dialog")
     dialog.get_by_label("Högst i rummet").fill("1")
     dialog.get_by_role("button", name="Spara").click()
@@ -97,3 +136,35 @@ def test_the_administrators_page_can_be_used_by_everybody(hall, browser):
     is_accessible(page)
     page.goto(f"{room.server.url}/invited")
     is_accessible(page)
+
+
+def test_one_who_goes_on_takes_no_words_from_the_other(hall, browser) -> None:
+    """And what the other goes on typing are letters, not keys that do something."""
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    fatima, other = room.fatima, room.lead("other")
+    paper = fatima.page.locator("details.from-paper")
+    paper.locator("summary").click()
+    field = paper.get_by_role("textbox").first
+    field.press_sequentially("Det som ")
+    other.goes_on_to("Sortera kritiken")
+    fatima.sees("Du tittar på Kritik. Tavlan visar Sortera kritiken.")
+    fatima.page.keyboard.type("skrivs nu")
+    expect(field).to_have_value("Det som skrivs nu")
+    expect(fatima.page.get_by_role("dialog")).to_have_count(0)
+    fatima.press("Tillbaka till Sortera kritiken")
+    fatima.goes_back_to("Kritik")
+    paper.locator("summary").click()
+    expect(field).to_have_value("Det som skrivs nu")
+    assert fatima.errors == other.errors == []
+
+
+def test_on_held_down_goes_one_step(hall) -> None:
+    room = hall(board=False)
+    page = room.fatima.page
+    page.locator("h1").first.click()
+    for _ in range(6):
+        page.keyboard.down("ArrowRight")  # as a keyboard repeats it
+    page.keyboard.up("ArrowRight")
+    room.fatima.is_at("Kritik")
+    page.wait_for_timeout(300)
+    room.fatima.is_at("Kritik")

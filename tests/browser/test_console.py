@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from playwright.sync_api import expect
 
@@ -39,6 +41,37 @@ def test_the_foot_hides_nothing_of_what_happens_now(hall, beside: bool) -> None:
         assert page.evaluate(COVERED) == [], f"{width} × {height}"
 
 
+def a_full_wall(prepared: Prepared) -> None:
+    """Several pages on the board, a timer that runs and something to undo: all that the right column can hold."""
+    step = prepared.shows(prepared.step("collect"))
+    writers = [prepared.sits_down(number) for number in range(5)]
+    for n in range(120):
+        words = f"Idé nummer {n} om väntan i telefon hos handläggaren"
+        prepared.play(writers[n % 5], "post_idea", step=step.id, handle=f"handle{n:020}", text=words)
+    prepared.play(prepared.fatima, "gather", step=step.id)
+    prepared.play(prepared.fatima, "reveal_ideas", step=step.id)
+    prepared.play(prepared.fatima, "set_timer", step=step.id, seconds=600)
+
+
+def test_turning_the_pages_moves_nothing_and_the_locks_stand_in_sight(hall) -> None:
+    """On a laptop of 1440 × 900, without scrolling."""
+    fatima = hall(a_full_wall, board=False).fatima
+    lock = fatima.button("Lås steget")
+    fatima.sees("sida 1 av 6")
+    expect(fatima.button("Bläddra automatiskt")).to_have_attribute("aria-pressed", "true")
+    stands = lock.bounding_box()
+    foot = fatima.page.locator(".now .bottom").bounding_box()
+    assert stands["y"] + stands["height"] <= foot["y"]
+    fatima.press("Nästa sida")
+    fatima.sees("sida 2 av 6")
+    expect(fatima.button("Bläddra automatiskt")).to_have_attribute("aria-pressed", "false")
+    fatima.shoot("62-full-wall")
+    assert lock.bounding_box() == stands
+    fatima.press("Bläddra automatiskt")
+    expect(fatima.button("Bläddra automatiskt")).to_have_attribute("aria-pressed", "true")
+    assert lock.bounding_box() == stands
+
+
 def test_what_another_lead_has_changed_meanwhile_stays(hall, browser) -> None:
     """Minutes, days and times go along only when somebody has typed them."""
     room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
@@ -69,6 +102,60 @@ def test_what_another_lead_has_changed_meanwhile_stays(hall, browser) -> None:
     expect(later[1].get_by_label("Börjar klockan")).to_have_value("13:15")
     expect(later[1].get_by_label("Datum")).to_have_value("2027-06-01")
     assert fatima.errors == other.errors == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process cannot be made to stand still here")
+def test_what_is_typed_while_it_is_saved_stays(hall) -> None:
+    """On a slow network the answer comes long after the press, and somebody has gone on typing."""
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    fatima, page = room.fatima, room.fatima.page
+    page.get_by_text("Ändra stegets texter").click()
+    heading, question = page.get_by_label("Rubrik").first, page.get_by_label("Fråga till rummet").first
+    heading.fill("Det som skaver")
+    page.get_by_label("Minuter").fill("33")
+    goes_on = room.server.freezes()
+    fatima.press("Spara steget")
+    question.fill("Vad gör ont?")
+    page.get_by_label("Minuter").fill("34")
+    goes_on()
+    fatima.is_at("Det som skaver")
+    fatima.sees("Sparat.")
+    expect(question).to_have_value("Vad gör ont?")
+    expect(page.get_by_label("Minuter")).to_have_value("34")
+
+    fatima.press("Säg till rummet")
+    note = page.get_by_role("dialog").get_by_role("textbox")
+    note.fill("Fika")
+    goes_on = room.server.freezes()
+    fatima.press("Visa för rummet")
+    note.fill("Fika klockan tre")
+    goes_on()
+    expect(page.locator(".note-now")).to_contain_text("Fika")
+    expect(note).to_have_value("Fika klockan tre")
+    fatima.press("Visa för rummet")
+    expect(page.locator(".note-now")).to_contain_text("Fika klockan tre")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    goes_on = room.server.freezes()
+    fatima.press("Ta bort", exact=True)
+    fatima.press("Ändra det som rummet läser")
+    page.get_by_role("dialog").get_by_role("textbox").fill("Fika halv fyra")
+    goes_on()
+    fatima.sees("Texten är borta.")
+    expect(page.get_by_role("dialog").get_by_role("textbox")).to_have_value("Fika halv fyra")
+    fatima.press("Visa för rummet")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    fatima.sees("Fika halv fyra")
+
+    fatima.press("Träffar och grupper")
+    names = page.get_by_label("Namn, ett på varje rad")
+    names.fill("Kim")
+    goes_on = room.server.freezes()
+    names.locator("xpath=ancestor::form").get_by_role("button", name="Spara").click()
+    names.fill("Kim\nFatima")
+    goes_on()
+    fatima.sees("Sparat.")
+    expect(names).to_have_value("Kim\nFatima")
+    assert fatima.errors == []
 
 
 def pictured(prepared: Prepared) -> None:

@@ -6,6 +6,12 @@ import re
 
 from playwright.sync_api import expect
 
+from app import clock
+from app.i18n import day
+
+#: The meeting is open: it is held today, whatever was planned.
+TODAY = day(clock.today(), "sv")
+
 
 def invites(hall):
     """The invitation, with the workshop's facts typed into its forms but for who receives the result."""
@@ -23,7 +29,7 @@ def invites(hall):
     ).click()
     page.get_by_label("Börjar klockan").first.fill("13:00")
     page.get_by_label("Börjar klockan").first.blur()
-    expect(page.get_by_text("22 november 2026, 13:00")).to_be_visible()
+    expect(page.get_by_text(f"{TODAY}, 13:00")).to_be_visible()
     with room.fatima.context.expect_page() as opened:
         page.get_by_role("link", name="Inbjudan").click()
     return opened.value
@@ -39,7 +45,7 @@ def test_a_page_a_language_on_paper_and_as_text(hall) -> None:
     swedish.get_by_role("button", name="Kopiera texten").click()
     expect(sheet.get_by_text("Kopierat.")).to_be_visible()
     text = sheet.evaluate("() => window.copied")
-    assert "22 november 2026, klockan 13:00" in text
+    assert f"{TODAY}, klockan 13:00" in text
     assert "Vem kan man" not in text
     assert "Fyll i" not in text
     assert "Vem som får resultatet" not in text, "no heading over what is missing"

@@ -27,6 +27,25 @@ def with_groups(prepared) -> None:
         )
 
 
+TONGUES = """() => JSON.parse(document.body.dataset.tongues)"""
+#: Code → whether the browser or the page knows its months.
+KNOWN = """(tongues) => {
+  const offered = Object.keys(tongues).filter((code) => tongues[code].locale);
+  const known = ({ locale, months = [] }) =>
+    Intl.DateTimeFormat.supportedLocalesOf(locale).length || months.length === 12;
+  return Object.fromEntries(offered.map((code) => [code, known(tongues[code])]));
+}"""
+
+
+def test_every_month_has_a_name_in_every_language(hall) -> None:
+    """The browser's own, or ours where it has none: it would say it in Swedish."""
+    kim = hall(board=False).phone()
+    kim.page.goto(kim.url)
+    known = kim.page.evaluate(KNOWN, kim.page.evaluate(TONGUES))
+    assert known
+    assert all(known.values()), known
+
+
 def say(msgid: str, **data) -> str:
     return translate(msgid, "ar", **data)
 

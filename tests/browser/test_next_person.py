@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.people import Participant
 from tests.browser.test_plain_pages import is_accessible
-from tests.conftest import CHROMIUM_ARGS
 
 WROTE = "kanariefågel i telefonen"
 BEGAN = "halv kanariefågel"
@@ -241,18 +240,6 @@ def test_the_language_is_the_next_ones_choice(hall) -> None:
     kim.sees("Without a name")
 
 
-@pytest.fixture
-def keeping_browser(playwright, chromium: str):
-    """A browser that keeps the pages one has left for the back button, as phones' do and Playwright's does not."""
-    browser = playwright.chromium.launch(
-        executable_path=chromium,
-        args=CHROMIUM_ARGS,
-        ignore_default_args=["--disable-back-forward-cache"],
-    )
-    yield browser
-    browser.close()
-
-
 #: The page hears nothing of being put away, shown again, or left by the other tabs.
 CARELESS = """const add = window.addEventListener;
 window.addEventListener = function (name, ...rest) {
@@ -283,12 +270,12 @@ def shown_by_the_back_button(browser, room, *scripts: str) -> list[str]:
     return [*again, kim.page.locator("body").inner_text()]
 
 
-def test_the_back_button_shows_nothing_of_the_last_person(hall, keeping_browser) -> None:
+def test_the_back_button_shows_nothing_of_the_last_person(hall, whole_browser) -> None:
     room = hall(collecting, board=False)
-    assert not [text for text in shown_by_the_back_button(keeping_browser, room) if WROTE in text]
+    assert not [text for text in shown_by_the_back_button(whole_browser, room) if WROTE in text]
 
 
-def test_control_a_careless_page_is_shown_again_as_it_was(hall, keeping_browser) -> None:
+def test_control_a_careless_page_is_shown_again_as_it_was(hall, whole_browser) -> None:
     room = hall(collecting, board=False)
-    found = shown_by_the_back_button(keeping_browser, room, CARELESS)
+    found = shown_by_the_back_button(whole_browser, room, CARELESS)
     assert [text for text in found if WROTE in text]

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from app.domain.entities import Idea, Question, Theme
-from tests.browser.people import Participant
+from tests.browser.people import HEARD, Participant
 from tests.browser.prepared import Prepared
 
 # What does not fit, or is too small for a thumb.
@@ -237,19 +237,6 @@ def test_what_is_said_to_the_room_lies_over_the_screen_until_it_is_read(hall) ->
     expect(kim.page.locator(".screen > .notice")).to_contain_text(NOTE)
     expect(kim.page.locator(".news")).to_have_count(0)
     assert kim.errors == []
-
-
-# Every sentence a screen reader is given to say once.
-HEARD = """
-const heard = window.heard = [];
-new MutationObserver(() => {
-  for (const it of document.querySelectorAll("#app > .visually-hidden[role=status]")) {
-    const said = it.textContent.trim();
-    if (said && it.said !== said) heard.push(said);
-    it.said = said;
-  }
-}).observe(document, { subtree: true, childList: true, characterData: true });
-"""
 
 
 def test_a_note_to_the_room_is_said_once_and_again_when_it_is_told_again(hall) -> None:

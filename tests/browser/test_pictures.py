@@ -19,7 +19,6 @@ KEEPS_WHAT_IS_SENT = """() => {
         return honest(path, how);
     };
 }"""
-DRAWN = "(image) => image.complete && image.naturalWidth"
 
 
 def at_the_wall(prepared) -> None:
@@ -50,7 +49,7 @@ def test_a_paper_wall_comes_onto_the_board_and_into_the_minutes(hall) -> None:
     fatima.does_not_see("Det är ingen bild vi kan ta emot")
     photo = fatima.page.get_by_role("listitem").filter(has=fatima.page.get_by_alt_text("Bild utan text"))
     expect(photo).to_be_visible()
-    assert photo.locator("img").evaluate(DRAWN) == 1600
+    expect(photo.locator("img")).to_have_js_property("naturalWidth", 1600)
     board.shows("Väntan i telefon")
     expect(board.page.locator(".board-photo")).to_have_count(0)
 
@@ -60,9 +59,7 @@ def test_a_paper_wall_comes_onto_the_board_and_into_the_minutes(hall) -> None:
     photo.get_by_role("button", name="Visa på tavlan").click()
     shown = board.page.get_by_alt_text(CAPTION)
     expect(shown).to_be_visible()
-    board.page.wait_for_function(
-        "() => { const it = document.querySelector('.board-photo img'); return it && it.naturalWidth === 1600; }"
-    )
+    expect(board.page.locator(".board-photo img")).to_have_js_property("naturalWidth", 1600)
     assert shown.get_attribute("src").startswith("blob:")
     expect(fatima.page.locator(".picture .board-photo img")).to_be_attached()
     expect(kim.page.get_by_alt_text(CAPTION)).to_have_count(0)
@@ -83,7 +80,7 @@ def test_a_paper_wall_comes_onto_the_board_and_into_the_minutes(hall) -> None:
     fatima.page.goto(room.server.url + minutes)
     embedded = fatima.page.get_by_alt_text(CAPTION)
     embedded.scroll_into_view_if_needed()
-    assert embedded.evaluate(DRAWN) == 1600
+    expect(embedded).to_have_js_property("naturalWidth", 1600)
     fatima.shoot("61-minutes-picture")
     for somebody in (fatima, board, kim):
         assert somebody.errors == []

@@ -55,6 +55,7 @@ def page(page: Page, server: Server):
 
 
 def is_accessible(page: Page) -> None:
+    page.wait_for_load_state()  # what was pressed may have led to another page, of which only the beginning is there
     page.evaluate(AXE.read_text("utf-8"))
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     found = page.evaluate("tags => axe.run(document, {runOnly: tags})", tags)["violations"]

@@ -96,21 +96,45 @@ def test_an_idea_is_moved_by_finger(hall, browser) -> None:
     touch.close()
 
 
+def test_a_theme_with_too_long_a_name_says_by_how_much(hall) -> None:
+    room = hall(with_wall, board=False)
+    room.fatima.press("Nytt tema")
+    dialog = room.fatima.page.get_by_role("dialog")
+    save = dialog.locator("button[type=submit]")
+    before = save.bounding_box()
+    dialog.get_by_role("textbox").fill("Att få vänta länge i telefon")
+    expect(dialog.get_by_text("4 tecken för mycket. Korta lite.")).to_be_visible()
+    assert save.bounding_box() == before
+    save.click()
+    expect(dialog.get_by_role("alert")).not_to_be_empty()
+    dialog.get_by_role("textbox").fill("Att få vänta i telefon")
+    expect(dialog.get_by_text("2 tecken kvar")).to_be_visible()
+    save.click()
+    expect(dialog).to_have_count(0)
+
+
 def test_themes_from_the_room_reach_the_lead_in_company_and_their_authors_are_told(hall) -> None:
     room = hall(with_wall)
     names = {"kim": "Bli trodd", "sara": "Tid", "ali": "Tolkar"}
     phones = {name: room.phone(name) for name in names}
     for name, phone in phones.items():
         phone.joins(room.join, "Brukare" if name == "kim" else "Medarbetare")
+    queue = room.fatima.page.locator(".queue")
+    expect(queue.locator(".count")).to_have_text("0")
+    stood = room.fatima.page.locator("li.idea").first.bounding_box()
     for name in ("kim", "sara"):
         phones[name].puts_in_field(names[name])
         phones[name].press("Föreslå", exact=True)
         phones[name].sees("Väntar på processledaren")
+    expect(queue.locator(".count")).to_have_text("2")
+    assert room.fatima.page.locator("li.idea").first.bounding_box() == stood, (
+        "what one sorts stays where it is"
+    )
+    queue.locator("summary").click()
     room.fatima.sees("2 till väntar")
     room.fatima.does_not_see("Bli trodd")
     phones["ali"].puts_in_field(names["ali"])
     phones["ali"].press("Föreslå", exact=True)
-    queue = room.fatima.page.locator(".queue")
     queue.locator("li", has_text="Bli trodd").get_by_role("button", name="Ta med").click()
     queue.locator("li", has_text="Tid").get_by_role("button", name="Tacka nej").click()
     queue.locator("li", has_text="Tolkar").get_by_role("button", name="Slå ihop").click()
@@ -121,3 +145,6 @@ def test_themes_from_the_room_reach_the_lead_in_company_and_their_authors_are_to
     room.board.shows("Bli trodd")
     phones["kim"].shoot("31-proposal")
     room.fatima.shoot("31-proposals")
+    room.fatima.goes_on_to("Rösta om kritiken")
+    room.fatima.sees("4 idéer ligger inte i något tema", "3 teman är tomma.")
+    room.fatima.shoot("31-unready")

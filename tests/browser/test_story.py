@@ -84,8 +84,8 @@ class Room:
 
 
 @pytest.fixture
-def room(server, browser) -> Room:
-    return Room(server, browser)
+def room(server, whole_browser) -> Room:
+    return Room(server, whole_browser)
 
 
 def test_the_whole_story(room: Room) -> None:

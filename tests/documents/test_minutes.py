@@ -1,16 +1,18 @@
 """What stands in the minutes, and what never does."""
 
 from app.documents.sheet import sheet
-from app.domain.entities import Meeting, Theme
+from app.domain.entities import Action, Meeting, Theme
 from app.process.agenda import RepeatStep
 from app.process.commands import EndMeeting, OpenMeeting
 from app.process.hiding import HideWords
 from app.process.paper import CountWithoutPhone, TypeAnswers, TypeBallot, TypeIdea
 from app.steps.close.commands import RevealAnswers
 from app.steps.collect.commands import RevealIdeas
+from app.steps.plan.commands import AddAction
+from app.steps.review.commands import SayHowItGoes
 from app.steps.vote.commands import RevealVotes, SetDots
 from tests.documents.conftest import PROMISE, minutes_of, named
-from tests.rules import FATIMA, Play, phone, planned, sorting
+from tests.rules import FATIMA, Play, group, phone, planned, sorting
 
 
 def part(made, kind, heading=""):
@@ -134,6 +136,27 @@ def test_the_follow_up_sets_then_beside_now(half_a_year_later):
     ]
     assert not ethics.silent
     assert broad.actions == []
+
+
+def test_what_was_taken_up_since_and_told_of_stands_in_the_follow_up_as_new(half_a_year_later):
+    play = half_a_year_later
+    broad = named(play, "Bred samverkan")
+    for what in ("Öppet hus", "Ett nytt rum"):
+        play(group(broad.id), AddAction(group=broad.id, what=what))
+    action = next(action for action in play.all(Action) if action.what == "Öppet hus")
+    play(group(broad.id), SayHowItGoes(action=action.id, status="done", note="20 kom"))
+    _, new = part(minutes_of(play, "follow_up"), "review").groups
+    assert [(each.answers[0][1], each.new, len(each.reports)) for each in new.actions] == [
+        ("Öppet hus", True, 1)
+    ]
+    play.show("next_plan")
+    _, plan = part(minutes_of(play, "follow_up"), "plan").groups
+    assert [each.answers[0][1] for each in plan.actions] == ["Ett nytt rum"], "what is done is not promised"
+
+
+def test_nothing_is_promised_at_a_meeting_that_is_to_come(day):
+    day(FATIMA, EndMeeting(meeting="day"))
+    assert all(each.kind != "plan" for each in minutes_of(day, "follow_up").parts)
 
 
 def test_silence_shows_as_silence(day):

@@ -42,7 +42,9 @@ def test_joiners_and_marks_that_languages_need_stay(text):
     assert clean(text, 40) == text
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\n\t", "\x00", "\u202e", "\u00a0", "\u200b\u200d"])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\n\t", "\x00", "\u202e", "\u00a0", "\u200b\u200d", "\u2800", "\u3164 \uffa0"]
+)
 def test_a_text_nobody_could_see_is_empty(text):
     with pytest.raises(RuleBroken) as caught:
         clean(text, 40)

@@ -187,7 +187,7 @@ class Hall:
         clients = self.clients if clients is None else clients
         began = time.monotonic()
         word = random_id()
-        id = lead.says("edit_workshop", **self._facts(lead), place=word)
+        id = lead.says("edit_workshop", place=word)
         await until(lambda: id in lead.done, f"an answer to {lead}")
         assert lead.done[id]["ok"], lead.done[id]
 
@@ -199,11 +199,6 @@ class Hall:
 
         await until(current, "everyone current")
         return time.monotonic() - began
-
-    @staticmethod
-    def _facts(lead: Client) -> dict:
-        (workshop,) = lead.store.all("workshop")
-        return {name: workshop[name] for name in ("title", "language", "influence", "recipient", "becomes")}
 
     # --- What is stored ---
 

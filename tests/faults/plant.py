@@ -76,8 +76,8 @@ FAULTS = (
     ),
     Fault(
         "two ideas may have the same handle",
-        "app/steps/collect/commands.py",
-        "    if state.count(Idea, handle=c.handle):\n",
+        "app/domain/owned.py",
+        "    if state.count(cls, handle=handle):\n",
         "    if False:\n",
         "../steps/collect",
     ),

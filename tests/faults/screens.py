@@ -12,9 +12,7 @@ with Screens(tmp_path, browser) as room:
 from __future__ import annotations
 
 import asyncio
-import os
 import resource
-import signal
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -172,9 +170,7 @@ class Screens:
 
     def freezes(self) -> Callable[[], None]:
         """The server's process stands still, with all its connections open, until what this returns is called."""
-        process = self.server.process.pid
-        os.kill(process, signal.SIGSTOP)
-        return lambda: os.kill(process, signal.SIGCONT)
+        return self.server.freezes()
 
     # --- What became of it ---
 

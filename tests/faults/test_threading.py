@@ -19,7 +19,7 @@ from app import clock
 from app.config import Settings
 from app.domain.entities import Forgetting, Group, Idea, Receipt, Result, Workshop
 from app.storage.installation import Installation
-from app.storage.installation.tables import account as accounts
+from app.storage.installation_tables import account as accounts
 from app.storage.tables import TABLES
 from app.storage.workshop import file_of
 from tests import story

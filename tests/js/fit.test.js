@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { WALL, linesOf, wallForm, wallPages } from "../../static/js/board/fit.js";
-import { areaForm, fillSlots, fillStrips, pileRows, slotOf } from "../../static/js/board/slots.js";
+import { areaForm, fillSlots, fillStrips, lastRowIsTall, pileRows, slotOf, spanOf } from "../../static/js/board/slots.js";
 
 const ROOM = { width: 1808, height: 884 };
 /** Half a letter's height for each letter, about what the typeface has. */
@@ -86,6 +86,8 @@ test("a note over two lines takes two slots, a long one is left for the opened t
   assert.deepEqual(WIDE, { columns: 2, rows: 1 });
   assert.deepEqual(slotOf(lines(9), lines(5), 3), { columns: 2, rows: 2 });
   assert.equal(slotOf(lines(15), lines(7), 3), null);
+  assert.deepEqual(slotOf(lines(15), lines(7), 3, true), { columns: 2, rows: 3 }, "alone it has all of it");
+  assert.equal(slotOf(lines(5), lines(3), 1, true), null);
   assert.deepEqual(slotOf(lines(15), lines(7), 6), { columns: 2, rows: 3 });
 });
 
@@ -115,8 +117,26 @@ test("no two notes share a slot, whatever their shapes", () => {
 });
 
 test("strips stop at the bottom, and a tall one is left out rather than cut", () => {
-  assert.deepEqual(fillStrips([58, 58, 58, 58], 204, 9), [0, 1, 2]);
-  assert.deepEqual(fillStrips([300, 58], 204, 9), [1]);
+  assert.deepEqual(fillStrips([58, 58, 58, 58], 204, 9), [[0, 1, 2]]);
+  assert.deepEqual(fillStrips([300, 58], 204, 9), [[1]]);
+});
+
+test("what is not sorted takes what is left of its row", () => {
+  const unsorted = { id: "" };
+  assert.deepEqual([3, 4, 5, 6].map((at) => spanOf(unsorted, at)), [3, 2, 1, 3]);
+  assert.deepEqual([0, 1, 2, 3].map((at) => spanOf({ id: "a" }, at)), [1, 1, 1, 1]);
+  const { placed, left, pile } = fillSlots(Array(14).fill(SHORT), 2, 6);
+  assert.deepEqual([placed.length, left, pile.column, pile.row], [11, 3, 5, 1]);
+  assert.deepEqual(fillStrips([58, 58, 58, 300, 125, 58, 58, 58], 130, 9, 3), [[0, 1], [2, 5], [4]]);
+});
+
+test("while more than half is not sorted its row is twice as high, and stays so until a third is", () => {
+  assert.equal(lastRowIsTall(36, 70, 3), true);
+  assert.equal(lastRowIsTall(35, 70, 3), false);
+  assert.equal(lastRowIsTall(35, 70, 3, true), true);
+  assert.equal(lastRowIsTall(23, 70, 3, true), false);
+  assert.equal(lastRowIsTall(70, 70, 1), false, "it is alone");
+  assert.equal(lastRowIsTall(70, 70, 3, true, 700), false, "there is no room for it");
 });
 
 test("what was written takes room under what it says", () => {

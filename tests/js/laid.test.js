@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { timeline } from "../../static/js/group/timeline.js";
 import { lay, newestFirst } from "../../static/js/steps/collect/mine.js";
 import { answerOf } from "../../static/js/steps/plan/edits.js";
-import { latest, promised } from "../../static/js/steps/review/kept.js";
+import { latest, promised, takenUp } from "../../static/js/steps/review/kept.js";
 import { dotsGiven } from "../../static/js/steps/vote/dots.js";
 
 const entry = (name, data, error) => ({ name, data, error });
@@ -47,17 +47,22 @@ test("answers: what is on its way shows; what crossed somebody else's words show
   assert.deepEqual(answerOf(action, "what", [coming]), { words: "detta", waiting: true, refused: null });
 });
 
-test("reviews: the newest report of an action, the newest promise of each", () => {
+test("reviews: the newest report of an action, what was promised last before, and what is new since", () => {
   const reports = [{ action: "a", number: 2, status: "done" }, { action: "a", number: 1 }, { action: "b", number: 3 }];
   assert.equal(latest(reports, "a").status, "done");
   assert.equal(latest(reports, "c"), undefined);
-  const meetings = [{ id: "day", position: 0 }, { id: "later", position: 1 }];
+  const meetings = [{ id: "day", position: 0 }, { id: "later", position: 1 }, { id: "last", position: 2 }];
   const promises = [
     { id: "1", group: "g", action: "a", meeting: "day", position: 1 },
     { id: "2", group: "g", action: "a", meeting: "later", position: 1 },
     { id: "3", group: "g", action: "b", meeting: "day", position: 0 },
   ];
-  assert.deepEqual(promised(promises, "g", meetings).map(({ id }) => id), ["3", "2"]);
+  const ids = (list) => list.map(({ id }) => id);
+  assert.deepEqual(ids(promised(promises, "g", meetings, "last")), ["2"], "what is done is not promised once more");
+  assert.deepEqual(ids(promised(promises, "g", meetings, "later")), ["3", "1"], "and not what one promises at the same meeting");
+  assert.deepEqual(promised(promises, "g", meetings, "day"), []);
+  const actions = [{ id: "a", group: "g" }, { id: "b", group: "g" }, { id: "c", group: "g", what: "Nytt" }, { id: "d", group: "h" }];
+  assert.deepEqual(takenUp(actions, promises, "g", meetings, "later"), [{ ...actions[2], action: "c", isNew: true }]);
 });
 
 test("a group's story: said, promised, looked back at, promised anew, and silence", () => {

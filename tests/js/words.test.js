@@ -9,7 +9,7 @@ globalThis.document = {
   querySelectorAll: () => [],
 };
 const { begun, draft, setDraft } = await import("../../static/js/drafts.js");
-const { language, setLanguage, t } = await import("../../static/js/i18n.js");
+const { day, language, setLanguage, t, tongues } = await import("../../static/js/i18n.js");
 const { chooseTongue, tongue } = await import("../../static/js/phone/words.js");
 
 test("the language one writes in is remembered, and is nothing one has begun to write", () => {
@@ -37,4 +37,13 @@ test("of two languages on their way the one chosen last stands", async () => {
   assert.equal(language.value, "en");
   assert.equal(t("yes"), "/en");
   assert.equal(globalThis.document.documentElement.lang, "en");
+});
+
+test("a month no browser knows is said in the reader's language", () => {
+  tongues.ti = { locale: "ti", months: ["ጥሪ", "ለካቲት"] };
+  language.value = "ti";
+  assert.equal(day("2025-02-07", true), "7 ለካቲት 2025");
+  assert.equal(day(`${new Date().getFullYear()}-01-31`), "31 ጥሪ");
+  language.value = "sv";
+  assert.equal(day("2025-02-07", true), "7 februari 2025");
 });

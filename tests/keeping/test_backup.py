@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.config import load
+from app import create_app
+from app.config import Settings, load
 from app.domain.entities import Answer, Ballot, Idea, Member, Proposal, Result, Seat, Step, Theme, Workshop
 from app.domain.who import Who, hash_secret
 from app.keeping import backup as backups
@@ -62,9 +63,8 @@ def test_one_workshop_alone(here):
 
 
 def test_in_a_folder_it_gets_a_name_of_its_own(here):
-    folder = here.data.parent / "backups"
-    folder.mkdir()
-    here.says("backup", folder)
+    folder = here.data.parent / "new" / "backups"  # made, as a nightly job would expect
+    assert "verkstäder. Den får sparas till" in here.says("backup", folder)
     here.says("backup", folder, "--workshop", OPEN)
     names = sorted(path.name for path in folder.iterdir())
     assert len(names) == 2
@@ -196,6 +196,17 @@ def test_nothing_is_written_over_unless_told(here):
     here.says("backup", file, "--replace")
     assert manifest_of(file).workshops == [ENDED, OPEN]
     assert len(here.installation.backups()) == 1
+
+
+def test_where_there_is_nothing_nothing_is_kept(tmp_path):
+    """DATA_DIR was forgotten: a backup of nothing every night would be found out on the worst of days."""
+    app = create_app(Settings(data_dir=tmp_path / "empty", async_mode="threading"))
+    said = app.test_cli_runner().invoke(args=["backup", str(tmp_path / "kept.zip")])
+    assert said.exit_code == 2
+    assert "Det finns inget i" in said.output
+    assert not (tmp_path / "kept.zip").exists()
+    app.extensions["live"].close()
+    app.extensions["installation"].close()
 
 
 def test_where_it_cannot_be_written_nothing_is(here):

@@ -12,8 +12,8 @@ from app.domain.who import Who
 from app.keeping import check as checking
 from app.process.workshop import EditWorkshop
 from app.storage.engine import make_engine, write
-from app.storage.installation.tables import account, door, workshop_index
-from app.storage.installation.tables import closing as closings
+from app.storage.installation_tables import account, door, workshop_index
+from app.storage.installation_tables import closing as closings
 from app.storage.tables import TABLES, picture_file
 from app.storage.workshop import WorkshopStore, file_of
 from tests.keeping.conftest import House

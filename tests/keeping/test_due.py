@@ -40,7 +40,7 @@ from app.process.erasing import BESIDE, RAW
 from app.process.invariants import broken
 from app.process.workshop import EditKeeping
 from app.storage import engine, workshop
-from app.storage.installation.tables import invite, session
+from app.storage.installation_tables import invite, session
 from app.storage.workshop import WorkshopStore, file_of
 from tests.cast import Play, handle
 from tests.keeping.conftest import House

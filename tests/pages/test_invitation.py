@@ -8,7 +8,7 @@ from app.domain.who import SYSTEM
 from app.i18n import day, own, translate
 from app.languages import LANGUAGES
 from app.pages import invitation
-from app.process.commands import EditMeeting
+from app.process.commands import EditMeeting, EndMeeting, OpenMeeting
 from app.process.leads import AddLead
 from app.process.workshop import EditWorkshop
 from tests.cast import refused
@@ -62,7 +62,7 @@ def test_everything_the_workshop_says_of_itself_in_every_language(fatima, worksh
 
 
 def test_what_is_not_filled_in_is_said_to_the_lead_and_not_printed(fatima, workshop, does):
-    does(EditWorkshop(title="Utan allt"))
+    does(EditWorkshop(**dict.fromkeys(("place", "recipient", "becomes", "why", "contact"), "")))
     sheet = sheets(fatima.opens(f"/w/{workshop}/invitation?in=sv").text)["sv"]
     for asked in (
         "när det börjar",
@@ -77,6 +77,23 @@ def test_what_is_not_filled_in_is_said_to_the_lead_and_not_printed(fatima, works
     assert "Fyll i" not in text
     assert "Har du frågor?" not in text, "no heading over nothing"
     assert "Det är frivilligt" in text
+
+
+def test_to_the_follow_up_one_is_welcomed_back(fatima, workshop, does, state):
+    """And nothing is promised of words that are gone by then."""
+    first, later = sorted(state.all(Meeting), key=lambda meeting: meeting.position)
+    does(OpenMeeting(meeting=first.id))
+    does(EndMeeting(meeting=first.id))
+    does(EditMeeting(meeting=later.id, date="2099-04-14"))
+    back = (
+        "Welcome back. Together we look at what was promised, what has happened and what should be done now."
+    )
+    for code, sheet in sheets(fatima.opens(f"/w/{workshop}/invitation").text).items():
+        text = unescape(printed(sheet))
+        (said,) = (msgid for msgid in own("sv") if msgid.startswith(back))
+        assert translate(said, code) in text, code
+        assert translate("Come and say what does not work", code) not in text
+        assert day(state.one(Workshop).contributions_until, code) not in text, code
 
 
 def test_chosen_languages_alone(fatima, workshop):

@@ -24,7 +24,8 @@ def test_it_is_alive(visitor):
 
 def test_the_code_opens_the_door(visitor, workshop, open_door):
     code, token = open_door
-    for typed in (code, f"{code[:3]} {code[3:]}", f" {code[:3]}-{code[3:]} "):
+    arabic, persian = (code.translate({ord(str(n)): base + n for n in range(10)}) for base in (0x660, 0x6F0))
+    for typed in (code, f"{code[:3]} {code[3:]}", f" {code[:3]}-{code[3:]} ", arabic, persian):
         assert visitor.posts("/code", {"code": typed}).json == {"workshop": workshop, "token": token}
 
 
@@ -53,7 +54,7 @@ def test_without_a_script_a_wrong_code_is_answered_beside_the_field(visitor, ope
     assert answer.status_code == 429
 
 
-@pytest.mark.parametrize("typed", ["", "12345", "abcdef", "2345678", "٢٣٤٥٦٧"])
+@pytest.mark.parametrize("typed", ["", "12345", "abcdef", "2345678", "٢٣٤٥٦", "²³⁴⁵⁶⁷"])
 def test_what_cannot_be_a_code_is_not_a_guess(visitor, typed):
     for _ in range(60):
         answer = visitor.posts("/code", {"code": typed})

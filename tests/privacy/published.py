@@ -98,7 +98,15 @@ def _choices(published: Published, place: int, first, second, may_be: Cell) -> l
 
 def _plus(state: Counts, option: Counts) -> Counts:
     """Of equals more than four say nothing more than four do."""
-    return state[0] + option[0], *(min(4, a + b) for a, b in zip(state[1:], option[1:], strict=True))
+    whole, equal, above, their_equal, their_above = state
+    count, *marks = option
+    return (
+        whole + count,
+        min(4, equal + marks[0]),
+        min(4, above + marks[1]),
+        min(4, their_equal + marks[2]),
+        min(4, their_above + marks[3]),
+    )
 
 
 def _whole(published: Published, state: Counts) -> bool:

@@ -7,6 +7,7 @@ with the program.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise, product
 
 Row = tuple[int, ...]
@@ -78,9 +79,11 @@ def fits(row: Row, snapshot: Snapshot, rules: Rules, rings: bool) -> bool:
     )
 
 
+@cache
 def heaviest(counts: Row) -> frozenset[int]:
-    """The places with at most three that are as heavy or heavier."""
-    return frozenset(p for p, n in enumerate(counts) if sum(other >= n for other in counts) <= 3)
+    """The places with at most three that are as heavy or heavier, themselves included: those above the fourth."""
+    fourth = sorted(counts, reverse=True)[3] if len(counts) > 3 else -1
+    return frozenset(p for p, n in enumerate(counts) if n > fourth)
 
 
 def ranges(snapshots: list[Snapshot], rules: Rules, *, rings: bool = True) -> dict[tuple[int, int], int]:

@@ -24,7 +24,7 @@ from app.keeping.backup import make_backup
 from app.live import registry, room
 from app.pages import minutes as minutes_page
 from app.storage.engine import write as write_rows
-from app.storage.installation.tables import account
+from app.storage.installation_tables import account
 from tests.cast import ID, OWNER, Play, handle, secret_of
 from tests.live.hall import write
 from tests.live.test_real_sockets import Client, lead

@@ -11,7 +11,7 @@ from msgspec import structs
 from app.domain.entities import ENTITIES, kind_of
 from app.process.erasing import RAW
 from app.process.forgetting import OWNED
-from app.storage.installation.tables import metadata
+from app.storage.installation_tables import metadata
 from app.storage.tables import picture_file
 
 APP = Path(__file__).parents[2] / "app"

@@ -24,9 +24,11 @@ from app.process.commands import (
     ShowStep,
 )
 from app.process.door import LetOneIn, TakeSeat
+from app.process.invariants import broken
 from app.process.timer import SetTimer
 from app.steps.groups.commands import AddGroup, ChooseGroup
 from app.steps.plan.commands import AddAction, EditAction
+from app.steps.review.commands import SayHowItGoes
 from tests.rules import FATIMA, NOON, Play, group, phone, planned, refused
 
 
@@ -53,11 +55,52 @@ def test_opening_puts_the_first_step_on_the_board(play):
     assert not play.step("critique").begun
 
 
-def test_a_date_that_was_set_stays():
+DAY_MS = 24 * 3600 * 1000
+
+
+def later(play, days):
+    play.now += days * DAY_MS
+
+
+def test_a_date_that_was_set_stays_while_it_has_not_passed():
     play = Play(planned())
     play(FATIMA, EditMeeting(meeting="day", date="2027-04-14"))
     play(FATIMA, OpenMeeting(meeting="day"))
     assert meeting(play).date == "2027-04-14"
+
+
+def test_a_meeting_was_held_on_the_day_it_was_held():
+    """Late or early, whatever was planned; and whoever only tries it out the day before has held nothing."""
+    play = Play(planned())
+    play(FATIMA, EditMeeting(meeting="day", date="2026-09-22"))
+    play(FATIMA, OpenMeeting(meeting="day"))
+    play(FATIMA, EndMeeting(meeting="day"))
+    assert meeting(play).date == "2026-09-21", "it was tried out"
+    later(play, 3)
+    play(FATIMA, OpenMeeting(meeting="day"))
+    assert meeting(play).date == "2026-09-24"
+    for secret in "abc":
+        play(Who("door", secret=secret, token=meeting(play).token), TakeSeat(perspective="client"))
+    play(FATIMA, EndMeeting(meeting="day"))
+    later(play, 1)
+    play(FATIMA, OpenMeeting(meeting="day"))
+    assert meeting(play).date == "2026-09-24", "opened again, to mend something"
+
+
+def test_a_year_that_is_being_typed_is_no_date(play):
+    with refused(play, "bad_date"):
+        play(FATIMA, EditMeeting(meeting="follow_up", date="0202-05-23"))
+
+
+@pytest.mark.parametrize(("status", "again"), [("under_way", True), ("done", False), ("ended", False)])
+def test_what_is_over_is_not_promised_once_more(play, status, again):
+    promising(play)
+    play(FATIMA, OpenMeeting(meeting="follow_up"))
+    play(FATIMA, SayHowItGoes(action=play.only(Action).id, status="done"))
+    play(FATIMA, SayHowItGoes(action=play.only(Action).id, status=status))
+    play(FATIMA, EndMeeting(meeting="follow_up"))
+    assert ([promise.meeting for promise in play.all(Promise)] == ["day", "follow_up"]) is again
+    assert broken(play.state) == []
 
 
 @pytest.mark.parametrize("date", ["14 april", "2027-02-30", "20270414x"])

@@ -34,6 +34,19 @@ def test_the_workshops_facts(play):
     assert workshop.board_token == "board token"
 
 
+def test_what_is_not_said_of_the_workshop_stays(play):
+    """Another lead may have written it while this one's form was open."""
+    play(FATIMA, EditWorkshop(title="Att mötas", language="en", recipient="Nämnden"))
+    play(FATIMA, EditWorkshop(recipient="", place="Biblioteket"))
+    workshop = play.only(Workshop)
+    assert (workshop.title, workshop.language, workshop.recipient, workshop.place) == (
+        "Att mötas",
+        "en",
+        "",
+        "Biblioteket",
+    )
+
+
 @pytest.mark.parametrize(
     ("facts", "code"),
     [

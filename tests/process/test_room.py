@@ -17,12 +17,18 @@ def room(play) -> tuple:
     return workshop.wifi_name, workshop.wifi_password, workshop.second_language, workshop.board_margin
 
 
-def test_all_of_it_is_kept_each_time(play):
+def test_what_is_said_is_kept_and_the_rest_stays(play):
     play(
         FATIMA, EditRoom(wifi_name="Gäst", wifi_password="åtta tecken", second_language="ar", board_margin=16)
     )
     assert room(play) == ("Gäst", "åtta tecken", "ar", 16)
-    play(FATIMA, EditRoom())
+    play(FATIMA, EditRoom(wifi_name="Gäster", board_margin=0))
+    assert room(play) == ("Gäster", "åtta tecken", "ar", 0)
+    play(FATIMA, EditRoom(second_language=""))
+    assert room(play) == ("Gäster", "åtta tecken", "", 0)
+    with refused(play, "wifi_name_missing"):
+        play(FATIMA, EditRoom(wifi_name=""))
+    play(FATIMA, EditRoom(wifi_name="", wifi_password=""))
     assert room(play) == ("", "", "", 0)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from app.storage.installation.tables import closing, door, keeping, workshop_index
+from app.storage.installation_tables import closing, door, keeping, workshop_index
 from app.storage.tables import ALL
 from tests.rehearsal.hall import PEOPLE, Rehearsed
 

@@ -72,6 +72,8 @@ SCENES = [
     board("hidden", states.covered),
     board("offline", states.writing, act=goes_offline),
     board("sort-begun", states.unsorted),
+    board("sort-begun-70", states.barely_sorted(70)),
+    board("sort-begun-30", states.barely_sorted(30)),
     board("sort-35", states.sorting),
     board("sort-80", states.sorted_(80)),
     board("sort-200", states.sorted_(200)),

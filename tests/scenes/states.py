@@ -111,6 +111,22 @@ def unsorted(stage: Stage) -> None:
 
 
 @cache
+def barely_sorted(count: int):
+    """Six themes, and nothing in them yet but for one idea."""
+
+    def prepare(stage: Stage) -> None:
+        hung(count)(stage)
+        step = stage.step("cluster")
+        stage.shows(step)
+        for name in ("Ledningen", "Efteråt", "Tid för varandra", "Språket", "Rummet", "Ordning och reda"):
+            stage.play(stage.fatima, "add_theme", step=step.id, name=name)
+        idea = next(idea for idea in stage.state.all(Idea, step=step.source) if idea.text == many(1)[0])
+        stage.play(stage.fatima, "place_idea", idea=idea.id, theme=stage.state.all(Theme, step=step.id)[0].id)
+
+    return prepare
+
+
+@cache
 def sorted_(count: int):
     def prepare(stage: Stage) -> None:
         hung(count)(stage)

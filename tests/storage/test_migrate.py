@@ -7,11 +7,8 @@ import sqlalchemy as sa
 
 from app.config import Settings, load
 from app.errors import RuleBroken
-from app.storage import migrate, tables
+from app.storage import migrate
 from app.storage.engine import make_engine, reading, write
-from app.storage.installation import tables as installation_tables
-
-TABLES = {"installation": installation_tables.metadata, "workshop": tables.metadata}
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -25,12 +22,17 @@ def engine(request, tmp_path):
 
 
 @pytest.mark.parametrize("history", migrate.HISTORIES)
-def test_the_migrations_make_the_tables_the_program_uses(engine, history):
-    migrate.upgrade(engine, history)
+@pytest.mark.parametrize("way", [migrate.upgrade, migrate.walk], ids=["at once", "by all steps"])
+def test_the_migrations_make_the_tables_the_program_uses(engine, history, way):
+    way(engine, history)
+    assert migrate.is_current(engine, history)
     with reading(engine).connect() as connection:
         there = sa.inspect(connection)
-        assert set(there.get_table_names()) == {*TABLES[history].tables, migrate.version_table(history)}
-        for name, table in TABLES[history].tables.items():
+        assert set(there.get_table_names()) == {
+            *migrate.HISTORIES[history].tables,
+            migrate.version_table(history),
+        }
+        for name, table in migrate.HISTORIES[history].tables.items():
             columns = {column["name"]: column for column in there.get_columns(name)}
             assert set(columns) == set(table.columns.keys()), name
             for column in table.columns:
@@ -43,7 +45,7 @@ def test_the_migrations_make_the_tables_the_program_uses(engine, history):
 
 
 def test_both_histories_fit_in_one_database(engine):
-    for history in migrate.HISTORIES * 2:
+    for history in [*migrate.HISTORIES] * 2:
         migrate.upgrade(engine, history)
 
 
@@ -96,8 +98,22 @@ def test_a_migration_that_fails_changes_nothing(engine, monkeypatch):
 
     monkeypatch.setattr(first.module, "upgrade", fails)
     with pytest.raises(RuntimeError):
-        migrate.upgrade(engine, "installation")
+        migrate.walk(engine, "installation")
     with reading(engine).connect() as connection:
         assert sa.inspect(connection).get_table_names() == []
     monkeypatch.undo()
-    migrate.upgrade(engine, "installation")
+    migrate.walk(engine, "installation")
+
+
+@pytest.mark.parametrize("history", migrate.HISTORIES)
+def test_a_beginning_that_fails_changes_nothing(engine, history):
+    """A table in the way, which would be somebody else's; then the way is free."""
+    name = list(migrate.HISTORIES[history].tables)[-1]
+    write(engine, lambda connection: connection.execute(sa.text(f"CREATE TABLE {name} (x TEXT)")))
+    with pytest.raises(sa.exc.DBAPIError):
+        migrate.upgrade(engine, history)
+    with reading(engine).connect() as connection:
+        assert sa.inspect(connection).get_table_names() == [name]
+    write(engine, lambda connection: connection.execute(sa.text(f"DROP TABLE {name}")))
+    migrate.upgrade(engine, history)
+    assert migrate.is_current(engine, history)

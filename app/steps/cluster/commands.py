@@ -2,8 +2,9 @@
 
 from app.domain.batches import release
 from app.domain.command import MODERATORS, Command, Handle, Id, Ids, Saying, Words, command, on
-from app.domain.entities import Hidden, Idea, Proposal, Step, Theme
+from app.domain.entities import Ballot, Hidden, Idea, Proposal, Step, Theme
 from app.domain.hidden import uncover
+from app.domain.owned import fresh, own
 from app.domain.rules import begun, clean, not_closed, said, step_of, writable
 from app.domain.state import Draft
 from app.domain.who import Who
@@ -36,9 +37,10 @@ def make_theme(state: Draft, step: Step, name: str) -> Theme:
 
 
 def no_vote(state: Draft, step: Step) -> None:
-    """Themes stay as they are while the room votes on them."""
+    """Themes stay as they are once somebody has put a dot on one; a vote shown by mistake holds nothing up."""
     for other in state.all(Step, meeting=step.meeting):
-        if other.kind == "vote" and other.source == step.id and other.stage == "voting":
+        votes = other.kind == "vote" and other.source == step.id and other.stage == "voting"
+        if votes and any(ballot.dots for ballot in state.all(Ballot, step=other.id)):
             raise RuleBroken("vote_open")
 
 
@@ -231,10 +233,7 @@ def propose_theme(state: Draft, who: Who, c: ProposeTheme) -> None:
     """A theme somebody in the room would like; proposals reach the lead in company."""
     step = writable(state, step_of(state, c.step, "cluster"))
     tag = who.tag(step)
-    if state.count(Proposal, handle=c.handle):
-        raise RuleBroken("already_there")
-    if state.count(Proposal, tag=tag) >= MOST_PROPOSALS_EACH:
-        raise RuleBroken("too_many", most=MOST_PROPOSALS_EACH)
+    fresh(state, Proposal, c.handle, tag, MOST_PROPOSALS_EACH)
     name = said(state, c, c.name, NAME)
     state.put(Proposal(id=state.new_id(), step=step.id, name=name, handle=c.handle, tag=tag))
     release(state, Proposal, step.id)
@@ -247,15 +246,11 @@ class WithdrawProposal(Command):
 @command("phone")
 def withdraw_proposal(state: Draft, who: Who, c: WithdrawProposal) -> None:
     """Take one's own proposal back until the step is closed, unless a theme has been made of it."""
-    for proposal in state.all(Proposal, handle=c.handle):
-        step = state.need(Step, proposal.step)
-        if proposal.tag == who.tag(step):
-            not_closed(state, step)
-            if proposal.outcome in ("accepted", "merged"):
-                raise RuleBroken("already_a_theme")
-            state.drop(proposal)
-            return
-    raise RuleBroken("not_yours")
+    proposal, step = own(state, who, Proposal, c.handle)
+    not_closed(state, step)
+    if proposal.outcome in ("accepted", "merged"):
+        raise RuleBroken("already_a_theme")
+    state.drop(proposal)
 
 
 class AcceptProposal(Command):

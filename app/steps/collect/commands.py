@@ -5,6 +5,7 @@ from app.domain.batches import release, renew
 from app.domain.command import EVERY_LEAD, MODERATORS, Command, Handle, Id, Ids, Written, command, on
 from app.domain.entities import Idea, Step, Theme
 from app.domain.languages import Translating, in_words_of, translate
+from app.domain.owned import fresh, own
 from app.domain.rules import begun, in_turn, not_closed, only_longer, step_of, writable
 from app.domain.state import Draft
 from app.domain.who import Who
@@ -32,10 +33,7 @@ def post_idea(state: Draft, who: Who, c: PostIdea) -> None:
     settings = Settings.of(step)
     words = in_words_of(state, c, c.language, settings.length)
     tag = "" if step.closed else who.tag(step)
-    if state.count(Idea, handle=c.handle):
-        raise RuleBroken("already_there")
-    if tag and state.count(Idea, tag=tag) >= MOST_EACH:
-        raise RuleBroken("too_many", most=MOST_EACH)
+    fresh(state, Idea, c.handle, tag, MOST_EACH)
     late = is_late(step, settings)
     handle = "" if step.closed else c.handle
     state.put(
@@ -70,14 +68,6 @@ def wall(step: Step) -> str:
     return f"wall:{step.id}"
 
 
-def own_idea(state: Draft, who: Who, handle: str) -> Idea:
-    """The sender's own idea; somebody else's is as if it were not there."""
-    for idea in state.all(Idea, handle=handle):
-        if idea.tag == who.tag(state.need(Step, idea.step)):
-            return idea
-    raise RuleBroken("not_yours")
-
-
 class EditIdea(Written, kw_only=True):
     handle: Handle
     language: str | None = None
@@ -89,8 +79,8 @@ def edit_idea(state: Draft, who: Who, c: EditIdea) -> None:
 
     A rendering of the old words goes: the idea waits for one of the new.
     """
-    idea = own_idea(state, who, c.handle)
-    step = in_turn(who, not_closed(state, state.need(Step, idea.step)))
+    idea, step = own(state, who, Idea, c.handle)
+    in_turn(who, not_closed(state, step))
     if idea.tray != "waiting":
         writable(state, step)
         if step.stage == "gathered":
@@ -108,8 +98,8 @@ class WithdrawIdea(Command):
 @command("phone")
 def withdraw_idea(state: Draft, who: Who, c: WithdrawIdea) -> None:
     """Take one's own idea back, until the step is closed; its undo entries go with it."""
-    idea = own_idea(state, who, c.handle)
-    not_closed(state, state.need(Step, idea.step))
+    idea, step = own(state, who, Idea, c.handle)
+    not_closed(state, step)
     take_away(state, idea)
 
 

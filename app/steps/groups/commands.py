@@ -1,6 +1,6 @@
 """Commands of forming groups: made from the top themes, chosen and left by phones, without names."""
 
-from app.domain.command import Command, Id, Saying, Words, command, on
+from app.domain.command import Command, Id, Saying, Words, command, given, on
 from app.domain.entities import Action, Group, Hidden, Meeting, Member, Result, Step, Theme
 from app.domain.hidden import COVER, uncover
 from app.domain.perspectives import hear, heard
@@ -105,17 +105,23 @@ def sizes(seats: int, minimum: int) -> dict[str, int]:
 
 class EditGroup(Saying):
     group: Id
-    name: Words
-    purpose: Words = ""
-    seats: int = 8
-    minimum: int = 4
+    name: Words | None = None
+    purpose: Words | None = None
+    seats: int | None = None
+    minimum: int | None = None
 
 
 @command("lead")
 def edit_group(state: Draft, who: Who, c: EditGroup) -> None:
+    """What is said of it; the rest stays as it is."""
     group = group_of(state, c.group)
-    name, purpose = said(state, c, c.name, NAME), said(state, c, c.purpose, PURPOSE, empty=True)
-    state.change(group, name=name, purpose=purpose, **sizes(c.seats, c.minimum))
+    words = {}
+    if c.name is not None:
+        words["name"] = said(state, c, c.name, NAME)
+    if c.purpose is not None:
+        words["purpose"] = said(state, c, c.purpose, PURPOSE, empty=True)
+    numbers = {"seats": group.seats, "minimum": group.minimum} | given(c, "seats", "minimum")
+    state.change(group, **words, **sizes(**numbers))
 
 
 def group_of(state: Draft, id: str) -> Group:

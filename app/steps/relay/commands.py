@@ -5,6 +5,7 @@ from app.domain.batches import release, renew
 from app.domain.command import EVERY_LEAD, MODERATORS, Command, Handle, Id, Written, command, on
 from app.domain.entities import Question, Reply, Step
 from app.domain.languages import Translating, in_words_of, translate
+from app.domain.owned import fresh, own
 from app.domain.rules import begun, not_closed, only_longer, step_of, writable
 from app.domain.state import Draft
 from app.domain.who import Who
@@ -24,7 +25,7 @@ def ask_question(state: Draft, who: Who, c: AskQuestion) -> None:
     """Ask the other side something. Questions reach the lead in company, as late ideas do."""
     step = asking(state, who, step_of(state, c.step, "relay"))
     tag = who.tag(step)
-    fresh(state, Question, c.handle, tag)
+    fresh(state, Question, c.handle, tag, MOST_EACH)
     words = in_words_of(state, c, c.language, Settings.of(step).length)
     state.put(Question(id=state.new_id(), step=step.id, handle=c.handle, tag=tag, **words))
     release(state, Question, step.id)
@@ -50,22 +51,6 @@ def replying(state: Draft, who: Who, step: Step) -> Step:
     return step
 
 
-def fresh(state: Draft, cls: type[Question] | type[Reply], handle: str, tag: str) -> None:
-    """A handle nobody has used, from somebody who has not written too many."""
-    if state.count(cls, handle=handle):
-        raise RuleBroken("already_there")
-    if state.count(cls, tag=tag) >= MOST_EACH:
-        raise RuleBroken("too_many", most=MOST_EACH)
-
-
-def own(state: Draft, who: Who, cls: type, handle: str):
-    """The sender's own question or reply; somebody else's is as if it were not there."""
-    for thing in state.all(cls, handle=handle):
-        if thing.tag == who.tag(state.need(Step, thing.step)):
-            return thing
-    raise RuleBroken("not_yours")
-
-
 class EditQuestion(Written, kw_only=True):
     handle: Handle
     language: str | None = None
@@ -74,8 +59,8 @@ class EditQuestion(Written, kw_only=True):
 @command("phone")
 def edit_question(state: Draft, who: Who, c: EditQuestion) -> None:
     """New words, until the lead has been let read it."""
-    question = own(state, who, Question, c.handle)
-    step = asking(state, who, state.need(Step, question.step))
+    question, step = own(state, who, Question, c.handle)
+    asking(state, who, step)
     if question.released:
         raise RuleBroken("has_been_read")
     language = question.language if c.language is None else c.language
@@ -89,8 +74,8 @@ class WithdrawQuestion(Command):
 @command("phone")
 def withdraw_question(state: Draft, who: Who, c: WithdrawQuestion) -> None:
     """Take one's own question back, until the step is closed. Replies to it stay on the phones that wrote them."""
-    question = own(state, who, Question, c.handle)
-    not_closed(state, state.need(Step, question.step))
+    question, step = own(state, who, Question, c.handle)
+    not_closed(state, step)
     take_away(state, question)
 
 
@@ -183,7 +168,7 @@ def post_reply(state: Draft, who: Who, c: PostReply) -> None:
     if not question.relayed or question.hidden or question.unrendered:
         raise RuleBroken("gone")
     tag = who.tag(step)
-    fresh(state, Reply, c.handle, tag)
+    fresh(state, Reply, c.handle, tag, MOST_EACH)
     told = {"step": step.id, "question": question.id, "handle": c.handle, "tag": tag}
     state.put(Reply(id=state.new_id(), **told, **in_words_of(state, c, c.language, Settings.of(step).length)))
 
@@ -195,8 +180,8 @@ class EditReply(Written, kw_only=True):
 
 @command("phone")
 def edit_reply(state: Draft, who: Who, c: EditReply) -> None:
-    reply = own(state, who, Reply, c.handle)
-    step = replying(state, who, state.need(Step, reply.step))
+    reply, step = own(state, who, Reply, c.handle)
+    replying(state, who, step)
     language = reply.language if c.language is None else c.language
     state.change(reply, **in_words_of(state, c, language, Settings.of(step).length))
 
@@ -208,8 +193,8 @@ class WithdrawReply(Command):
 @command("phone")
 def withdraw_reply(state: Draft, who: Who, c: WithdrawReply) -> None:
     """Take one's own reply back, until the step is closed."""
-    reply = own(state, who, Reply, c.handle)
-    not_closed(state, state.need(Step, reply.step))
+    reply, step = own(state, who, Reply, c.handle)
+    not_closed(state, step)
     undo.forget(state, {reply.id})
     state.drop(reply)
 

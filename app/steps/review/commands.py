@@ -35,7 +35,7 @@ def report(state: Draft, who: Who, c: SayHowItGoes) -> None:
             id=state.new_id(),
             group=action.group,
             action=action.id,
-            number=max((report.number for report in earlier), default=0) + 1,
+            number=max((report.number for report in state.all(Report, group=action.group)), default=0) + 1,
             status=c.status,
             note=said(state, c, c.note, NOTE, lines=True, empty=True),
             day=state.today,

@@ -10,7 +10,7 @@ from app.errors import RuleBroken
 from app.storage.engine import reading, write
 from app.storage.installation.base import Base
 from app.storage.installation.invites import MAKES_ACCOUNT, hashed, valid
-from app.storage.installation.tables import account, invite, session, workshop_index
+from app.storage.installation_tables import account, invite, session, workshop_index
 
 
 class Account(NamedTuple):

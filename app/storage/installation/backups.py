@@ -5,7 +5,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from app.storage.installation.base import Base
-from app.storage.installation.tables import backup
+from app.storage.installation_tables import backup
 
 
 class Backup(NamedTuple):

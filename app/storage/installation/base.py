@@ -9,7 +9,7 @@ from app.config import Settings
 from app.offload import offload
 from app.storage.engine import make_engine, reading, write
 from app.storage.erasing import empty_log, rewrite_file, rewrite_tables, until_done
-from app.storage.installation.tables import metadata
+from app.storage.installation_tables import metadata
 from app.storage.migrate import upgrade
 from app.storage.private import private_folder
 

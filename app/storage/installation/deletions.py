@@ -6,7 +6,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from app.storage.installation.base import Base
-from app.storage.installation.tables import deletion, keeping
+from app.storage.installation_tables import deletion, keeping
 
 CONTRIBUTIONS, WORKSHOP, BACKUP = "contributions", "workshop", "backup"
 

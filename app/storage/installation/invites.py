@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from app.errors import RuleBroken
 from app.storage.engine import write
 from app.storage.installation.base import Base
-from app.storage.installation.tables import invite
+from app.storage.installation_tables import invite
 
 # What a link is for. "first" makes the first account, "account" another; both, and "lead", may make one.
 KINDS = ("first", "account", "lead", "password")

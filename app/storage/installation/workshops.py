@@ -6,7 +6,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from app.storage.installation.base import Base
-from app.storage.installation.tables import account, closing, door, invite, keeping, workshop_index
+from app.storage.installation_tables import account, closing, door, invite, keeping, workshop_index
 
 CODE_DIGITS = "23456789"  # 0 and 1 look like letters
 CODE_LENGTH = 6

@@ -8,7 +8,7 @@ import { LINE, linesOf, pages } from "./fit.js";
 import { useFlip } from "./flip.js";
 import { useMeasure, useRoom } from "./measure.js";
 import { count } from "./seen.js";
-import { AREAS, COLUMNS, areaForm, fillSlots, fillStrips, pileRows, slotOf } from "./slots.js";
+import { AREAS, COLUMNS, areaForm, fillSlots, fillStrips, lastRowIsTall, pileRows, slotOf, spanOf } from "./slots.js";
 
 const NOTE = 40;
 const NAME = { size: 54, line: 60, rest: 13, count: 84 };
@@ -21,15 +21,17 @@ const INSET = 29; // inside the dashed line round what is not sorted
 const PILE = { edges: 40, pad: 30 };
 const EDGES = [6, 15, 25]; // so many notes give one more edge behind a pile
 
-/** `{width, height}` under an area's heading, in units. */
-function useInside(rows, form, measure, less) {
+/** `{width, height}` under an area's heading, in units; `tall`: the last row is twice as high. */
+function useInside(rows, tall, form, measure, less) {
   const room = useRoom(less);
-  const width = (room.width - GAP.areas * (COLUMNS - 1)) / COLUMNS;
-  const height = (room.height - ROW[form] * (rows - 1)) / rows;
-  return (area) => {
+  const column = (room.width - GAP.areas * (COLUMNS - 1)) / COLUMNS;
+  const row = (room.height - ROW[form] * (rows - 1)) / (tall ? rows + 1 : rows);
+  return (area, span, last) => {
     const inset = area.id ? 0 : INSET;
-    const name = linesOf(area.name, width - NAME.count - 2 * inset, measure(NAME.size, 700)).lines;
-    return { width: width - 2 * inset, height: height - inset - name * NAME.line - NAME.rest, measure: measure(NOTE) };
+    const width = span * column + (span - 1) * GAP.areas - 2 * inset;
+    const name = linesOf(area.name, width - NAME.count, measure(NAME.size, 700)).lines;
+    const height = (tall && last ? 2 : 1) * row;
+    return { width, height: height - inset - name * NAME.line - NAME.rest, measure: measure(NOTE) };
   };
 }
 
@@ -38,17 +40,20 @@ const aside = (note) => (note.alike > 1 ? 1 : 0);
 const under = (note, width, measure) => (note.original ? linesOf(note.original, width, measure).lines : 0);
 const taller = (lines, more) => ({ ...lines, lines: lines.lines + more });
 
-function Slots({ area, inside }) {
-  const { width, height, measure } = inside(area);
+function Slots({ area, span, inside: { width, height, measure } }) {
   const rows = Math.max(Math.floor((height + GAP.slots) / (SLOT + GAP.slots)), 1);
-  const half = (width - GAP.slot) / 2 - 2 * PAD;
+  const across = 2 * span;
+  const slot = (width - GAP.slot * (across - 1)) / across;
+  const half = slot - 2 * PAD;
+  const whole = 2 * slot + GAP.slot - 2 * PAD;
   const spans = area.notes.map((note) => slotOf(
     taller(linesOf(note.text, half, measure), aside(note) + under(note, half, measure)),
-    taller(linesOf(note.text, width - 2 * PAD, measure), aside(note) + under(note, width - 2 * PAD, measure)),
+    taller(linesOf(note.text, whole, measure), aside(note) + under(note, whole, measure)),
     rows,
+    area.notes.length === 1,
   ));
-  const { placed, left, pile } = fillSlots(spans, rows);
-  return html`<ul class="board-area-slots" style=${{ "--rows": rows }}>
+  const { placed, left, pile } = fillSlots(spans, rows, across);
+  return html`<ul class="board-area-slots" style=${{ "--rows": rows, "--across": across }}>
     ${placed.map((place) => html`<${Slot} key=${area.notes[place.index].id} note=${area.notes[place.index]} place=${place} />`)}
     ${left > 0 && html`<${More} left=${left} place=${pile} aimed=${isAimed(area, placed)} />`}
   </ul>`;
@@ -74,26 +79,27 @@ function Slot({ note, place }) {
 
 const face = ({ id, text, original, alike }) => ({ id, text, original, alike, tilt: true });
 
-function Strips({ area, inside }) {
-  const { width, height, measure } = inside(area);
+function Strips({ area, span, inside: { width: whole, height, measure } }) {
+  const width = (whole - GAP.areas * (span - 1)) / span;
   const high = (note) => (linesOf(note.text, width - 2 * PAD, measure).lines + under(note, width - 2 * PAD, measure) + aside(note)) * NOTE * LINE + STRIP;
-  const shown = fillStrips(area.notes.map(high), height, GAP.strips).map((index) => area.notes[index]);
-  return html`<ul class="board-area-strips">
-    ${shown.map((note) => html`<li key=${note.id} data-note=${note.left || note.coming ? null : note.id}>
-      ${note.left || note.coming
-        ? html`<div class=${note.left ? "slot" : "board-area-target"}>${note.coming && html`<${Icon} name="arrow-down" />`}${" "}</div>`
-        : html`<${Note} ...${face(note)} />`}
-    </li>`)}
-  </ul>`;
+  const columns = fillStrips(area.notes.map(high), height, GAP.strips, span);
+  return html`<div class="board-area-columns">${columns.map((shown, at) => html`<ul key=${at} class="board-area-strips">
+    ${shown.map((index) => html`<${Strip} key=${area.notes[index].id} note=${area.notes[index]} />`)}
+  </ul>`)}</div>`;
 }
+
+const Strip = ({ note }) => html`<li data-note=${note.left || note.coming ? null : note.id}>
+  ${note.left || note.coming
+    ? html`<div class=${note.left ? "slot" : "board-area-target"}>${note.coming && html`<${Icon} name="arrow-down" />`}${" "}</div>`
+    : html`<${Note} ...${face(note)} />`}
+</li>`;
 
 const Heading = ({ area }) => html`<h2>
   <span dir="auto">${area.name}</span>${!area.gone && html`<span class="board-area-count">${count(area.notes.filter((note) => !note.left))}</span>`}
 </h2>`;
 
 /** A pile's top note: the lead's choice, else the first that can be read whole. */
-function Pile({ area, inside }) {
-  const { width, height, measure } = inside(area);
+function Pile({ area, inside: { width, height, measure } }) {
   const lines = Math.max(Math.floor((height - PILE.edges - PILE.pad) / (NOTE * LINE)), 1);
   const top = area.notes.find((note) => !note.left && linesOf(note.text, width - 2 * PILE.pad, measure).lines <= lines);
   const edges = EDGES.filter((least) => count(area.notes) >= least).length;
@@ -105,40 +111,48 @@ function Pile({ area, inside }) {
 
 const DRAW = { slots: Slots, strips: Strips };
 
-function Area({ area, form, inside }) {
+function Area({ area, form, span, inside }) {
   const classes = `board-area ${area.id ? "" : "board-area-unsorted"} ${area.notes.some((note) => note.coming) ? "board-area-aimed" : ""}`;
   if (form === "piles") return html`<li class=${classes}><${Pile} area=${area} inside=${inside} /></li>`;
-  return html`<li class=${classes}>
+  return html`<li class=${classes} style=${{ "--span": span }}>
     <${Heading} area=${area} />
-    ${area.notes.length === 0 ? !area.gone && html`<p class="slot">${t("Empty so far")}</p>` : html`<${DRAW[form]} area=${area} inside=${inside} />`}
+    ${area.notes.length === 0 ? !area.gone && html`<p class="slot">${t("Empty so far")}</p>` : html`<${DRAW[form]} area=${area} span=${span} inside=${inside} />`}
   </li>`;
 }
 
 /**
- * `{form, rows, each}`: how themes are shown where so much `less` is left, in how many rows, and page by page. `areas`
- * are `{id, name, notes}` in order; the one without an id holds what is not sorted. `gone`: its notes were deleted.
+ * `{form, rows, tall, each}`: how themes are shown where so much `less` is left, in how many rows, whether the last is
+ * twice as high, and page by page. `areas` are `{id, name, notes}` in order; the one without an id holds what is not sorted. `gone`: its notes were deleted.
  */
 export function useAreas(areas, less) {
   const measure = useMeasure();
   const room = useRoom(less);
   const was = useRef({});
-  const notes = areas.reduce((sum, area) => sum + count(area.notes.filter((note) => !note.left)), 0);
+  const heldBy = (those) => those.reduce((sum, area) => sum + count(area.notes.filter((note) => !note.left)), 0);
+  const notes = heldBy(areas);
   // Where there is another height, what they were says nothing.
   const before = was.current.height === room.height ? was.current.form : undefined;
   const form = areaForm(areas.length, notes, before, room.height);
-  was.current = { form, height: room.height };
-  if (form !== "piles") return { form, less, rows: Math.ceil(areas.length / COLUMNS), each: pages(areas, AREAS) };
+  const across = Math.ceil(areas.length / COLUMNS);
+  const unsorted = heldBy(areas.filter(({ id }) => !id));
+  const tall = form !== "piles" && lastRowIsTall(unsorted, notes, across, was.current.tall, room.height - ROW[form] * (across - 1));
+  was.current = { form, tall, height: room.height };
+  if (form !== "piles") return { form, less, rows: across, tall, each: pages(areas, AREAS) };
   const width = (room.width - GAP.areas * (COLUMNS - 1)) / COLUMNS - PILE.edges - PILE.pad - NAME.count;
   const rows = pileRows(room.height, Math.max(...areas.map(({ name }) => linesOf(name, width, measure(NAME.size, 700)).lines)));
-  return { form, less, rows, each: pages(areas, rows * COLUMNS) };
+  return { form, less, rows, tall, each: pages(areas, rows * COLUMNS) };
 }
 
 /** One page's `areas`; the rest is from `useAreas`. */
-export function Areas({ areas, form, rows, less }) {
+export function Areas({ areas, form, rows, tall, less }) {
   const measure = useMeasure();
-  const inside = useInside(rows, form, measure, less);
+  const inside = useInside(rows, tall, form, measure, less);
   useFlip(measure);
-  return html`<ul class=${`board-areas board-areas-${form}`} style=${{ "--rows": rows, "--row-gap": ROW[form] }}>
-    ${areas.map((area) => html`<${Area} key=${area.id} area=${area} form=${form} inside=${inside} />`)}
+  const style = { "--rows": tall ? rows - 1 : rows, "--row-gap": ROW[form] };
+  return html`<ul class=${`board-areas board-areas-${form}`} data-tall=${tall ? "yes" : undefined} style=${style}>
+    ${areas.map((area, at) => {
+      const span = form === "piles" ? 1 : spanOf(area, at);
+      return html`<${Area} key=${area.id} area=${area} form=${form} span=${span} inside=${inside(area, span, Math.floor(at / COLUMNS) === rows - 1)} />`;
+    })}
   </ul>`;
 }

@@ -1,6 +1,6 @@
 // The board: what the room sees. It draws itself from the store, follows the open meeting and has nothing to click.
 
-import { serverNow } from "../connection.js";
+import { today } from "../connection.js";
 import { meeting, step as shownStep, workshop } from "../current.js";
 import { html, useRef } from "../html.js";
 import { all, get } from "../store.js";
@@ -33,7 +33,7 @@ const KINDS = {
 /** Between two meetings the room is thanked until the day of the next one has come. */
 function isBetween(next) {
   const before = all("meeting").some((m) => m.stage === "ended" && m.position < next.position);
-  return before && next.date > new Date(serverNow()).toISOString().slice(0, 10);
+  return before && next.date > today();
 }
 
 function Face() {

@@ -85,10 +85,20 @@ function hangsOver(box, unit) {
 }
 
 /**
- * Words that must fit: `[ref, level]`, where the level rises until nothing hangs over the edge of the element.
- * `key` says what is drawn: another key begins from 0 again.
+ * How many go on a page, where they are as long as people have made them: `[n, fewer]`, at first `most`. `fewer(shown)` is
+ * for `useFitting`: what is called when so many are too much. Of one at a time there is no less.
  */
-export function useFitting(levels, key) {
+export function useFewer(key, most) {
+  const [tried, setTried] = useState({ key: "", n: 1 });
+  const n = Math.max(tried.key === key ? tried.n : most, 1);
+  return [n, (shown) => (shown > 1 ? () => setTried({ key, n: shown - 1 }) : undefined)];
+}
+
+/**
+ * Words that must fit: `[ref, level]`, where the level rises until nothing hangs over the edge of the element.
+ * `key` says what is drawn: another key begins from 0 again. `tooMuch` is called when they hang over at the last level.
+ */
+export function useFitting(levels, key, tooMuch) {
   const [tried, setTried] = useState({ key: "", level: 0 });
   const [ref] = useState({ current: null });
   const [, lookAgain] = useState(null);
@@ -97,7 +107,9 @@ export function useFitting(levels, key) {
   const level = tried.key === full ? tried.level : 0;
   useLayoutEffect(() => {
     const unit = element.current.clientWidth / size.width;
-    if (ref.current && level < levels - 1 && hangsOver(ref.current, unit)) setTried({ key: full, level: level + 1 });
+    if (!ref.current || !hangsOver(ref.current, unit)) return;
+    if (level < levels - 1) setTried({ key: full, level: level + 1 });
+    else if (tooMuch) tooMuch();
   });
   useLayoutEffect(() => {
     if (!ref.current) return undefined;

@@ -22,6 +22,18 @@ export function areaForm(areas, notes, now = "slots", height = Infinity) {
   return grown < 0 ? now : ORDER[grown];
 }
 
+/** Over how many of the columns an area reaches: what is not sorted, which is last, takes what is left of its row. */
+export const spanOf = (area, index) => (area.id ? 1 : COLUMNS - (index % COLUMNS));
+
+/**
+ * Whether the last row is twice as high as the others: while more than half of all notes are `unsorted`, and, where it is
+ * so `now`, until a third is. Never so that what has to be shown of the others no longer fits.
+ */
+export function lastRowIsTall(unsorted, notes, rows, now = false, height = Infinity) {
+  if (!unsorted || rows < 2 || height / (rows + 1) < LEAST.strips) return false;
+  return unsorted > notes * (now ? 1 / 3 : 1 / 2);
+}
+
 const PILE = { gap: 40, rest: 75, line: 54, rows: AREAS / COLUMNS };
 
 /** How many rows of piles there is room for, where the longest name takes so many lines: each shows its top note. */
@@ -32,42 +44,42 @@ const SLOT_LINES = [2, 5, 7]; // lines there are room for in one slot, in two un
 
 /**
  * How much a note takes of a theme's two columns and `rows`: {columns, rows}, or null when it is too long for what is
- * left beside it and has to be read in the opened theme.
+ * left beside it and has to be read in the opened theme; one that lies there `alone` has all of it.
  */
-export function slotOf(half, whole, rows) {
+export function slotOf(half, whole, rows, alone = false) {
   if (half.lines <= 2 && !half.broken) return { columns: 1, rows: 1 };
   const deep = SLOT_LINES.findIndex((lines) => whole.lines <= lines) + 1;
-  return deep && deep <= Math.max(rows - 1, 1) ? { columns: 2, rows: deep } : null;
+  return deep && deep <= (alone ? rows : Math.max(rows - 1, 1)) ? { columns: 2, rows: deep } : null;
 }
 
 /**
- * Put notes in a theme's slots, `rows` of two; `spans[i]` is from `slotOf`. Gives `placed`: [{index, column, row,
- * columns, rows}], how many are `left`, and the slot of the `pile` they make, after all the others.
+ * Put notes in a theme's slots, `rows` of two, or of as many as it has `across`; `spans[i]` is from `slotOf`. Gives
+ * `placed`: [{index, column, row, columns, rows}], how many are `left`, and the slot of the `pile` they make, after all the others.
  */
-export function fillSlots(spans, rows) {
-  const whole = place(spans, rows, 0);
-  return whole.left ? place(spans, rows, 1) : whole;
+export function fillSlots(spans, rows, across = 2) {
+  const whole = place(spans, rows, across, 0);
+  return whole.left ? place(spans, rows, across, 1) : whole;
 }
 
-function place(spans, rows, reserved) {
+function place(spans, rows, across, reserved) {
   const taken = new Set();
-  const at = (column, row) => row * 2 + column;
-  const last = rows * 2 - 1;
+  const at = (column, row) => row * across + column;
+  const last = rows * across - 1;
   if (reserved) taken.add(last);
   const placed = [];
   spans.forEach((span, index) => {
-    const start = span && firstFree(span, rows, taken, at);
+    const start = span && firstFree(span, rows, across, taken, at);
     if (!start) return;
     for (const cell of start.cells) taken.add(cell);
     placed.push({ index, column: start.column, row: start.row, ...span });
   });
   if (reserved) taken.delete(last);
-  return { placed, left: spans.length - placed.length, pile: firstFree({ columns: 1, rows: 1 }, rows, taken, at) };
+  return { placed, left: spans.length - placed.length, pile: firstFree({ columns: 1, rows: 1 }, rows, across, taken, at) };
 }
 
-function firstFree({ columns, rows: deep }, rows, taken, at) {
+function firstFree({ columns, rows: deep }, rows, across, taken, at) {
   for (let row = 0; row + deep <= rows; row += 1) {
-    for (let column = 0; column + columns <= 2; column += 1) {
+    for (let column = 0; column + columns <= across; column += 1) {
       const cells = [];
       for (let r = row; r < row + deep; r += 1) for (let c = column; c < column + columns; c += 1) cells.push(at(c, r));
       if (!cells.some((cell) => taken.has(cell))) return { column, row, cells };
@@ -76,14 +88,18 @@ function firstFree({ columns, rows: deep }, rows, taken, at) {
   return null;
 }
 
-/** The first notes that fit under each other: indexes. `heights` are theirs; a tall one is left out, not cut. */
-export function fillStrips(heights, height, gap) {
-  const shown = [];
-  let used = -gap;
+/**
+ * The first notes that fit under each other in columns so high, each in the first that has room for it: indexes, by
+ * column. `heights` are theirs; a tall one is left out, not cut.
+ */
+export function fillStrips(heights, height, gap, columns = 1) {
+  const shown = Array.from({ length: columns }, () => []);
+  const used = Array(columns).fill(-gap);
   heights.forEach((high, index) => {
-    if (used + gap + high > height) return;
-    used += gap + high;
-    shown.push(index);
+    const column = used.findIndex((taken) => taken + gap + high <= height);
+    if (column < 0) return;
+    used[column] += gap + high;
+    shown[column].push(index);
   });
   return shown;
 }

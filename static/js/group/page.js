@@ -1,6 +1,7 @@
 // A group's own page: how it goes now, what was said, promised and done, and its plan to go on with.
 
-import { refusal } from "../connection.js";
+import { refusal, today, unsent } from "../connection.js";
+import { draft } from "../drafts.js";
 import { html } from "../html.js";
 import { day, t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
@@ -10,7 +11,9 @@ import { Header, Listen } from "../phone/header.js";
 import { Languages } from "../phone/language.js";
 import { OnlyHere } from "../phone/link.js";
 import { HowManyHidden, Offline } from "../phone/notices.js";
+import { Outcome } from "../phone/outcome.js";
 import { all, one } from "../store.js";
+import { openAnswers } from "../steps/plan/answer.js";
 import { actionsOf, GroupPlan } from "../steps/plan/group.js";
 import { latest } from "../steps/review/kept.js";
 import { SayHowItGoes } from "../steps/review/report.js";
@@ -24,9 +27,10 @@ export function GroupPage({ newLanguage }) {
   const group = one("our_group");
   if (refusal.value) return html`<${Refused} text=${refusal.value.text} />`;
   if (!group) return html`<p class="screen"><${Offline} /></p>`;
-  const kept = all("our_promise").length > 0;
+  // Also a group that had promised nothing when a day ended, and has a plan now, can say how it goes.
+  const kept = all("our_promise").length > 0 || (actionsOf(group).length > 0 && all("our_meeting").some(({ stage }) => stage === "ended"));
   const word = kept ? t("Follow-up") : t("Our group");
-  return html`<${Header} phase=${document.body.dataset.phase} word=${word} reading=${reading} />
+  return html`<${Header} phase=${document.body.dataset.phase} word=${word} reading=${reading} /><${Outcome} />
     <${Asking}><div class="group-page"><div class="group-columns">
       <div class="group-story">
         <p class="hint">${t("Working group in the future workshop {title}", { title: one("our_workshop").title })}</p>
@@ -34,7 +38,7 @@ export function GroupPage({ newLanguage }) {
         ${group.purpose && html`<p dir="auto">${group.purpose}</p>`}
         <${Offline} />
         <${HowManyHidden} n=${[...all("our_action"), ...all("our_report")].filter(({ hidden }) => hidden).length} />
-        ${kept ? html`<${Standing} group=${group} /><${Story} group=${group} />` : html`<${Planning} group=${group} />`}
+        ${kept ? html`<${Standing} group=${group} /><${Story} group=${group} kept />` : html`<${Planning} group=${group} />`}
       </div>
       <${Aside} newLanguage=${newLanguage} />
     </div></div></${Asking}>`;
@@ -61,9 +65,10 @@ function Standing({ group }) {
   </ul>`;
 }
 
-function Story({ group }) {
+function Story({ group, kept }) {
   const meetings = all("our_meeting");
   const next = meetings.sort((a, b) => a.position - b.position).find(({ stage }) => stage === "planned");
+  const isToCome = next && next.date && next.date >= today();
   const actions = actionsOf(group);
   const what = (id) => actions.length > 1 && (actions.find((action) => action.id === id) || {}).what;
   const events = timeline({ ideas: all("our_idea"), promises: all("our_promise"), reports: all("our_report"), meetings });
@@ -73,12 +78,16 @@ function Story({ group }) {
         if (event.what === "promised") return html`<${Promised} key=${i} promises=${event.promises} when=${event.day} />`;
         return html`<${Happened} key=${i} reports=${event.reports} what=${what} />`;
       })}
-      ${next && next.date && html`<${Again} key="again" when=${next.date} />`}
+      ${isToCome && html`<${Again} key="again" when=${next.date} />`}
     </ol>
-    ${all("our_promise").length > 0 && html`<details class="theme plan-on">
+    ${kept && html`<details class="theme plan-on" open=${isBeingChanged(group) || null}>
       <summary>${t("Change the plan")}</summary><${GroupPlan} group=${group} />
     </details>`}`;
 }
+
+/** Something of the plan is being written, waits for the network or was turned back: it is not folded away. */
+const isBeingChanged = (group) =>
+  unsent("add_action", "edit_action").length > 0 || Boolean(draft(`add:${group.id}`).value) || openAnswers().length > 0;
 
 function Aside({ newLanguage }) {
   return html`<aside class="group-aside">

@@ -2,15 +2,17 @@
 
 /**
  * `[{what: "said", ideas, day} | {what: "promised", promises, day} | {what: "happened", reports}]`.
- * What was reported up to the day of a meeting's promises stands before them: one looks back, then promises anew.
+ * What was reported up to a meeting, or in it, stands before its promises: one looks back, then promises anew.
  */
 export function timeline({ ideas, promises, reports, meetings }) {
   const inOrder = [...meetings].sort((a, b) => a.position - b.position);
   const promising = inOrder.filter(({ id }) => promises.some(({ meeting }) => meeting === id));
   const events = ideas.length > 0 ? [{ what: "said", ideas, day: inOrder[0].date }] : [];
   let told = [...reports].sort((a, b) => a.day.localeCompare(b.day) || a.number - b.number);
+  const place = (id) => inOrder.findIndex((meeting) => meeting.id === id);
   promising.forEach((meeting, i) => {
-    const before = i > 0 ? told.filter(({ day }) => day <= meeting.date) : [];
+    const isBefore = (report) => (report.meeting ? place(report.meeting) <= place(meeting.id) : report.day <= meeting.date);
+    const before = i > 0 ? told.filter(isBefore) : [];
     told = told.filter((report) => !before.includes(report));
     if (i > 0) events.push({ what: "happened", reports: before });
     const given = promises.filter((promise) => promise.meeting === meeting.id).sort((a, b) => a.position - b.position);

@@ -1,9 +1,12 @@
 // What a phone fetches once one can write (phone/later.js): a script of its own that borrows the rest from the page's.
 
 export { guardBack } from "../phone/back.js";
+export { Leftover } from "../phone/leftover.js";
 export { News, RoomNote } from "../phone/news.js";
 export { Over } from "../phone/over.js";
 export { Past } from "../phone/past.js";
+export { Outcome } from "../phone/outcome.js";
+export { watchHeight } from "../phone/tall.js";
 export { Rendering, Tongue } from "../phone/tongue.js";
 export { UnderMore } from "../phone/undermore.js";
 export { Close } from "../steps/close/phone.js";
@@ -12,4 +15,5 @@ export { Groups } from "../steps/groups/phone.js";
 export { Plan } from "../steps/plan/phone.js";
 export { Relay } from "../steps/relay/phone.js";
 export { Review } from "../steps/review/phone.js";
+export { Result } from "../steps/vote/result.js";
 export { begin } from "./stop.js";

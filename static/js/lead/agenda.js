@@ -1,6 +1,6 @@
 // The day's steps on their thread: what has been, what is now, what comes; a step one touches can be put on the board.
 
-import { html } from "../html.js";
+import { html, useEffect, useRef } from "../html.js";
 import { language, t, tn, words } from "../i18n.js";
 import { agenda, workshop } from "../current.js";
 import { Icon } from "../parts/icons.js";
@@ -13,7 +13,7 @@ export const minutes = (n) => tn("{n} minute", "{n} minutes", n);
 
 /** One line under the title: where the step stands, in words. */
 function standing(step, now) {
-  if (step.closed) return t("closed");
+  if (step.closed) return now ? `${t("now")}, ${t("closed")}` : t("closed");
   if (now) return step.minutes ? t("now, {time}", { time: minutes(step.minutes) }) : t("now");
   if (step.skipped) return t("skipped");
   if (step.begun) return step.locked ? t("has been, locked") : t("has been");
@@ -43,11 +43,16 @@ function Step({ step, now, been }) {
 
 export function Agenda() {
   const open = openMeeting();
+  const list = useRef(null);
+  useEffect(() => {
+    const now = list.current.querySelector("[aria-current]");
+    if (now) now.scrollIntoView({ block: "nearest" });
+  }, [open.current]);
   const steps = agenda(open);
   const at = steps.findIndex((step) => step.id === open.current);
   return html`<nav class="agenda" aria-labelledby="agenda-title">
     <h2 id="agenda-title">${t("Today's steps")}</h2>
-    <ol>
+    <ol ref=${list}>
       ${steps.map(
         (step, i) => html`<${Step} key=${step.id} step=${step} now=${i === at} been=${step.begun} />`,
       )}

@@ -14,6 +14,7 @@ import { Choice, Field, Select } from "./fields.js";
 import { may } from "./may.js";
 import { plans, worded } from "./plans.js";
 import { say } from "./say.js";
+import { Undo } from "./undo.js";
 
 const PLACE = "agenda";
 /** The meeting whose agenda is being changed, by id. */
@@ -128,6 +129,9 @@ function List({ meeting }) {
     <${Ghost} drag=${drag} />`;
 }
 
+/** What is done here, also before the day, when there is no room to undo it in. */
+const UNDOABLE = ["add_step", "move_step", "repeat_step", "skip_step"];
+
 /** Where the agenda is changed: once on the page. */
 export function AgendaEditor() {
   const meeting = get("meeting", editing.value);
@@ -140,6 +144,7 @@ export function AgendaEditor() {
   return html`<${Dialog} title=${t("Change the agenda")} wide onClose=${close}>
     <div class="agenda-top">
       <p class="hint">${t("What has been on the board stays where it is. What is skipped stays on the agenda: going on passes it by, and you can put it back.")}</p>
+      <${Undo} only=${UNDOABLE} />
       <button class="button primary" type="button" autofocus onClick=${close}>${t("Done")}</button>
       <${Refusal} place=${PLACE} />
     </div>

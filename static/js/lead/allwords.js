@@ -16,6 +16,7 @@ const order = new Intl.Collator(); // ten thousand are put in order each time so
 
 const KINDS = {
   idea: () => t("Idea"),
+  late: () => t("Came late, never shown"),
   question: () => t("Question"),
   reply: () => t("Reply"),
   proposal: () => t("Suggested theme"),
@@ -32,6 +33,7 @@ function everything() {
     [what, who, whom, when, first, measure].filter(Boolean).join(" · ");
   return [
     ...of("idea", ({ text }) => text, ({ tray }) => tray !== "waiting" && tray !== "declined"),
+    ...of("idea", ({ text }) => text, ({ tray }) => tray === "waiting").map((late) => ({ ...late, what: "late" })),
     ...of("question", ({ text }) => text),
     ...of("reply", ({ text }) => text),
     ...of("proposal", ({ name }) => name),
@@ -49,6 +51,7 @@ function HideIdea({ idea }) {
 }
 
 function HideIt({ what, thing, words }) {
+  if (what === "late") return null; // nobody else has read it
   if (what === "idea") return html`<${HideIdea} idea=${thing} />`;
   if (what === "question" || what === "reply") return html`<${HideAtOnce} what=${what} thing=${thing} place=${PLACE} />`;
   return html`<${Hide} what=${what} thing=${thing} words=${words} place=${PLACE} />`;

@@ -1,17 +1,16 @@
 // The room and its board: the wifi to show in the lobby, a second language, and how much of a projection heads hide.
 
-import { html, useState } from "../html.js";
+import { html } from "../html.js";
 import { t } from "../i18n.js";
 import { workshop } from "../current.js";
 import { all } from "../store.js";
 import { act } from "./act.js";
 import { Refusal } from "./button.js";
 import { languageName } from "./editstep.js";
-import { Choice, Field } from "./fields.js";
+import { Choice, Field, useTyped } from "./fields.js";
 import { say } from "./say.js";
 
 const PLACE = "edit-room";
-const FIELDS = ["wifi_name", "wifi_password", "second_language", "board_margin"];
 const MARGINS = [0, 8, 16];
 
 /** What the steps can be read in, but for the board's own language. */
@@ -24,13 +23,13 @@ function others() {
 }
 
 export function EditRoom() {
-  const whole = workshop();
-  const [now, setNow] = useState(() => Object.fromEntries(FIELDS.map((key) => [key, whole[key]])));
-  const set = (key) => (value) => setNow({ ...now, [key]: value });
+  const { now, typed, set, saved } = useTyped(workshop());
   const submit = async (event) => {
     event.preventDefault();
-    const answer = await act(PLACE, "edit_room", now);
-    if (answer && answer.ok) say(t("Saved."));
+    const answer = await act(PLACE, "edit_room", typed);
+    if (!answer || !answer.ok) return;
+    saved(typed);
+    say(t("Saved."));
   };
   return html`<form class="paper form" onSubmit=${submit}>
     <${Field} label=${t("The network's name (wifi)")} maxlength="32" spellcheck="false" value=${now.wifi_name} onValue=${set("wifi_name")}

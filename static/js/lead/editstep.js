@@ -5,7 +5,7 @@ import { t, tongues } from "../i18n.js";
 import { workshop } from "../current.js";
 import { act } from "./act.js";
 import { Refusal } from "./button.js";
-import { Choice, Field } from "./fields.js";
+import { Choice, Field, onceSaved, typedSince } from "./fields.js";
 import { may } from "./may.js";
 import { Turn } from "./turn.js";
 import { say } from "./say.js";
@@ -77,6 +77,12 @@ const longest = (now, set) => html`<${Field} label=${t("Letters at most")} type=
 /** A translation of words that are others now goes with them, so it is asked for here. */
 const Translations = ({ own }) => html`<p class="hint">${t("What you change in {language} is shown so to everybody, until it is written in the other languages too.", { language: languageName(own) })}</p>`;
 
+/** As `typedSince`, for words by language. */
+function wordsSince(now, sent) {
+  const since = Object.entries(now).map(([code, words]) => [code, typedSince(words, sent[code] || {})]);
+  return Object.fromEntries(since.filter(([, words]) => Object.keys(words).length));
+}
+
 export function EditStep({ step }) {
   const place = `edit:${step.id}`;
   const [mine, setMine] = useState({});
@@ -91,9 +97,9 @@ export function EditStep({ step }) {
     event.preventDefault();
     const answer = await act(place, "edit_step", { step: step.id, texts: mine, settings: chosen, ...(minutes !== undefined && { minutes: Number(minutes) }) });
     if (!answer || !answer.ok) return;
-    setMine({});
-    setMinutes(undefined);
-    setChosen({});
+    setMine((now) => wordsSince(now, mine));
+    setMinutes(onceSaved(minutes));
+    setChosen((now) => typedSince(now, chosen));
     say(t("Saved."));
   };
   const special = (step.begun ? BEGUN : SETTINGS)[step.kind];

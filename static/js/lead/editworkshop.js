@@ -1,28 +1,27 @@
 // The workshop's own words: title, place, language, how much influence is on offer, who gets the result and what becomes of it.
 
-import { html, useState } from "../html.js";
+import { html } from "../html.js";
 import { t } from "../i18n.js";
 import { workshop } from "../current.js";
 import { act } from "./act.js";
 import { Refusal } from "./button.js";
 import { languageName } from "./editstep.js";
-import { Choice, Field } from "./fields.js";
+import { Choice, Field, useTyped } from "./fields.js";
 import { INFLUENCE, influenceWord } from "./influence.js";
 import { say } from "./say.js";
 
 const PLACE = "edit-workshop";
-const FIELDS = ["title", "place", "language", "influence", "recipient", "becomes", "why", "contact"];
 
 const languages = () => (document.body.dataset.languages || "sv en").split(/[\s,]+/).filter(Boolean);
 
 export function EditWorkshop() {
-  const whole = workshop();
-  const [now, setNow] = useState(() => Object.fromEntries(FIELDS.map((key) => [key, whole[key]])));
-  const set = (key) => (value) => setNow({ ...now, [key]: value });
+  const { now, typed, set, saved } = useTyped(workshop());
   const submit = async (event) => {
     event.preventDefault();
-    const answer = await act(PLACE, "edit_workshop", now);
-    if (answer && answer.ok) say(t("Saved."));
+    const answer = await act(PLACE, "edit_workshop", typed);
+    if (!answer || !answer.ok) return;
+    saved(typed);
+    say(t("Saved."));
   };
   return html`<form class="paper form" onSubmit=${submit}>
     <${Field} label=${t("What the workshop is called")} required maxlength="80" value=${now.title} onValue=${set("title")} />

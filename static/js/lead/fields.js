@@ -1,6 +1,23 @@
 // Fields the lead fills in: one line, several lines, a number, one of few.
 
-import { html, useId } from "../html.js";
+import { html, useId, useState } from "../html.js";
+
+/** For a setter, once what was `sent` has been saved: `saved` in its place, unless something else has been typed meanwhile. */
+export const onceSaved = (sent, saved) => (now) => (now === sent ? saved : now);
+
+/** What of the words typed `now`, by key, has been typed since those `sent`. */
+export const typedSince = (now, sent) => Object.fromEntries(Object.entries(now).filter(([key, typed]) => typed !== sent[key]));
+
+/**
+ * A form over what `stands`: `now` to show, with what has been `typed` in its place, `set(key)` to type, and `saved(sent)` for
+ * when that has been saved. Only what was typed is to be sent: another lead may have changed the rest meanwhile, or undone it.
+ */
+export function useTyped(stands) {
+  const [typed, setTyped] = useState({});
+  const set = (key) => (value) => setTyped((before) => ({ ...before, [key]: value }));
+  const saved = (sent) => setTyped((now) => typedSince(now, sent));
+  return { now: { ...stands, ...typed }, typed, set, saved };
+}
 
 /** `hint` stands under the field; everything else goes onto the control. */
 export function Field({ label, hint, lines = 0, value, onValue, ...rest }) {
@@ -14,6 +31,20 @@ export function Field({ label, hint, lines = 0, value, onValue, ...rest }) {
       : html`<input ...${shared} autocomplete="off" onInput=${onInput} ...${rest} />`}
     ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
   </div>`;
+}
+
+const begun = new Map(); // key → what was typed, for as long as this page lives
+
+/** Like `useState`, and there again when the form is drawn anew: one has looked at another step meanwhile. */
+export function useBegun(key, initial) {
+  const [value, setValue] = useState(begun.has(key) ? begun.get(key) : initial);
+  const set = (next) =>
+    setValue((was) => {
+      const now = typeof next === "function" ? next(was) : next;
+      begun.set(key, now);
+      return now;
+    });
+  return [value, set];
 }
 
 /** One of many: `options` are `[value, word]`. */

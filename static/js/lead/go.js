@@ -1,6 +1,8 @@
 // Going on and back: showing a step erases nothing; after the last one the meeting can be ended, which asks.
 
-import { t } from "../i18n.js";
+import { day, t, tn } from "../i18n.js";
+import { all } from "../store.js";
+import { today } from "../connection.js";
 import { meeting, nextMeeting } from "../current.js";
 import { act } from "./act.js";
 import { titleOf } from "./agenda.js";
@@ -29,10 +31,22 @@ export function goBack() {
   return before && may("show_step") ? show(before) : undefined;
 }
 
+/** `[step, n]`: of how many ideas that came late each step of a meeting has not answered: those in its tray, and those that wait for company. */
+function lateOnes(one) {
+  const inTray = (id) => all("idea").filter(({ tray, step }) => tray === "waiting" && step === id).length;
+  return all("step")
+    .filter(({ meeting: its, kind }) => its === one.id && kind === "collect")
+    .map((step) => [step, inTray(step.id) + (step.waiting || 0)])
+    .filter(([, n]) => n);
+}
+
 export async function endMeeting(one, place = GO) {
+  const waiting = lateOnes(one);
+  const late = waiting.reduce((sum, [, n]) => sum + n, 0);
   const sure = await ask({
     title: t("End the meeting?"),
     lines: [
+      ...(late ? [tn("{n} idea came late and has not been answered. Close its step to read it before the meeting ends.", "{n} ideas came late and have not been answered. Close their steps to read them before the meeting ends.", late), waiting.map(([step, n]) => `${titleOf(step)}: ${n}`).join(", ")] : []),
       t("What ties phones to ideas is erased: nobody can change what they wrote any more."),
       t("Each group's actions are copied as promises, to be followed up."),
       t("The door is shut, and the timers stop. It cannot be undone."),
@@ -46,7 +60,10 @@ export async function openTheMeeting(one, place) {
   const open = openMeeting();
   const lines = [t("The door opens: phones can come in with a new code.")];
   if (open) lines.unshift(t("The meeting that is open now is ended at the same time. It cannot be undone."));
-  const sure = !open || (await ask({ title: t("Open this meeting?"), lines, yes: t("Open the meeting") }));
+  // Opened by mistake it would end the day that has been: only the last of those that have been can be opened again.
+  const early = one.date > today() && all("meeting").some(({ stage }) => stage === "ended");
+  if (early) lines.unshift(t("It is planned for {day}. If it is opened now, the meeting that has been can no longer be opened again.", { day: day(one.date, true) }));
+  const sure = !(open || early) || (await ask({ title: t("Open this meeting?"), lines, yes: t("Open the meeting") }));
   return sure ? act(place, "open_meeting", { meeting: one.id }) : null;
 }
 

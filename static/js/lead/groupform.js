@@ -1,9 +1,10 @@
 // A group's name, purpose and seats: for a new one (in `step`) or one there is.
 
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { t } from "../i18n.js";
 import { act } from "./act.js";
 import { Refusal } from "./button.js";
+import { useTyped } from "./fields.js";
 
 const NAME = 60;
 const PURPOSE = 200;
@@ -12,31 +13,24 @@ const MOST = 40;
 export function GroupForm({ step, group, onDone }) {
   const id = useId();
   const place = `group-form:${group ? group.id : "new"}`;
-  const defaults = group || { name: "", purpose: "", seats: step.settings.seats, minimum: step.settings.minimum };
-  const [now, setNow] = useState({
-    name: defaults.name,
-    purpose: defaults.purpose,
-    seats: defaults.seats,
-    minimum: defaults.minimum,
-  });
-  const set = (key, value) => setNow({ ...now, [key]: value });
+  const fresh = group ? {} : { name: "", purpose: "", seats: step.settings.seats, minimum: step.settings.minimum };
+  const { now, typed, set } = useTyped(group || fresh);
   const submit = async (event) => {
     event.preventDefault();
-    const numbers = { seats: Number(now.seats), minimum: Number(now.minimum) };
-    const answer = group
-      ? await act(place, "edit_group", { group: group.id, ...now, ...numbers })
-      : await act(place, "add_group", { step: step.id, ...now, ...numbers });
+    const said = { ...fresh, ...typed };
+    for (const key of ["seats", "minimum"]) if (key in said) said[key] = Number(said[key]);
+    const answer = group ? await act(place, "edit_group", { group: group.id, ...said }) : await act(place, "add_group", { step: step.id, ...said });
     if (answer && answer.ok) onDone();
   };
   const words = (key, label, most, required) => html`<div class="field">
     <label for=${`${id}-${key}`}>${label}</label>
     <input id=${`${id}-${key}`} class="input" dir="auto" autocomplete="off" maxlength=${most} required=${required}
-      value=${now[key]} onInput=${(event) => set(key, event.target.value)} />
+      value=${now[key]} onInput=${(event) => set(key)(event.target.value)} />
   </div>`;
   const number = (key, label) => html`<div class="field">
     <label for=${`${id}-${key}`}>${label}</label>
     <input id=${`${id}-${key}`} class="input" type="number" min="1" max=${MOST} required
-      value=${now[key]} onInput=${(event) => set(key, event.target.value)} />
+      value=${now[key]} onInput=${(event) => set(key)(event.target.value)} />
   </div>`;
   return html`<form class="form" onSubmit=${submit}>
     ${words("name", t("The group's name"), NAME, true)} ${words("purpose", t("What the group is for"), PURPOSE, false)}

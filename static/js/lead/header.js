@@ -32,9 +32,10 @@ export function OutsideButton({ look = "button" }) {
 }
 
 export function Present({ open }) {
+  const present = pulse.value ? pulse.value.present : 0;
   return html`<p class="present">
     ${open.code && html`<b class="code">${t("Code {code}", { code: spaced(open.code) })}</b>`}
-    <span><${Icon} name="people" /> ${tn("{n} in", "{n} in", pulse.value ? pulse.value.present : 0)}</span>
+    <span><${Icon} name="people" /> ${tn("{n} in", "{n} in", present)}${open.most > 0 && present >= open.most && html`, <strong>${t("the room is full")}</strong>`}</span>
   </p>`;
 }
 

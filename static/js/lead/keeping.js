@@ -1,5 +1,6 @@
 // Until when what people wrote and the whole workshop are kept, and deleting it before: asked twice, and its name typed.
 
+import { today } from "../connection.js";
 import { html, useState } from "../html.js";
 import { day, t } from "../i18n.js";
 import { post } from "../post.js";
@@ -8,53 +9,62 @@ import { workshop } from "../current.js";
 import { act, online, refuse, whyNot } from "./act.js";
 import { Act, Refusal } from "./button.js";
 import { ask, Dialog } from "./dialog.js";
-import { Field } from "./fields.js";
+import { Field, useTyped } from "./fields.js";
 import { may, owns } from "./may.js";
 import { say } from "./say.js";
 
 const PLACE = "keeping";
 const DELETE = "delete-workshop";
 
-const today = () => new Date().toLocaleDateString("sv"); // as ISO writes it
+const erasedOn = () => all("step").map((step) => step.erased).filter(Boolean).sort().pop();
+
+const untilDay = () => t("What people write is deleted after {day}: ideas, proposals, dots and answers.", { day: day(workshop().contributions_until, true) });
+
+/** Beside a meeting's day (`named`: which day it is about), and beside the days: by then what one would look at together is gone. */
+export function TooLateFor({ meetings, named }) {
+  const { contributions_until: last } = workshop();
+  const after = last && !erasedOn() && meetings.some(({ stage, date }) => stage === "planned" && date > last);
+  return after && html`<p class="warning"><span>${named && `${untilDay()} `}${t("A meeting is planned after that day. What people wrote is gone by then: choose a later day if you want to look at it together.")}</span></p>`;
+}
 
 /** What has become of what people wrote, or what will and when. */
 function Standing() {
   const { contributions_until, results_until } = workshop();
   if (!results_until) return html`<p>${t("No days have been chosen yet. The program chooses them within an hour.")}</p>`;
-  const erased = all("step").map((step) => step.erased).filter(Boolean).sort().pop();
+  const erased = erasedOn();
   const over = contributions_until < today();
-  const after = all("meeting").some(({ stage, date }) => stage === "planned" && date > contributions_until);
   return html`
     ${erased && html`<p>${t("What people had written was deleted on {day}.", { day: day(erased, true) })}</p>`}
     ${over
       ? html`<p class="warning"><span>${t("The last day for what people write has been: whatever is written now is deleted when the meeting ends. Choose a later day if it is to be kept.")}</span></p>`
-      : html`<p>${t("What people write is deleted after {day}: ideas, proposals, dots and answers.", { day: day(contributions_until, true) })}</p>`}
-    ${after && html`<p class="warning"><span>${t("A meeting is planned after that day. What people wrote is gone by then: choose a later day if you want to look at it together.")}</span></p>`}
+      : html`<p>${untilDay()}</p>`}
+    <${TooLateFor} meetings=${all("meeting")} />
     <p>${t("Everything else is deleted after {day}: the groups, what they promised and the minutes. Their links stop working then.", { day: day(results_until, true) })}</p>`;
 }
 
 function Days() {
-  const { contributions_until, results_until } = workshop();
-  const [contributions, setContributions] = useState(contributions_until);
-  const [results, setResults] = useState(results_until);
+  const { contributions_until: contributions, results_until: results } = workshop();
+  const { now, typed, set, saved } = useTyped({ contributions, results });
   const submit = async (event) => {
     event.preventDefault();
-    const answer = await act(PLACE, "edit_keeping", { contributions, results });
-    if (answer && answer.ok) say(t("Saved."));
+    // Both are always said: each is judged by the other.
+    const answer = await act(PLACE, "edit_keeping", { contributions: now.contributions, results: now.results });
+    if (!answer || !answer.ok) return;
+    saved(typed);
+    say(t("Saved."));
   };
   return html`<form class="form" onSubmit=${submit}>
-    <${Field} label=${t("What people write is kept until")} type="date" required value=${contributions} onValue=${setContributions} />
-    <${Field} label=${t("The groups' results are kept until")} type="date" required value=${results} onValue=${setResults} />
+    <${Field} label=${t("What people write is kept until")} type="date" required value=${now.contributions} onValue=${set("contributions")} />
+    <${Field} label=${t("The groups' results are kept until")} type="date" required value=${now.results} onValue=${set("results")} />
     <${Refusal} place=${PLACE} />
     <div class="choices"><button class="button primary" type="submit">${t("Save the days")}</button></div>
   </form>`;
 }
 
 export function Keeping() {
-  const { contributions_until, results_until } = workshop();
   return html`<div class="paper keeping">
     <${Standing} />
-    ${may("edit_keeping") && html`<${Days} key=${contributions_until + results_until} />`}
+    ${may("edit_keeping") && html`<${Days} />`}
     ${owns() && html`<${Delete} />`}
   </div>`;
 }

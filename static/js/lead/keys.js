@@ -15,6 +15,9 @@ export function setLetters(on) {
   keep.write(KEPT, on ? "on" : "off");
 }
 
+/** Those that go on while held: from row to row. Held, "on" would go through the whole day. */
+const REPEATED = ["ArrowUp", "ArrowDown"];
+
 const layers = []; // the newest is asked first
 
 /** `keys` is `{key: what to do}`; a key is KeyboardEvent.key in lower case, with "ctrl+" before it where held. */
@@ -46,7 +49,7 @@ function onKey(event) {
     const run = layers[i].current[name];
     if (run) {
       event.preventDefault();
-      if (!event.repeat || name.startsWith("Arrow")) run(event);
+      if (!event.repeat || REPEATED.includes(name)) run(event);
       return;
     }
   }

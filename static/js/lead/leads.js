@@ -5,7 +5,7 @@ import { day, t } from "../i18n.js";
 import { post } from "../post.js";
 import { all } from "../store.js";
 import { Qr } from "../parts/qr.js";
-import { inviteAddress } from "./address.js";
+import { inviteAddress, LastingHint } from "./address.js";
 import { Act, Do, Refusal } from "./button.js";
 import { Choice } from "./fields.js";
 import { ROLES, may, myself, roleMeans, roleWord } from "./may.js";
@@ -74,6 +74,7 @@ function Made({ made }) {
     <${Qr} text=${address} label=${t("QR code to the invitation")} />
     <div>
       <p>${t("Let the person you invite read this or open the link. It works once, until {day}, and is only shown now.", { day: day(made.day) })}</p>
+      <${LastingHint} />
       <input class="input address" readonly dir="ltr" value=${address} aria-label=${t("The invitation's link")} onFocus=${(event) => event.target.select()} />
     </div>
   </div>`;

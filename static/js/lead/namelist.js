@@ -5,7 +5,7 @@ import { t } from "../i18n.js";
 import { all } from "../store.js";
 import { act } from "./act.js";
 import { Refusal } from "./button.js";
-import { Field } from "./fields.js";
+import { Field, onceSaved } from "./fields.js";
 import { say } from "./say.js";
 
 const PLACE = "names";
@@ -19,7 +19,7 @@ export function NameList() {
     const names = (typed === null ? listed() : typed).split("\n").map((name) => name.trim()).filter(Boolean);
     const answer = await act(PLACE, "list_names", { names });
     if (!answer || !answer.ok) return;
-    setTyped(null);
+    setTyped(onceSaved(typed, null));
     say(t("Saved."));
   };
   return html`<form class="paper form" onSubmit=${submit}>

@@ -12,7 +12,7 @@ import { BoardLink } from "./boardlink.js";
 import { Clock } from "./clock.js";
 import { GO, goBack, goOn } from "./go.js";
 import { may } from "./may.js";
-import { Picture } from "./picture.js";
+import { PageWords, Picture } from "./picture.js";
 import { around, openMeeting } from "./place.js";
 import { SplitButton } from "./split.js";
 import { StepActs } from "./stepacts.js";
@@ -49,7 +49,7 @@ export function Finished({ step }) {
 
 export function Board() {
   return html`<section class="board-now" aria-labelledby="board-title">
-    <div class="board-head"><h2 id="board-title">${t("The board shows")}</h2><${SplitButton} /></div>
+    <div class="board-head"><h2 id="board-title">${t("The board shows")}</h2><${PageWords} /><${SplitButton} /></div>
     <${Picture} />
     <div class="handles"><${HideBoard} brief /><${BoardLink} /></div>
     <${Refusal} place=${BOARD} />

@@ -16,14 +16,14 @@ import { BoardLink } from "./boardlink.js";
 import { EditRoom } from "./editroom.js";
 import { EditStep } from "./editstep.js";
 import { EditWorkshop } from "./editworkshop.js";
-import { Field } from "./fields.js";
+import { Field, onceSaved } from "./fields.js";
 import { endMeeting, openTheMeeting } from "./go.js";
 import { Forgotten } from "./forgotten.js";
 import { GroupLink, print } from "./grouplink.js";
 import { Leads } from "./leads.js";
 import { handsOut, may } from "./may.js";
 import { NameList } from "./namelist.js";
-import { Keeping } from "./keeping.js";
+import { Keeping, TooLateFor } from "./keeping.js";
 import { SlipsLink } from "./paper.js";
 import { MeetingPictures } from "./pictures.js";
 import { outside } from "./place.js";
@@ -42,7 +42,7 @@ function Steps({ meeting }) {
     ${agenda(meeting).filter((step) => !step.begun).map(
       (step) => html`<li key=${step.id} data-phase=${step.phase}>
         <details>
-          <summary>${titleOf(step)} – ${minutes(step.minutes)}</summary>
+          <summary>${titleOf(step)} – ${[minutes(step.minutes), step.skipped && t("skipped")].filter(Boolean).join(", ")}</summary>
           <${EditStep} step=${step} />
           <${SlipsLink} step=${step} />
         </details>
@@ -51,15 +51,22 @@ function Steps({ meeting }) {
   </ol>`;
 }
 
+/** A year that is being typed: 0202. */
+const isHalf = (date) => Boolean(date) && date < "2000";
+
 function Meeting({ meeting }) {
   const place = `meeting:${meeting.id}`;
   const [typed, setTyped] = useState({});
   const type = (field) => (value) => setTyped((those) => ({ ...those, [field]: value }));
   // The date is always said; what else another lead has changed meanwhile stays.
   const save = (field) => async (event) => {
-    const answer = await act(place, "edit_meeting", { meeting: meeting.id, date: meeting.date, [field]: event.target.value });
-    if (answer && answer.ok) type(field)(undefined);
+    const sent = { [field]: event.target.value };
+    if (event.type === "change" && isHalf(sent.date)) return; // a browser says so at every key
+    if (event.type === "blur" && typed[field] === undefined) return;
+    const answer = await act(place, "edit_meeting", { meeting: meeting.id, date: meeting.date, ...sent });
+    if (answer && answer.ok) setTyped((those) => ({ ...those, [field]: onceSaved(sent[field])(those[field]) }));
   };
+  const isOver = meeting.stage === "ended" && all("meeting").some((other) => other.position > meeting.position && other.stage !== "planned");
   const now = (field) => (typed[field] === undefined ? meeting[field] : typed[field]);
   const go = async () => {
     const answer = await openTheMeeting(meeting, place);
@@ -73,7 +80,7 @@ function Meeting({ meeting }) {
       ${meeting.stage === "open"
         ? html`<button class="button primary" type="button" onClick=${() => (outside.value = false)}>${t("To the room")}</button>
             <${Act} needs="end_meeting" onClick=${() => endMeeting(meeting, place)}>${t("End the meeting")}<//>`
-        : html`<${Act} needs="open_meeting" icon="door" look=${meeting.stage === "planned" ? "primary" : ""} onClick=${go}>
+        : !isOver && html`<${Act} needs="open_meeting" icon="door" look=${meeting.stage === "planned" ? "primary" : ""} onClick=${go}>
             ${meeting.stage === "ended" ? t("Open it again") : t("Open the meeting")}
           <//>`}
       ${handsOut() &&
@@ -84,7 +91,8 @@ function Meeting({ meeting }) {
     <${MeetingPictures} meeting=${meeting} />
     ${meeting.stage !== "ended" &&
     may("edit_meeting") &&
-    html`<${Field} label=${t("Date")} type="date" value=${now("date")} onValue=${type("date")} onChange=${save("date")} />
+    html`<${Field} label=${t("Date")} type="date" value=${now("date")} onValue=${type("date")} onChange=${save("date")} onBlur=${save("date")} />
+      <${TooLateFor} meetings=${[meeting]} named />
       <${Field} label=${t("Begins at")} type="time" value=${now("starts")} onValue=${type("starts")} onChange=${save("starts")} />
       <details>
         <summary>${t("Change the steps that have not begun")}</summary>

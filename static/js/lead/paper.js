@@ -10,7 +10,7 @@ import { TONGUES, inSentence, tongueName } from "../parts/tongues.js";
 import { act } from "./act.js";
 import { slipsAddress } from "./address.js";
 import { Act, Do, Refusal } from "./button.js";
-import { Choice, Field, Select } from "./fields.js";
+import { Choice, Field, Select, onceSaved, typedSince, useBegun } from "./fields.js";
 import { may } from "./may.js";
 import { openMeeting } from "./place.js";
 import { say } from "./say.js";
@@ -51,14 +51,14 @@ function where(step) {
 
 /** Words in any language, and what they say if the paper says it too; the next paper is most often in the same language. */
 function WordsForm({ step, command, hint }) {
-  const [text, setText] = useState("");
-  const [rendering, setRendering] = useState("");
-  const [language, setLanguage] = useState(workshop().language);
+  const [text, setText] = useBegun(`${command} ${step.id} text`, "");
+  const [rendering, setRendering] = useBegun(`${command} ${step.id} rendering`, "");
+  const [language, setLanguage] = useBegun(`${command} ${step.id} language`, workshop().language);
   const foreign = language !== workshop().language;
   const send = async () => {
     if (!(await typeIn(command, { step: step.id, text, ...(foreign && { language, rendering }) }))) return;
-    setText("");
-    setRendering("");
+    setText(onceSaved(text, ""));
+    setRendering(onceSaved(rendering, ""));
   };
   return html`<${Sheet} send=${send}>
     <${Field} label=${t("What stands on the paper")} hint=${hint} lines=${2} value=${text} onValue=${setText} />
@@ -78,7 +78,7 @@ function BallotForm({ step }) {
   const [dots, setDots] = useState({});
   const { dots: most, spread } = step.settings;
   const given = Object.values(dots).reduce((sum, n) => sum + n, 0);
-  const send = async () => (await typeIn("type_ballot", { step: step.id, dots })) && setDots({});
+  const send = async () => (await typeIn("type_ballot", { step: step.id, dots })) && setDots((now) => typedSince(now, dots));
   return html`<${Sheet} send=${send}>
     ${ofStep("theme", step.source).map((theme) => html`<${Field} key=${theme.id} label=${theme.name} type="number" min="0"
       max=${spread === "one" ? 1 : most} value=${dots[theme.id] || 0}
@@ -89,7 +89,7 @@ function BallotForm({ step }) {
 
 function AnswersForm({ step }) {
   const [given, setGiven] = useState({});
-  const send = async () => (await typeIn("type_answers", { step: step.id, choices: given })) && setGiven({});
+  const send = async () => (await typeIn("type_answers", { step: step.id, choices: given })) && setGiven((now) => typedSince(now, given));
   return html`<${Sheet} send=${send}>
     ${step.settings.questions.map((question) => html`<${Choice} key=${question} label=${asked(step, question)} options=${choices()}
       value=${given[question]} onValue=${(choice) => setGiven({ ...given, [question]: choice })} />`)}

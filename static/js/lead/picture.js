@@ -19,17 +19,23 @@ function inWords() {
   return open.hidden ? t("The board is hidden.") : t("The board shows {step}.", { step: titleOf(step) });
 }
 
-/** Pages turn by themselves; choosing one makes it stay. */
+/** Which page the board is at, where it has several. */
+export function PageWords() {
+  const { page, of, step } = shown.value;
+  const is = (current(openMeeting()) || {}).id === step && of > 1;
+  return is && html`<p>${t("page {page} of {pages}", { page, pages: of })}</p>`;
+}
+
+/** Pages turn by themselves; choosing one makes it stay. Both buttons are always there: nothing below them moves. */
 function Pages() {
   const step = current(openMeeting());
   const { page, of } = shown.value;
   if (shown.value.step !== step.id || of < 2) return null;
   const { on, page: chosen } = focusOf(step);
   const turn = (to) => () => act(PLACE, "focus", { step: step.id, on: focusOn(on, to) });
-  return html`<div class="handles pages" role="group" aria-labelledby="board-page">
-    <p id="board-page">${t("page {page} of {pages}", { page, pages: of })}</p>
+  return html`<div class="handles pages" role="group" aria-label=${t("page {page} of {pages}", { page, pages: of })}>
     <${Act} needs="focus" onClick=${turn((page % of) + 1)}>${t("Next page")}<//>
-    ${chosen > 0 && html`<${Act} needs="focus" onClick=${turn(0)}>${t("Turn by itself")}<//>`}
+    <${Act} needs="focus" icon=${chosen ? "" : "check"} pressed=${chosen ? "false" : "true"} onClick=${turn(chosen ? 0 : page)}>${t("Turn by itself")}<//>
     <${Refusal} place=${PLACE} />
   </div>`;
 }

@@ -10,7 +10,7 @@ import { postBytes } from "../post.js";
 import { act, forgive, online, refuse, whyNot } from "./act.js";
 import { titleOf } from "./agenda.js";
 import { Do, Refusal } from "./button.js";
-import { Field } from "./fields.js";
+import { Field, onceSaved } from "./fields.js";
 import { may } from "./may.js";
 import { openMeeting } from "./place.js";
 import { say } from "./say.js";
@@ -108,7 +108,7 @@ function Caption({ picture, place }) {
     event.preventDefault();
     const answer = await act(place, "caption_picture", { picture: picture.id, caption });
     if (!answer || !answer.ok) return;
-    setTyped(undefined);
+    setTyped(onceSaved(typed));
     say(t("Saved."));
   };
   return html`<form class="form" onSubmit=${save}>

@@ -1,8 +1,9 @@
 // Where the lead is looking: a step other than the board's, the list of meetings, one of the phone's three views.
 
-import { signal } from "../html.js";
+import { effect, signal } from "../html.js";
 import { get } from "../store.js";
 import { agenda, meeting, step } from "../current.js";
+import { refusals } from "./act.js";
 
 /** The step being looked at; "" follows the board. */
 const looking = signal("");
@@ -24,6 +25,7 @@ export function inHand() {
 }
 
 export function look(id) {
+  refusals.value = {}; // what was refused in another step is over
   const shown = step(openMeeting());
   looking.value = shown && shown.id === id ? "" : id;
 }
@@ -35,6 +37,19 @@ export function around() {
   const at = steps.findIndex((one) => one.id === open.current);
   return { before: steps[at - 1], after: steps[at + 1] };
 }
+
+const isWriting = () => {
+  const at = document.activeElement;
+  return Boolean(at && at.closest(".work") && at.matches("textarea, input") && at.value.trim());
+};
+
+let before = "";
+/** Another lead takes the board along while one writes here: one stays with one's words, and goes when one likes. */
+effect(() => {
+  const { id: now = "" } = step(openMeeting()) || {};
+  if (before && now && now !== before && !looking.peek() && isWriting()) looking.value = before;
+  before = now;
+});
 
 const narrowly = window.matchMedia("(max-width: 899px)");
 export const narrow = signal(narrowly.matches);

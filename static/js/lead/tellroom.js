@@ -1,6 +1,6 @@
 // A note to the room: what stands on the board and on the phones just now, and the field to write another.
 
-import { html, signal, useEffect, useState } from "../html.js";
+import { html, signal, useEffect, useRef, useState } from "../html.js";
 import { t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 import { act } from "./act.js";
@@ -17,11 +17,12 @@ const writing = signal(false);
 
 export const writeNote = () => may("tell_room") && openMeeting() && (writing.value = true);
 
-async function tell(text, told) {
+/** Tell the room this, or nothing any more; whether it went well. */
+async function tell(text) {
   const answer = await act(PLACE, "tell_room", { text });
-  if (!answer || !answer.ok) return;
-  say(told);
-  writing.value = false;
+  const well = Boolean(answer && answer.ok);
+  if (well) say(text.trim() ? t("The room reads: {note}", { note: text }) : t("The note is gone."));
+  return well;
 }
 
 export const NoteButton = () => html`<${Act} icon="speaker" needs="tell_room" onClick=${writeNote}>${t("A note to the room")}<//>`;
@@ -35,7 +36,7 @@ export function NoteNow({ silent = false }) {
     <p class="note-told" dir="auto"><${Icon} name="speaker" /><span><span class="visually-hidden">${t("The room reads:")} </span>${note}</span></p>
     <div class="handles">
       <${Act} icon="pencil" needs="tell_room" label=${t("Change the note to the room")} onClick=${writeNote}>${t("Change")}<//>
-      <${Act} icon="close" needs="tell_room" onClick=${() => tell("", t("The note is gone."))}>${t("Take it away")}<//>
+      <${Act} icon="close" needs="tell_room" onClick=${() => tell("")}>${t("Take it away")}<//>
     </div>
     <${Refusal} place=${PLACE} />
   </section>`;
@@ -49,10 +50,17 @@ export function TellRoom() {
 
 function Writing({ now }) {
   const [text, setText] = useState(now);
-  useEffect(() => () => (writing.value = false), []);
+  const latest = useRef();
+  latest.current = text;
+  useEffect(() => () => (latest.current = writing.value = false), []);
+  // The answer comes later: by then more may have been typed, or it is another note that is being written.
+  const send = async (note) => {
+    if ((await tell(note)) && latest.current === text) writing.value = false;
+  };
   const submit = (event) => {
     event.preventDefault();
-    tell(text, text.trim() ? t("The room reads: {note}", { note: text }) : t("The note is gone."));
+    if (text.trim()) send(text);
+    else event.currentTarget.querySelector("input, textarea").focus(); // nothing to tell is no note taken away
   };
   return html`<${Dialog} title=${t("A note to the room")} onClose=${() => (writing.value = false)}>
     <form onSubmit=${submit}>
@@ -61,7 +69,7 @@ function Writing({ now }) {
       <${Refusal} place=${PLACE} />
       <div class="choices">
         <button class="button" type="button" onClick=${() => (writing.value = false)}>${t("Close this")}</button>
-        ${now && html`<${Act} icon="close" needs="tell_room" onClick=${() => tell("", t("The note is gone."))}>${t("Take it away")}<//>`}
+        ${now && html`<${Act} icon="close" needs="tell_room" onClick=${() => send("")}>${t("Take it away")}<//>`}
         <button class="button primary" type="submit"><${Icon} name="speaker" /><span>${t("Tell the room")}</span></button>
       </div>
     </form>

@@ -69,9 +69,11 @@ export async function undo() {
   else if (answer.error.code === "changed_since_undo") stuck.value = entry.id;
 }
 
-export function Undo() {
+/** `only` these commands are offered, where there are any. */
+export function Undo({ only }) {
   if (!may("undo")) return null;
-  const entry = newest();
+  const last = newest();
+  const entry = !last || !only || only.includes(last.command) ? last : undefined;
   const waits = !online() || !entry;
   return html`<div class="undo">
     <button
@@ -79,7 +81,7 @@ export function Undo() {
       type="button"
       aria-disabled=${waits ? "true" : undefined}
       aria-describedby=${online() ? undefined : OFFLINE_REASON}
-      onClick=${undo}
+      onClick=${() => entry && undo()}
     >
       <${Icon} name="undo" />
       <span><b>${t("Undo")}</b> <span class="what">${entry ? undoWords(entry) : t("Nothing to undo")}</span></span>

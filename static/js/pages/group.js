@@ -1,27 +1,46 @@
 // A group's lasting page: whoever holds its link is the group, on any phone, without an account.
 
 import { connect, reconnect, refusal } from "../connection.js";
-import { loadDrafts } from "../drafts.js";
+import { draft, loadDrafts, setDraft } from "../drafts.js";
 import { GroupPage } from "../group/page.js";
 import { effect, html, render } from "../html.js";
 import { language } from "../i18n.js";
+import { keepFocus } from "../keepfocus.js";
 import { keep } from "../keep.js";
-import { createOutbox } from "../outbox.js";
-import { groupTokens, keepGroup, loadGroups } from "../phone/groups.js";
+import { createOutbox, entryKey } from "../outbox.js";
+import { groupTokens, keepGroup, loadGroups, oldTokens } from "../phone/groups.js";
 import { startLanguage } from "../phone/language.js";
 import { fetchParts } from "../phone/later.js";
 import { leaveNothing } from "../phone/leave.js";
 import { all, one } from "../store.js";
+import { ignoreSecondTaps } from "../twice.js";
 
 const { workshop } = document.body.dataset;
+
+const owner = (token) => `group-${token}`;
+
+/** A new link leads to the same group: what this phone began or has not sent under an old one goes along. */
+async function takeAlong(old, token, through) {
+  const [from, to] = [old, token].map(owner);
+  for (const { key, value } of await keep.list(`draft:${from}:`)) {
+    if (draft(key).value === undefined) setDraft(key, value);
+    await keep.remove(`draft:${from}:${key}`);
+  }
+  for (const entry of await keep.list(`outbox:${from}:`)) {
+    const ours = { ...entry, seat: to };
+    await keep.write(entryKey(to, ours), ours);
+    await keep.remove(entryKey(from, entry));
+  }
+  await through.load();
+}
 
 async function start() {
   await startLanguage();
   await loadGroups(workshop);
   // The link keeps its token: it is what one saves as a bookmark.
   const token = location.hash.slice(1) || groupTokens()[0] || "";
-  await loadDrafts(`group-${token}`);
-  const through = createOutbox(keep, `group-${token}`);
+  await loadDrafts(owner(token));
+  const through = createOutbox(keep, owner(token));
   await through.load();
   connect({ workshop, through, auth: () => ({ as: "group", token, lang: language.value }) });
   effect(() => {
@@ -32,6 +51,7 @@ async function start() {
     if (!group || refusal.value) return;
     document.title = `${group.name} – ${one("our_workshop").title}`;
     keepGroup(workshop, group.id, token);
+    oldTokens(group.id).forEach((old) => old !== token && takeAlong(old, token, through));
   });
   const app = document.getElementById("app");
   app.textContent = "";
@@ -41,4 +61,6 @@ async function start() {
 }
 
 window.addEventListener("hashchange", () => location.reload());
+ignoreSecondTaps();
+keepFocus();
 start();

@@ -35,7 +35,7 @@ async function share({ target }) {
     return;
   }
   const { done, failed } = button.dataset;
-  const said = document.querySelector(".invitation-said");
+  const said = sheet.querySelector(".invitation-said");
   said.textContent = "";
   said.textContent = await copy(text).then(
     () => done,

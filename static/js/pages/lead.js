@@ -8,6 +8,7 @@ import { App } from "../lead/app.js";
 import { signedOut } from "../lead/banner.js";
 import { createOutbox } from "../outbox.js";
 import { post } from "../post.js";
+import { ignoreSecondTaps } from "../twice.js";
 
 const { workshop } = document.body.dataset;
 const language = document.documentElement.lang;
@@ -35,6 +36,7 @@ effect(() => {
   if (refusal.value && refusal.value.code === "not_signed_in") signedOut.value = true;
 });
 
+ignoreSecondTaps();
 setLanguage(language).then(() => {
   const app = document.getElementById("app");
   app.textContent = "";

@@ -4,6 +4,7 @@ import { connect, refusal } from "../connection.js";
 import { loadDrafts } from "../drafts.js";
 import { effect, html, render } from "../html.js";
 import { language } from "../i18n.js";
+import { keepFocus } from "../keepfocus.js";
 import { keep, whenBack } from "../keep.js";
 import { createOutbox } from "../outbox.js";
 import { Door } from "../phone/door.js";
@@ -16,6 +17,7 @@ import { fetchLetters, startLetters } from "../phone/letters.js";
 import { Outside } from "../phone/outside.js";
 import { Screen } from "../phone/screen.js";
 import { arrive, loseSeat, place, workshopId } from "../phone/seat.js";
+import { ignoreSecondTaps } from "../twice.js";
 
 const Over = later("Over", Fetching);
 
@@ -73,4 +75,6 @@ async function start() {
 
 // The same page may be asked in again: a code scanned anew changes only the fragment.
 window.addEventListener("hashchange", () => /^#[js]=/.test(location.hash) && location.reload());
+ignoreSecondTaps();
+keepFocus();
 start();

@@ -15,6 +15,9 @@ export const sideWord = (who) => SIDES[who]();
 
 const replies = ({ asks, replies: who }, perspective) => (who === "rest" ? perspective !== asks : perspective === who);
 
+/** Whether in this step others write now. */
+export const isOthersTurn = ({ turn }, perspective) => Boolean(turn) && turn !== perspective;
+
 /** What somebody with this perspective does now in a step that relays: `{asking, replying}`. */
 export function partIn({ settings, stage, locked, closed }, perspective) {
   const open = !locked && !closed;

@@ -1,6 +1,6 @@
 // Joining: language, what happens with what one writes, a perspective if one likes, and in. No name is asked.
 
-import { html, useState } from "../html.js";
+import { html, useEffect, useState } from "../html.js";
 import { named, t, tSure } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 import { Choice } from "./choice.js";
@@ -19,6 +19,7 @@ const points = () => [
 
 export function Door() {
   const [asking, setAsking] = useState(false);
+  useEffect(() => window.scrollTo(0, 0), [asking]);
   return asking ? html`<${Perspective} back=${() => setAsking(false)} />` : html`<${Terms} go=${() => setAsking(true)} />`;
 }
 

@@ -8,6 +8,8 @@ import { Problem } from "./notices.js";
 import { hasSent } from "./way.js";
 
 const NEARLY_FULL = 20;
+/** What keyboards and copied pages leave that nobody sees, besides white space. */
+const UNSEEN = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\u2800\ufeff]/g;
 
 /**
  * `name` is the draft's; `start` what the field holds before anybody writes in it; `onSend(words, more)` resolves once
@@ -31,7 +33,7 @@ export function Field({ name, label, hint, start = "", limit, button, rows = 3, 
 
   async function submit(event) {
     event.preventDefault();
-    if ((!words.trim() && !mayBeEmpty) || left < 0 || sending) {
+    if ((!words.replace(UNSEEN, "") && !mayBeEmpty) || left < 0 || sending) {
       field.current.focus();
       return;
     }
@@ -64,7 +66,7 @@ export function Field({ name, label, hint, start = "", limit, button, rows = 3, 
   return html`<form class="field" onSubmit=${submit}>
     <label for=${id} class=${asked ? "visually-hidden" : null} dir="auto">${label}</label>
     ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
-    <textarea id=${id} ref=${field} class="input" rows=${rows} dir="auto" autocomplete="off"
+    <textarea id=${id} name=${name} ref=${field} class="input" rows=${rows} dir="auto" autocomplete="off"
       aria-describedby=${hint ? `${id}-hint` : null} value=${words}
       onInput=${(event) => setDraft(name, event.target.value)}></textarea>
     <${Room} left=${left} />

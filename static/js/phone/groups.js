@@ -4,7 +4,7 @@ import { effect, signal } from "../html.js";
 import { keep } from "../keep.js";
 import { all, get } from "../store.js";
 
-const kept = signal(new Map()); // group → {group, token, name}, of this workshop
+const kept = signal(new Map()); // group → {group, token, name, old}, of this workshop; `old` are the links it had before
 
 /** Read the tokens kept on this phone. */
 export async function loadGroups(workshop) {
@@ -14,6 +14,7 @@ export async function loadGroups(workshop) {
 
 export const keptGroups = () => [...kept.value.values()];
 export const groupTokens = () => keptGroups().map(({ token }) => token);
+export const oldTokens = (group) => (kept.value.get(group) || {}).old || [];
 export const tokenOf = (group) => (kept.value.get(group) || {}).token || "";
 
 /** With its name, to be known by when the server tells this phone nothing any more. */
@@ -21,7 +22,8 @@ export function keepGroup(workshop, group, token) {
   const was = kept.value.get(group) || {};
   const { name = was.name } = get("our_group", group) || {};
   if (was.token === token && was.name === name) return;
-  const now = { group, workshop, token, name };
+  const old = (was.old || []).concat(was.token && was.token !== token ? was.token : []);
+  const now = { group, workshop, token, name, old };
   kept.value = new Map(kept.value).set(group, now);
   keep.write(`group:${group}`, now);
 }

@@ -1,18 +1,18 @@
 // What the parts that are fetched later borrow from the script that is here: there is one preact, one store, one outbox.
 // bin/build.mjs puts these in place of their imports, and says so when something is missing.
 
-import { letGo, reconnect, retry, say, send, status, unsent } from "../connection.js";
-import { meeting, nextMeeting, ofStep, workshop } from "../current.js";
+import { away, letGo, reconnect, retry, say, send, status, unsent } from "../connection.js";
+import { agenda, meeting, nextMeeting, ofStep, workshop } from "../current.js";
 import { begun, draft, setDraft, throwAway } from "../drafts.js";
-import { effect, html, useEffect, useId, useState } from "../html.js";
+import { effect, html, useEffect, useId, useRef, useState } from "../html.js";
 import { day, language, named, t, tn, tongues } from "../i18n.js";
 import { randomId } from "../outbox.js";
 import { Icon } from "../parts/icons.js";
 import { all, get, one } from "../store.js";
-import { Mine, Wall } from "../steps/collect/phone.js";
+import { draftOf, Late, Mine, Wall } from "../steps/collect/phone.js";
 import { dotsGiven } from "../steps/vote/dots.js";
-import { Result } from "../steps/vote/phone.js";
 import { Welcome } from "../steps/welcome/phone.js";
+import { Announced } from "./announced.js";
 import { FIELDS } from "./checked.js";
 import { Choice } from "./choice.js";
 import { Field } from "./field.js";
@@ -30,18 +30,18 @@ import { aside, goOn, leaving, lookAt, newsWords, roomNote, way } from "./way.js
 import { chooseTongue, inNewWords, inWords, tongue } from "./words.js";
 
 export const kit = {
-  "connection.js": { letGo, reconnect, retry, say, send, status, unsent },
-  "current.js": { meeting, nextMeeting, ofStep, workshop },
+  "connection.js": { away, letGo, reconnect, retry, say, send, status, unsent },
+  "current.js": { agenda, meeting, nextMeeting, ofStep, workshop },
   "drafts.js": { begun, draft, setDraft, throwAway },
-  "html.js": { effect, html, useEffect, useId, useState },
+  "html.js": { effect, html, useEffect, useId, useRef, useState },
   "i18n.js": { day, language, named, t, tn, tongues },
   "outbox.js": { randomId },
   "parts/icons.js": { Icon },
   "store.js": { all, get, one },
-  "steps/collect/phone.js": { Mine, Wall },
+  "steps/collect/phone.js": { draftOf, Late, Mine, Wall },
   "steps/vote/dots.js": { dotsGiven },
-  "steps/vote/phone.js": { Result },
   "steps/welcome/phone.js": { Welcome },
+  "phone/announced.js": { Announced },
   "phone/checked.js": { FIELDS },
   "phone/choice.js": { Choice },
   "phone/field.js": { Field },

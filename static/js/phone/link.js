@@ -32,7 +32,7 @@ export function SaveLink({ group, until = (nextMeeting() || {}).date }) {
       <p class="long-link"><a href=${link}>${link}</a></p>
       <${OnlyHere} />
     </div>`}
-    ${until && html`<p class="hint">
+    ${until && lasting === "yes" && html`<p class="hint">
       ${t("The same link works at the follow-up on {day}. No account is needed.", { day: day(until) })}
     </p>`}
   </div>`;

@@ -25,4 +25,4 @@ export function RoomNote() {
   return note && isRead() && html`<div class="notice"><${Note} /></div>`;
 }
 
-const Note = () => html`<${Icon} name="speaker" /><p dir="auto">${newsWords()}</p>`;
+const Note = () => html`<${Icon} name="speaker" /><p>${t("The facilitator says:")} <bdi>${roomNote()}</bdi></p>`;

@@ -11,6 +11,7 @@ import { Languages } from "./language.js";
 import { keptGroups } from "./groups.js";
 import { dress } from "./letters.js";
 import { groupLink, SaveLink } from "./link.js";
+import { Lost } from "./lost.js";
 import { Notice } from "./notices.js";
 import { place } from "./seat.js";
 
@@ -49,9 +50,6 @@ function Unsent() {
   return words.length > 0 && html`<section>
     <h2>${t("What you wrote before")}</h2>
     <p>${t("This never left the phone: the meeting had ended. Nobody else has read it.")}</p>
-    ${words.map(([key, text, drop]) => html`<div key=${key} class="idea waiting"><div class="idea-body">
-      <p class="idea-text" dir="auto">${text}</p>
-      <button type="button" class="link-button" onClick=${drop}>${t("Throw it away")}</button>
-    </div></div>`)}
+    ${words.map(([key, text, drop]) => html`<${Lost} key=${key} words=${text} drop=${drop} />`)}
   </section>`;
 }

@@ -12,7 +12,7 @@ import { actionsOf } from "../steps/plan/group.js";
 import { Mine as Asked, Questions } from "../steps/relay/phone.js";
 import { Given, Standings } from "../steps/review/phone.js";
 import { dotsGiven } from "../steps/vote/dots.js";
-import { Result } from "../steps/vote/phone.js";
+import { Result } from "../steps/vote/result.js";
 import { Welcome } from "../steps/welcome/phone.js";
 import { all, get } from "../store.js";
 import { ourGroups } from "./groups.js";

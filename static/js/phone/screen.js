@@ -16,7 +16,6 @@ import { Announced } from "./announced.js";
 import { askedAloud, Asking } from "./checked.js";
 import { Header } from "./header.js";
 import { dress } from "./letters.js";
-import { Leftover } from "./leftover.js";
 import { More } from "./more.js";
 import { Offline } from "./notices.js";
 import { text } from "./prompt.js";
@@ -35,18 +34,26 @@ const STEPS = {
   relay: later("Relay", Coming),
 };
 const Past = later("Past", Coming);
+const Leftover = later("Leftover");
 const RoomNote = later("RoomNote");
+const Outcome = later("Outcome", Announced);
 const PATIENCE = 400;
 
 export function Screen({ seat }) {
   const step = one("me") && meeting() && workshop() && currentStep() && shown();
   useEffect(follow, []);
   useEffect(() => {
-    here.then(({ guardBack }) => guardBack());
+    here.then(({ guardBack, watchHeight }) => {
+      guardBack();
+      watchHeight();
+    });
   }, []);
-  return html`<${Announced} words=${step && saidOf(step)} /><${Announced} words=${step && newsWords()} />
+  return html`<${Announced} words=${step && saidOf(step)} /><${Announced} words=${step && newsWords()} /><${Outcome} step=${step} />
     ${step ? html`<${Now} key=${step.id} step=${step} seat=${seat} />` : html`<${Fetching} />`}`;
 }
+
+/** Whether there is nothing left to do in it against the clock: a timer would say that there is. */
+const isOver = ({ locked, closed, stage, settings }) => locked || closed || stage === "gathered" || (stage === "revealed" && settings.wall !== "open");
 
 function Now({ step, seat }) {
   const Step = aside.value && aside.value.looks ? Past : STEPS[step.kind];
@@ -60,7 +67,7 @@ function Now({ step, seat }) {
   return html`<${Header} phase=${step.phase} now=${step.id === currentStep().id} word=${text(step, "title")} reading=${() => askedAloud() || aloud()} />
     <${Strip} step=${step} />
     <${Asking}><div class="screen">
-      ${Step !== Past && html`<${Timer} step=${step} last=${step.kind === "collect" ? t("Finish writing") : t("Soon time to stop")} />`}
+      ${Step !== Past && !isOver(step) && html`<${Timer} step=${step} last=${step.kind === "collect" ? t("Finish writing") : t("Soon time to stop")} />`}
       <${Step} step=${step} />
       ${Step !== Past && html`<${Leftover} step=${step} />`}
       ${isHere() && html`<${RoomNote} />`}

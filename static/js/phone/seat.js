@@ -91,8 +91,12 @@ export async function loseSeat(seat, { code, text, data }) {
     place.value = { at: "over", ...data };
     return;
   }
-  if (code === "no_seat") await keep.write(seatKey(seat.meeting), { ...seat, taken: false });
-  if (code === "workshop_deleted") {
+  if (code === "no_seat") {
+    await keep.write(seatKey(seat.meeting), { ...seat, taken: false });
+    // Forgotten when the meeting ended, and here by the code of one that has been opened again: then by the door.
+    if (fromLink().j) location.reload();
+  }
+  if (code === "workshop_deleted" || code === "rehearsal_over") {
     keep.remove(seatKey(seat.meeting));
     const drafts = `draft:${seat.meeting}:`;
     for (const { key } of await keep.list(drafts)) keep.remove(drafts + key);

@@ -11,8 +11,8 @@ export function Waiting() {
   return html`<p class="idea-state"><${Icon} name="clock-dashed" />${words}</p>`;
 }
 
-/** `field` is where in the command the words are; `lead` stands before them; `instead` is what giving up means. */
-export function Unsent({ entry, field, limit, rows, mayBeEmpty, lead, instead = t("Throw it away") }) {
+/** `field` is where in the command the words are; `lead` stands before them; `also()` is what else is said anew; `instead` is what giving up means. */
+export function Unsent({ entry, field, limit, rows, mayBeEmpty, lead, also = () => ({}), instead = t("Throw it away") }) {
   const { data, error } = entry;
   if (!error) {
     return html`<div class="idea waiting"><div class="idea-body">
@@ -27,7 +27,7 @@ export function Unsent({ entry, field, limit, rows, mayBeEmpty, lead, instead = 
       ${translation && html`<p class="idea-text" dir="auto">${lead}${data[field]}</p>`}
       <${Field} name=${`again:${entry.id}`} label=${translation ? t("Your translation") : lead || t("You wrote")} start=${data[turned]} limit=${limit} rows=${rows}
         mayBeEmpty=${mayBeEmpty || translation} beside=${() => !translation && data.rendering} button=${t("Try again")}
-        onSend=${(again, more) => retry(entry.id, { [turned]: again, ...more })} />
+        onSend=${(again, more) => retry(entry.id, { [turned]: again, ...also(), ...more })} />
       <button type="button" class="link-button" onClick=${() => letGo(entry.id)}>${instead}</button>
     </div>
   </div>`;

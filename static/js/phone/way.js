@@ -73,10 +73,11 @@ export function goOn() {
 /** Words are on their way: whoever stayed to write them goes along. */
 export const hasSent = () => aside.value && !aside.value.looks && goOn();
 
-/** Whether somebody is in the middle of a sentence, or is being asked about one. */
-export function isWriting() {
+/** Whether somebody is in the middle of a sentence, or is being asked about one; `of` a draft's name: in that field. */
+export function isWriting(of) {
   const field = document.activeElement && document.activeElement.closest("form.field");
-  return Boolean(asked.value || (field && field.querySelector("textarea").value.trim()));
+  const { name, value } = field ? field.querySelector("textarea") : {};
+  return Boolean(asked.value || (value && value.trim() && (!of || name === of)));
 }
 
 /** Goes along with the meeting, but takes the screen away from nobody. Gives what stops it. */

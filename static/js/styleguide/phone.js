@@ -18,6 +18,7 @@ import { ActionCard } from "../steps/plan/action.js";
 import { Idea } from "../steps/collect/idea.js";
 import { Report } from "../steps/review/report.js";
 import { Vote } from "../steps/vote/phone.js";
+import { Result } from "../steps/vote/result.js";
 import { Component } from "./guide.js";
 import { Shared } from "./shared.js";
 import { ACTION, MEETING, STEPS, WORKSHOP } from "./story.js";
@@ -77,7 +78,7 @@ export function Guide() {
     <${Component} name="One's own words" states=${ideas()} />
     <${Component} name="What is said" states=${said()} />
     <${Component} name="The stop" states=${[["identity number", html`<${Stopped} words="Jag heter 19121212-1212" />`], ["telephone", html`<${Stopped} words="Ring 070-123 45 67" />`]]} />
-    <${Component} name="Ballot" states=${[["open", html`<${Vote} step=${STEPS.voting} />`], ["shown", html`<${Vote} step=${STEPS.voted} />`]]} />
+    <${Component} name="Ballot" states=${[["open", html`<${Vote} step=${STEPS.voting} />`], ["shown", html`<${Result} step=${STEPS.voted} />`]]} />
     <${Component} name="Action card" states=${cards()} />
     <${Shared} />`;
 }

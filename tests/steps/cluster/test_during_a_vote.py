@@ -1,4 +1,4 @@
-"""While the room votes on them, themes stay as they are; notes may still be moved."""
+"""Once somebody has voted on them, themes stay as they are; notes may still be moved."""
 
 import pytest
 
@@ -14,7 +14,7 @@ from app.steps.cluster.commands import (
     RenameTheme,
     SplitTheme,
 )
-from app.steps.vote.commands import NewRound, RevealVotes
+from app.steps.vote.commands import NewRound, RevealVotes, SetDots
 from tests.rules import FATIMA, handle, phone, refused, sorting
 
 
@@ -36,8 +36,23 @@ def changes_of_themes(play):
     )
 
 
-def test_no_theme_comes_or_goes_while_the_vote_is_open(play):
+def voting(play):
+    """The vote is open, and somebody has put a dot on a theme."""
     play.show("vote")
+    play(phone(1), SetDots(step="vote", theme=play.letters.id, dots=1))
+
+
+@pytest.mark.parametrize("which", range(4))
+def test_a_vote_shown_too_early_holds_nothing_up(play, which):
+    """One press too far: nobody has voted yet, and the themes can be finished."""
+    play.show("vote")
+    play(phone(1), SetDots(step="vote", theme=play.tone.id, dots=1))
+    play(phone(1), SetDots(step="vote", theme=play.tone.id, dots=0))
+    play(FATIMA, changes_of_themes(play)[which])
+
+
+def test_no_theme_comes_or_goes_while_the_vote_is_open(play):
+    voting(play)
     for message in changes_of_themes(play):
         with refused(play, "vote_open"):
             play(FATIMA, message)
@@ -46,13 +61,13 @@ def test_no_theme_comes_or_goes_while_the_vote_is_open(play):
 def test_a_proposal_cannot_become_a_theme_meanwhile(play):
     for number in (1, 2, 3):
         play(phone(number), ProposeTheme(step="themes", handle=handle(f"p{number}"), name=f"Tema {number}"))
-    play.show("vote")
+    voting(play)
     with refused(play, "vote_open"):
         play(FATIMA, AcceptProposal(proposal=play.all(Proposal)[0].id))
 
 
 def test_names_and_notes_may_change(play):
-    play.show("vote")
+    voting(play)
     play(FATIMA, RenameTheme(theme=play.tone.id, name="Hur vi låter"))
     play(FATIMA, PlaceIdea(idea=play.idea("Hård ton").id, theme=play.tone.id))
 
@@ -61,7 +76,7 @@ def test_names_and_notes_may_change(play):
 def test_an_undo_does_not_change_the_themes_either(play, which):
     """What the room votes on must not come or go by a side door."""
     play(FATIMA, changes_of_themes(play)[which])
-    play.show("vote")
+    voting(play)
     play.state.adopt({(type(play.newest_undo()), play.newest_undo().id): None})  # the showing itself
     with refused(play, "vote_open"):
         play(FATIMA, UndoLast())
@@ -74,5 +89,6 @@ def test_after_the_reveal_themes_may_change_until_the_next_round(play):
     play(FATIMA, RevealVotes(step="vote"))
     play(FATIMA, changes_of_themes(play)[0])
     play(FATIMA, NewRound(step="vote"))
+    play(phone(1), SetDots(step="vote", theme=play.letters.id, dots=1))
     with refused(play, "vote_open"):
         play(FATIMA, changes_of_themes(play)[0])

@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from app.domain.entities import Idea, Theme, Undo
+from app.domain.entities import Ballot, Idea, Theme, Undo
 from app.errors import RuleBroken
 from app.process.commands import SkipUndo, UndoLast
 from app.steps.cluster.commands import (
@@ -17,7 +17,7 @@ from app.steps.cluster.commands import (
     SplitTheme,
 )
 from app.steps.collect.commands import HideIdea, RevealIdeas, ShowIdea, WithdrawIdea
-from app.steps.vote.commands import NewRound, RevealVotes
+from app.steps.vote.commands import NewRound, RevealVotes, SetDots
 from tests.rules import BO, FATIMA, phone, sorting
 
 WHO = st.sampled_from([FATIMA, BO])
@@ -100,11 +100,16 @@ class Sorting(RuleBasedStateMachine):
         elif not self.try_(FATIMA, RevealVotes(step="vote")):
             self.try_(FATIMA, NewRound(step="vote"))
 
+    @rule(theme=NTH, dots=st.integers(0, 1))
+    def give_dots(self, theme, dots):
+        self.try_(phone(1), SetDots(step="vote", theme=self.theme(theme), dots=dots))
+
     @rule(who=WHO)
     def undo(self, who):
         before = self.play.all(Theme)
         undone = self.try_(who, UndoLast())
-        if undone and self.play.step("vote").stage == "voting":
+        voted = any(ballot.dots for ballot in self.play.all(Ballot))
+        if undone and voted and self.play.step("vote").stage == "voting":
             names = [
                 {theme.id for theme in themes if not theme.merged_into}
                 for themes in (before, self.play.all(Theme))

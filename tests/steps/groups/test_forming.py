@@ -107,6 +107,11 @@ def test_a_group_made_by_hand():
     play(FATIMA, EditGroup(group=made.id, name="Brev", seats=6, minimum=6))
     assert play.only(Group).name == "Brev"
     assert play.only(Group).token == made.token
+    assert play.only(Group).purpose == "Enklare brev", "what is not said stays"
+    with refused(play, "bad_number", least=1, most=5):
+        play(FATIMA, EditGroup(group=made.id, seats=5))
+    play(FATIMA, EditGroup(group=made.id, purpose="", minimum=2))
+    assert (play.only(Group).name, play.only(Group).purpose, play.only(Group).seats) == ("Brev", "", 6)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from app.domain.state import Changes, State
 from app.live.live import Live
 from app.storage.engine import write
 from app.storage.installation import Installation
-from app.storage.installation.tables import account
+from app.storage.installation_tables import account
 from app.storage.workshop import WorkshopStore
 from tests import every_command, rules, story
 from tests.cast import OWNER, Play

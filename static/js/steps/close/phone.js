@@ -18,10 +18,12 @@ const CHOICES = { yes: () => t("Yes"), some: () => t("Partly"), no: () => t("No"
 
 export function Close({ step }) {
   const asking = step.stage === "asking" && !step.locked && !step.closed;
+  const [error, setError] = useState(null); // of an answer: it may come back when the question is gone
   return html`<${Prompt} step=${step} />
     ${step.settings.questions.map((question) => step.stage === "revealed"
       ? html`<${Answers} key=${question} step=${step} question=${question} />`
-      : html`<${Question} key=${question} step=${step} question=${question} open=${asking} />`)}
+      : html`<${Question} key=${question} step=${step} question=${question} open=${asking} setError=${setError} />`)}
+    <${Problem} error=${error} />
     ${asking && html`<p class="hint">${t("You can change or take back your answers until they are shown.")}</p>`}
     <${Offline} />
     <${Help} step=${step} />
@@ -39,8 +41,7 @@ function Farewell() {
     </section>`)}`;
 }
 
-function Question({ step, question, open }) {
-  const [error, setError] = useState(null);
+function Question({ step, question, open, setError }) {
   const coming = unsent("answer").filter(({ data }) => data.step === step.id && data.question === question);
   const given = get("my_answer", `${step.id}/${question}`);
   const mine = coming.length > 0 ? coming[coming.length - 1].data.choice : given && given.choice;
@@ -53,7 +54,6 @@ function Question({ step, question, open }) {
     ${Object.keys(CHOICES).map((choice) => html`<${Choice} key=${choice} name=${question} checked=${mine === choice}
       choose=${() => choose(choice)}>${CHOICES[choice]()}</${Choice}>`)}
     ${open && mine && html`<button type="button" class="link-button" onClick=${() => choose("")}>${t("Take back my answer")}</button>`}
-    <${Problem} error=${error} />
   </fieldset>`;
 }
 

@@ -58,7 +58,7 @@ function Themes({ step, notes, themes, moved }) {
   const areas = areasOf(themes, notes, moved);
   const { each, ...laid } = useAreas(areas, said.height);
   const page = usePage(step, each.length);
-  const inThemes = tn("{ideas} in {n} theme", "{ideas} in {n} themes", themes.length, { ideas: ideas(count(notes)) });
+  const inThemes = tn("{ideas}, {n} theme", "{ideas}, {n} themes", themes.length, { ideas: ideas(count(notes)) });
   const subtitle = listed(inThemes, hidden(step), pageWords(page, each.length));
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${subtitle} lifted=${moved}>
     <${Second} said=${said} look="board-second-strip" />

@@ -1,7 +1,7 @@
 // What sorting asks for: a theme's name, which theme or idea to merge with, which ideas become a theme of their own.
 
 import { html, useState } from "../../html.js";
-import { t } from "../../i18n.js";
+import { t, tn } from "../../i18n.js";
 import { act } from "../../lead/act.js";
 import { Refusal } from "../../lead/button.js";
 import { Dialog } from "../../lead/dialog.js";
@@ -9,7 +9,8 @@ import { merge } from "./acts.js";
 import { themesOf, wallOf } from "./sorting.js";
 
 const PLACE = "sort-dialog";
-const NAME = 40;
+const NAME = 24; // letters, as the server counts them
+const NEARLY_FULL = 8;
 
 /** A dialog with a form that closes when its command went well. */
 function Form({ title, yes, command, onClose, children }) {
@@ -32,10 +33,15 @@ function Form({ title, yes, command, onClose, children }) {
 }
 
 function NameField({ name, setName }) {
+  const left = NAME - [...name.trim()].length;
   return html`<div class="field">
     <label for="theme-name">${t("The theme's name, a few words")}</label>
-    <input id="theme-name" class="input" dir="auto" autofocus autocomplete="off" maxlength=${NAME} required value=${name}
-      onInput=${(event) => setName(event.target.value)} />
+    <input id="theme-name" class="input" dir="auto" autofocus autocomplete="off" required value=${name}
+      aria-describedby="theme-name-room" onInput=${(event) => setName(event.target.value)} />
+    <p class="hint room-left" id="theme-name-room" role="status">
+      ${left < 0 && tn("{n} character too many. Make it a little shorter.", "{n} characters too many. Make it a little shorter.", -left)}
+      ${left >= 0 && left <= NEARLY_FULL && tn("{n} character left", "{n} characters left", left)}
+    </p>
   </div>`;
 }
 

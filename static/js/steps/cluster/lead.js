@@ -33,18 +33,18 @@ function Filter({ name, count, children }) {
 function Toolbar({ step, counts }) {
   return html`<div class="toolbar">
     <${Search} step=${step} />
-    <div class="filters" role="group" aria-label=${t("Which ideas are listed")}>
-    <${Filter} name="all" count=${counts.all}>${t("All")}<//>
-    <${Filter} name="unsorted" count=${counts.unsorted}>${t("Unsorted")}<//>
-    ${(counts.alike > 0 || filter.value === "alike") && html`<${Filter} name="alike" count=${counts.alike}>${t("Look alike")}<//>`}
-    <${Filter} name="hidden" count=${counts.hidden}>${t("Hidden ones")}<//>
-    </div>
     ${may("place_ideas") && html`<button class="button apart" type="button" aria-pressed=${marking.value ? "true" : "false"} onClick=${() => (marking.value ? clear() : (marking.value = true))}>
       ${marking.value && html`<${Icon} name="check" />`}<span>${t("Choose many")}</span>
     </button>`}
     ${may("add_theme") && html`<button class="button" type="button" onClick=${() => (open.value = { what: "new" })}>
       <${Icon} name="plus" /><span>${t("New theme")}</span>
     </button>`}
+    <div class="filters" role="group" aria-label=${t("Which ideas are listed")}>
+    <${Filter} name="all" count=${counts.all}>${t("All")}<//>
+    <${Filter} name="unsorted" count=${counts.unsorted}>${t("Unsorted")}<//>
+    <${Filter} name="alike" count=${counts.alike}>${t("Look alike")}<//>
+    <${Filter} name="hidden" count=${counts.hidden}>${t("Hidden ones")}<//>
+    </div>
   </div>`;
 }
 

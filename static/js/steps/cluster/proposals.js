@@ -1,6 +1,6 @@
 // The queue of themes the room would like: accept, merge with one there is, or decline; the proposer sees the outcome.
 
-import { html, useState } from "../../html.js";
+import { html, useRef, useState } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { ofStep } from "../../current.js";
 import { Act, Do, Refusal } from "../../lead/button.js";
@@ -11,20 +11,25 @@ const PLACE = "proposals";
 
 export function Proposals({ step }) {
   const [merging, setMerging] = useState(null);
+  const list = useRef(null);
   const waiting = ofStep("proposal", step.id).filter((one) => one.outcome === "waiting" && !one.hidden);
   const hidden = ofStep("proposal", step.id).filter((one) => one.hidden);
-  if (!waiting.length && !step.waiting && !hidden.length) return null;
+  // The row goes away with what was done: the keyboard stays at the list.
+  const back = () => list.current.querySelector("summary").focus();
   const one = (it) => html`<li key=${it.id} class="row">
     <p dir="auto">${it.name}</p>
     <div class="handles" role="group" aria-label=${it.name}>
-      <${Do} place=${PLACE} name="accept_proposal" data=${{ proposal: it.id }} icon="check">${t("Accept")}<//>
+      <${Do} place=${PLACE} name="accept_proposal" data=${{ proposal: it.id }} icon="check" then=${back}>${t("Accept")}<//>
       <${Act} icon="merge" needs="merge_proposal" onClick=${() => setMerging(it)}>${t("Merge with…")}<//>
-      <${Do} place=${PLACE} name="decline_proposal" data=${{ proposal: it.id }}>${t("Decline")}<//>
+      <${Do} place=${PLACE} name="decline_proposal" data=${{ proposal: it.id }} then=${back}>${t("Decline")}<//>
       <${Hide} what="proposal" thing=${it} words=${it.name} place=${PLACE} />
     </div>
   </li>`;
-  return html`<section class="paper queue" aria-labelledby="proposals-title">
-    <h3 id="proposals-title">${t("Suggested themes")}</h3>
+  const unread = waiting.length + step.waiting;
+  // Always there, and opened by whoever has time: what comes in moves nothing of what is being sorted.
+  return html`<details class="paper queue" ref=${list}>
+    <summary><h3>${t("Suggested themes")}</h3> <span class=${unread ? "count some" : "count"}>${unread}</span></summary>
+    ${!unread && !hidden.length && html`<p class="slot">${t("Nothing has been suggested that waits for an answer.")}</p>`}
     <ul>${waiting.map(one)}</ul>
     ${hidden.length > 0 && html`<ul>
       ${hidden.map((it) => html`<li key=${it.id} class="row hidden-idea">
@@ -49,5 +54,5 @@ export function Proposals({ step }) {
       data=${(theme) => ({ proposal: merging.id, theme })}
       onClose=${() => setMerging(null)}
     />`}
-  </section>`;
+  </details>`;
 }

@@ -14,7 +14,7 @@ import { HowManyHidden, Notice, Offline, TakingBack } from "../../phone/notices.
 import { Help, Prompt } from "../../phone/prompt.js";
 import { isWriting } from "../../phone/way.js";
 import { inWords } from "../../phone/words.js";
-import { sideWord } from "../../parts/sides.js";
+import { isOthersTurn, sideWord } from "../../parts/sides.js";
 import { one } from "../../store.js";
 import { Idea } from "./idea.js";
 import { lay, newestFirst, order, remember } from "./mine.js";
@@ -22,10 +22,10 @@ import { lay, newestFirst, order, remember } from "./mine.js";
 export function Collect({ step }) {
   const over = step.locked || step.closed;
   const shown = step.stage === "revealed";
-  const waits = step.turn && step.turn !== one("me").perspective;
+  const waits = isOthersTurn(step, one("me").perspective);
   const writing = !over && !waits && (step.stage === "writing" || step.settings.wall === "open");
   const wrote = useRef(writing);
-  const goesOn = wrote.current && !writing && isWriting(); // in the middle of a sentence: it goes on in the field for late ones
+  const goesOn = wrote.current && !writing && isWriting(draftOf(step)); // in the middle of a sentence: it goes on in the field for late ones
   wrote.current = writing;
   return html`<${Prompt} step=${step} />
     ${writing ? html`<${Help} step=${step} inline /><${Write} step=${step} label=${t("Write one thing at a time")} hint=${step.turn && t("Right now only {side} write. Nobody can read it until everybody has been let write.", { side: sideWord(step.turn) })} />` : html`<${Over} step=${step} />`}

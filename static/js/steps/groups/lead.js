@@ -2,7 +2,9 @@
 
 import { html, useState } from "../../html.js";
 import { t, tn } from "../../i18n.js";
+import { pulse } from "../../connection.js";
 import { ofStep } from "../../current.js";
+import { get } from "../../store.js";
 import { Icon } from "../../parts/icons.js";
 import { Seats, seatWords } from "../../parts/seats.js";
 import { Do, Refusal } from "../../lead/button.js";
@@ -42,10 +44,19 @@ function Card({ group }) {
   </li>`;
 }
 
+/** Who finds no seat, before they say so. Those without a phone are not counted: nobody knows where they sit. */
+function TooFew({ groups }) {
+  const seats = groups.reduce((sum, group) => sum + Math.max(group.seats, group.taken), 0);
+  const lacking = ((pulse.value || {}).present || 0) - seats;
+  return groups.length > 0 && lacking > 0 && html`<p class="warning"><${Icon} name="people" /><span>
+    ${tn("There is no seat for {n} person. Add seats or a group.", "There are no seats for {n} people. Add seats or a group.", lacking)}</span></p>`;
+}
+
 export function Groups({ step }) {
   const [adding, setAdding] = useState(false);
   const groups = ofStep("group", step.id);
-  const top = step.settings.top;
+  const { source: sorting } = get("step", step.source) || {};
+  const top = Math.min(step.settings.top, ofStep("theme", sorting).length || step.settings.top);
   return html`<div class="handles">
       <${Do} place=${PLACE} name="form_groups" data=${{ step: step.id }} look=${groups.length ? "" : "primary"} icon="people">
         ${tn("Make a group of the top theme", "Make groups of the {n} top themes", top)}
@@ -58,5 +69,6 @@ export function Groups({ step }) {
     <${Refusal} place=${PLACE} />
     ${adding && html`<div class="paper"><${GroupForm} step=${step} onDone=${() => setAdding(false)} /></div>`}
     ${!groups.length && html`<p class="slot">${t("The groups come here. A theme that got dots can become a group.")}</p>`}
+    ${!step.closed && html`<${TooFew} groups=${groups} />`}
     <ul class="list">${groups.map((group) => html`<${Card} key=${group.id} group=${group} />`)}</ul>`;
 }

@@ -1,6 +1,6 @@
 // Forming groups on a phone: choose one, change one's mind, offer to call it together. No names anywhere.
 
-import { send } from "../../connection.js";
+import { away, send, unsent } from "../../connection.js";
 import { ofStep } from "../../current.js";
 import { html, useState } from "../../html.js";
 import { t, tn } from "../../i18n.js";
@@ -8,6 +8,7 @@ import { all, one } from "../../store.js";
 import { Choice } from "../../phone/choice.js";
 import { forgetGroup, ourGroups } from "../../phone/groups.js";
 import { HowManyHidden, Notice, Offline, Problem } from "../../phone/notices.js";
+import { Waiting } from "../../phone/unsent.js";
 import { Prompt } from "../../phone/prompt.js";
 import { SaveLink } from "../../phone/link.js";
 
@@ -28,6 +29,7 @@ export function Choose({ groups, mine }) {
   const [none, setNone] = useState(false);
   const there = mine ? mine.group : "";
   const selected = groups.find(({ id }) => id === (chosen || there));
+  const isIn = Boolean(there) && Boolean(selected) && selected.id === there;
 
   async function go(name, data, after) {
     setError(null);
@@ -45,11 +47,13 @@ export function Choose({ groups, mine }) {
     </fieldset>
     <p>${t("No name is shown.")} ${t("You can leave a group until the groups are settled.")}</p>
     <${Problem} error=${error} />
-    ${selected && selected.id !== there && html`<button type="button" class="button primary"
+    ${away.value && unsent("choose_group", "leave_group").length > 0 && html`<${Waiting} />`}
+    ${selected && selected.id !== there && html`<button key="join" type="button" class="button primary"
       onClick=${() => go("choose_group", { group: selected.id })}>${t("Join {group}", { group: selected.name })}</button>`}
-    ${there && selected.id === there && html`<${Joined} group=${selected} mine=${mine} go=${go} />`}
+    <div role="status">${isIn && html`<${Notice} icon="check">${t("You are in {group}.", { group: selected.name })}</${Notice}>`}</div>
+    ${isIn && html`<${Joined} group=${selected} mine=${mine} go=${go} />`}
     ${there
-      ? html`<button type="button" class="link-button" onClick=${leave}>${t("Leave the group")}</button>`
+      ? html`<button key="leave" type="button" class="link-button" onClick=${leave}>${t("Leave the group")}</button>`
       : groups.length > 0 && html`<div role="status">${none
           ? html`<${Notice} icon="check">${t("That is fine. You can choose a group later.")}</${Notice}>`
           : html`<button type="button" class="link-button" onClick=${() => setNone(true)}>${t("I do not want to be in a group")}</button>`}</div>`}`;
@@ -59,7 +63,7 @@ function Option({ group, mine, checked, choose }) {
   const full = group.taken >= group.seats && !mine;
   const lacking = group.minimum - group.taken;
   const seats = { taken: group.taken, seats: group.seats };
-  return html`<${Choice} name="group" full=${full} checked=${checked} choose=${choose}>
+  return html`<${Choice} name="group" full=${full} pending=${checked && !mine} checked=${checked} choose=${choose}>
     <strong dir="auto">${group.name}</strong>
     ${group.purpose && html`<span dir="auto">${group.purpose}</span>`}
     <span>${full ? t("Full: {taken} of {seats} seats.", seats) : t("{taken} of {seats} seats.", seats)}
@@ -87,8 +91,7 @@ function Alone({ group, mine, go }) {
 
 function Joined({ group, mine, go }) {
   const offer = (event) => go("offer_to_convene", { group: group.id, offer: event.target.checked });
-  return html`<div role="status"><${Notice} icon="check">${t("You are in {group}.", { group: group.name })}</${Notice}></div>
-    <div role="status" class="done"><${Alone} group=${group} mine=${mine} go=${go} /></div>
+  return html`<div role="status" class="done"><${Alone} group=${group} mine=${mine} go=${go} /></div>
     <label class="tick"><input type="checkbox" checked=${mine.convenes} onChange=${offer} />
       <span>${t("I can call the group together the first time")}</span></label>
     <${SaveLink} group=${group} />`;

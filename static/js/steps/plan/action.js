@@ -1,7 +1,7 @@
 // One action of a group, with its questions; the big button names the first one that has no answer.
 
 import { send, unsent } from "../../connection.js";
-import { draft } from "../../drafts.js";
+import { draft, setDraft } from "../../drafts.js";
 import { html, useState } from "../../html.js";
 import { t } from "../../i18n.js";
 import { Icon } from "../../parts/icons.js";
@@ -23,7 +23,7 @@ export function ActionCard({ action, children }) {
   return html`<article class="action">
     <dl class="paper">
       ${QUESTIONS.map((question) => html`<${Answer} key=${question.field} action=${action} question=${question}
-        shown=${shown(question.field)} editing=${isOpen(question)} changing=${changing}
+        shown=${shown(question.field)} editing=${isOpen(question)} busy=${busy} changing=${changing}
         open=${() => open(question)} close=${() => setChanging(false)} />`)}
     </dl>
     ${empty && !busy && !changing && html`<button type="button" class="button primary" onClick=${() => open(empty)}>
@@ -33,8 +33,8 @@ export function ActionCard({ action, children }) {
       ${!busy && html`<button type="button" class="button" aria-pressed=${changing} onClick=${() => setChanging(!changing)}>
         <${Icon} name="pencil" />${changing ? t("Done changing") : t("Change")}
       </button>`}
-      ${children}
     </div>
+    ${children}
     ${changing && html`<${Remove} action=${action} />`}
   </article>`;
 }
@@ -45,12 +45,13 @@ function Remove({ action }) {
   const [error, setError] = useState(null);
   async function go() {
     const answer = await send("remove_action", { action: action.id, was: action.what });
+    if (answer.ok) for (const { field } of QUESTIONS) setDraft(draftOf(action, field), undefined); // begun, and not wanted
     setError(answer.ok ? null : answer.error);
     setAsking(false);
   }
   return html`<div>
     ${asking
-      ? html`<p>${t("Take away all of it?")}</p><div class="pair">
+      ? html`<p class="place">${t("Take away all of it?")}</p><div class="pair">
           <button type="button" class="button" onClick=${go}>${t("Yes, take it away")}</button>
           <button type="button" class="button" onClick=${() => setAsking(false)}>${t("Cancel")}</button></div>`
       : html`<button type="button" class="link-button" onClick=${() => setAsking(true)}>${t("Take this action away")}</button>`}

@@ -1,7 +1,7 @@
 // One question of an action with its answer: read, edited, on its way, or crossing somebody else's words.
 
 import { letGo, retry, say } from "../../connection.js";
-import { draft, setDraft } from "../../drafts.js";
+import { begun, draft, setDraft } from "../../drafts.js";
 import { html } from "../../html.js";
 import { t } from "../../i18n.js";
 import { Icon } from "../../parts/icons.js";
@@ -13,13 +13,21 @@ export const LONGEST = 400;
 export const draftOf = (action, field) => `plan:${action.id}:${field}`;
 const wasKey = (action, field) => `was:${action.id}:${field}`;
 
+/** `[key, words, action]` of each answer that is open to be changed, here or before a reload. */
+export const openAnswers = () =>
+  begun().filter(([key]) => key.startsWith("plan:")).map(([key, words]) => [key, words, key.split(":")[1]]);
+
+/** Whether it has been changed: a field that has only been opened says what it said. */
+export const isChanged = (key, words) => draft(key.replace("plan:", "was:")).value !== words;
+
 /** Begin to edit: what the answer reads now is what the change will be compared with. */
 export function begin(action, field, words) {
   setDraft(wasKey(action, field), words);
   setDraft(draftOf(action, field), words);
 }
 
-export function Answer({ action, question, shown, editing, changing, open, close }) {
+/** `busy`: another answer is being written, and one at a time is enough. */
+export function Answer({ action, question, shown, editing, busy, changing, open, close }) {
   const { field, icon, ask } = question;
   return html`<div class="answer">
     <${Icon} name=${icon} />
@@ -29,14 +37,17 @@ export function Answer({ action, question, shown, editing, changing, open, close
         ? html`<${Crossed} entry=${shown.refused} theirs=${action[field]} ask=${ask} />`
         : editing
           ? html`<${Edit} action=${action} field=${field} ask=${ask} close=${close} />`
-          : html`<${Read} shown=${shown} ask=${ask} open=${changing && open} />`}
+          : html`<${Read} shown=${shown} ask=${ask} open=${changing && open} fill=${!busy && !changing && open} />`}
     </dd>
   </div>`;
 }
 
-function Read({ shown, ask, open }) {
+function Read({ shown, ask, open, fill }) {
+  const empty = fill
+    ? html`<button type="button" class="slot" onClick=${fill}>${t("Not filled in yet")}<span class="visually-hidden">: ${ask()}</span></button>`
+    : html`<p class="slot">${t("Not filled in yet")}</p>`;
   return html`
-    ${shown.words ? html`<p class="lines" dir="auto">${shown.words}</p>` : html`<p class="slot">${t("Not filled in yet")}</p>`}
+    ${shown.words ? html`<p class="lines" dir="auto">${shown.words}</p>` : empty}
     ${shown.waiting && html`<${Waiting} />`}
     ${open && html`<button type="button" class="button" onClick=${open}>
       <${Icon} name="pencil" />${t("Change")}<span class="visually-hidden">: ${ask()}</span>

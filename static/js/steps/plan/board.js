@@ -9,12 +9,13 @@ import { ofStep } from "../../current.js";
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { all } from "../../store.js";
+import { isOver } from "../review/kept.js";
 
 const promises = (n) => tn("{n} promise", "{n} promises", n);
 const A_PAGE = 6;
 
 const actionsOf = (group) =>
-  all("action").filter((action) => action.group === group.id).sort((a, b) => a.position - b.position);
+  all("action").filter((action) => action.group === group.id && !isOver(action)).sort((a, b) => a.position - b.position);
 
 const filled = (actions) => actions.filter(({ what, hidden }) => what && !hidden).length;
 
@@ -27,7 +28,7 @@ export function PlanBoard({ step }) {
   const hidden = hiddenWords(step.hidden);
   const subtitle = listed(sum || hidden ? promises(sum) : text(step, "subtitle"), hidden, pageWords(page, each.length));
   return html`<${Sheet} phase=${step.phase} title=${opened ? heading(opened) : text(step, "prompt")} subtitle=${subtitle}>
-    ${opened ? html`<${Opened} group=${opened} />` : html`<${Groups} groups=${each[page - 1]} />`}
+    ${opened ? html`<${Opened} group=${opened} />` : groups.length ? html`<${Groups} groups=${each[page - 1]} />` : html`<p class="slot board-empty">${t("The groups will be here")}</p>`}
   <//>`;
 }
 

@@ -4,6 +4,7 @@ import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { all } from "../../store.js";
 import { ofStep } from "../../current.js";
+import { isOver } from "../review/kept.js";
 import { Icon } from "../../parts/icons.js";
 import { Refusal } from "../../lead/button.js";
 import { Hide, HowManyHidden, Words } from "../../lead/hide.js";
@@ -26,10 +27,10 @@ function Action({ action }) {
   const missing = lacks(action);
   return html`<li class=${missing.length ? "row lacking" : "row"}>
     <p><${Words} hidden=${action.hidden}>${action.what}<//></p>
-    <p class="hint">
+    <div class="handles"><${Hide} what="action" thing=${action} words=${action.what} place=${PLACE} /></div>
+    <p class="hint whole">
       ${missing.length ? t("Lacks {what}", { what: missing.join(", ") }) : html`<${Icon} name="check" /> ${t("All answered")}`}
     </p>
-    <div class="handles"><${Hide} what="action" thing=${action} words=${action.what} place=${PLACE} /></div>
   </li>`;
 }
 
@@ -47,7 +48,7 @@ function Group({ group, actions }) {
 
 export function Plan({ step }) {
   const groups = ofStep("group", step.source);
-  const of = (group) => all("action").filter((action) => action.group === group.id).sort(byPosition);
+  const of = (group) => all("action").filter((action) => action.group === group.id && !isOver(action)).sort(byPosition);
   const begun = groups.filter((group) => of(group).length).length;
   return html`<p>
       <b>${tn("{n} of {all} groups has begun", "{n} of {all} groups have begun", begun, { all: groups.length })}</b>

@@ -7,9 +7,21 @@ import { ourGroups } from "../../phone/groups.js";
 import { SaveLink } from "../../phone/link.js";
 import { HowManyHidden, Notice, Offline } from "../../phone/notices.js";
 import { Help, Prompt } from "../../phone/prompt.js";
-import { get } from "../../store.js";
+import { StatusMark, statusWord } from "../../parts/status.js";
+import { all, get } from "../../store.js";
 import { Choose } from "../groups/phone.js";
+import { latest } from "../review/kept.js";
+import { SayHowItGoes } from "../review/report.js";
 import { GroupPlan } from "./group.js";
+
+/** Of what was promised before one can say how it goes here too: that is how it is ended. */
+const says = ({ id, what }) => all("promise").some(({ action }) => action === id) && html`<div class="says"><${HowItGoes} action=${id} />
+  <${SayHowItGoes} action=${id} what=${what} /></div>`;
+
+function HowItGoes({ action }) {
+  const report = latest(all("report"), action);
+  return html`<p class="now"><${StatusMark} status=${report && report.status} /><strong>${statusWord(report && report.status)}</strong></p>`;
+}
 
 export function Plan({ step }) {
   const groups = ourGroups();
@@ -21,14 +33,14 @@ export function Plan({ step }) {
     ${groups.map((group) => html`<section key=${group.id} class="our-group">
       <h2 dir="auto">${group.name}</h2>
       ${group.purpose && html`<p dir="auto">${group.purpose}</p>`}
-      <${GroupPlan} group=${group}><${SaveLink} group=${group} /></${GroupPlan}>
+      <${GroupPlan} group=${group} says=${says}><${SaveLink} group=${group} /></${GroupPlan}>
     </section>`)}`;
 }
 
 /** Whoever has not chosen yet can do it here, as long as the groups' seats are not counted. */
 function Groupless({ step }) {
   const forming = get("step", step.source);
-  const open = forming && forming.begun && !forming.locked && !forming.closed;
+  const open = forming && forming.begun && !forming.locked && !forming.closed && ofStep("group", forming.id).length > 0;
   const words = open
     ? t("You are not in a group yet. Choose one here.")
     : t("You are not in a group. Look at the board, or scan the code on a group’s card.");

@@ -12,7 +12,14 @@ import { Original, Renderings, isUnrendered } from "../collect/render.js";
 
 const PLACE = "relay";
 const byId = (a, b) => (a.id < b.id ? -1 : 1);
-const here = (kind, step) => ofStep(kind, step.id).sort(byId);
+const place = new Map(); // id → where it stands in the list: what comes later stands after, and moves nothing
+
+/** All of a kind in the step: each heap that comes in an order that says nothing, after those before it. */
+function here(kind, step) {
+  const all = ofStep(kind, step.id).sort(byId);
+  for (const { id } of all) if (!place.has(id)) place.set(id, place.size);
+  return all.sort((a, b) => place.get(a.id) - place.get(b.id));
+}
 
 const toSend = (step) => ({
   title: t("Send the questions over?"),
@@ -65,8 +72,7 @@ function Replies({ question, replies }) {
 function Asking({ step, questions }) {
   return html`<p class="hint">${t("{asks} ask on their phones. Choose what goes over, and hide what names somebody.", { asks: capital(sideWord(step.settings.asks)) })}</p>
     ${!questions.length && html`<p class="slot">${t("Questions come here when at least three people have asked, or you lock the step.")}</p>`}
-    ${questions.length > 0 && step.waiting && html`<p class="hint">${t("More waits until three people have asked, or you lock the step.")}</p>`}
-    <${Do} place=${PLACE} name="send_over" data=${{ step: step.id }} sure=${toSend(step)} look="primary" icon="screen"
+    <${Do} place=${PLACE} name="send_over" data=${{ step: step.id }} sure=${questions.some(({ relayed }) => relayed) ? toSend(step) : undefined} look="primary" icon="screen"
       then=${() => say(t("The questions have been sent over."))}>${t("Send over")}<//>`;
 }
 
@@ -95,6 +101,7 @@ export function Relay({ step }) {
     <ul>${over.map((question) => html`<${Question} key=${question.id} step=${step} question=${question}>
       ${read && html`<${Replies} question=${question} replies=${replies} />`}
     <//>`)}</ul>
+    ${step.stage === "asking" && questions.length > 0 && step.waiting && html`<p class="hint">${t("More waits until three people have asked, or you lock the step.")}</p>`}
     ${kept > 0 && html`<details><summary>${tn("{n} question that did not go over", "{n} questions that did not go over", kept)}</summary>
       <ul>${questions.filter((question) => !over.includes(question)).map((one) => html`<${Question} key=${one.id} step=${step} question=${one} />`)}</ul>
     </details>`}`;

@@ -1,24 +1,27 @@
 // Following up on the board: what was promised beside what is now, group by group; silence is shown as silence.
 
 import { pages } from "../../board/fit.js";
-import { useFitting } from "../../board/measure.js";
+import { useFewer, useFitting } from "../../board/measure.js";
 import { focusOf, pageWords, usePage } from "../../board/pages.js";
 import { Sheet } from "../../board/sheet.js";
 import { heading, hiddenWords, listed, text } from "../../board/words.js";
 import { ofStep } from "../../current.js";
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
-import { Status, StatusMark, StatusThread, STATUSES, statusWord } from "../../parts/status.js";
+import { Status, StatusThread } from "../../parts/status.js";
 import { all } from "../../store.js";
-import { latest, promised } from "./kept.js";
+import { latest, promised, takenUp } from "./kept.js";
+import { Standing } from "./standing.js";
 
 const A_PAGE = 5;
 
 /** A group's promises, each with the newest that has been said of it. The lead's own page draws this too, and knows the words. */
-function keptBy(group) {
+function keptBy(group, step) {
   const reports = all("report");
   const hide = (kept, words) => (kept && kept.hidden ? { ...kept, ...words } : kept);
-  return promised(all("promise"), group.id, all("meeting")).map((promise) => ({
+  const then = [all("promise"), group.id, all("meeting"), step.meeting];
+  const since = takenUp(all("action"), ...then).filter(({ action }) => latest(reports, action));
+  return [...promised(...then), ...since].map((promise) => ({
     promise: hide(promise, { what: t("Hidden by the facilitator"), first_step: "", by_when: "" }),
     report: hide(latest(reports, promise.action), { note: t("Hidden by the facilitator") }),
   }));
@@ -27,13 +30,19 @@ function keptBy(group) {
 export function ReviewBoard({ step }) {
   const groups = ofStep("group", step.source);
   const opened = groups.find(({ id }) => id === focusOf(step).on);
-  const each = pages(groups, A_PAGE);
-  const page = usePage(step, opened ? 1 : each.length);
-  if (opened) return html`<${Opened} step=${step} group=${opened} />`;
+  const kept = (opened ? [opened] : groups).map((group) => keptBy(group, step));
+  const [perPage, fewer] = useFewer(JSON.stringify(kept), opened ? kept[0].length : A_PAGE);
+  const each = pages(opened ? kept[0] : groups.map((group, i) => ({ group, kept: kept[i] })), perPage);
+  const page = usePage(step, each.length);
+  const shown = each[page - 1];
+  if (opened) {
+    const words = listed(tn("{n} promise", "{n} promises", kept[0].length), hiddenWords(step.hidden), text(step, "prompt"), pageWords(page, each.length));
+    return html`<${Opened} step=${step} group=${opened} kept=${shown} subtitle=${words} tooMuch=${fewer(shown.length)} />`;
+  }
   const subtitle = listed(text(step, "subtitle"), hiddenWords(step.hidden), pageWords(page, each.length));
   return html`<${Sheet} phase=${step.phase} title=${text(step, "prompt")} subtitle=${subtitle}>
     ${groups.length
-      ? html`<${Rows} groups=${each[page - 1]} />`
+      ? html`<${Rows} groups=${shown} tooMuch=${fewer(shown.length)} />`
       : html`<p class="slot board-empty">${t("The groups will be here")}</p>`}
   <//>`;
 }
@@ -41,14 +50,13 @@ export function ReviewBoard({ step }) {
 /** Every promise with its note; then without notes; then a group's first promise and how all of them stand. */
 const SUMMED = 2;
 
-function Rows({ groups }) {
-  const kept = groups.map(keptBy);
-  const [ref, level] = useFitting(SUMMED + 2, JSON.stringify(kept));
+function Rows({ groups, tooMuch }) {
+  const [ref, level] = useFitting(SUMMED + 2, JSON.stringify(groups), tooMuch);
   return html`<div class=${`board-review board-review-${level}`} ref=${ref}>
     <div class="board-review-head" aria-hidden="true"><span>${t("Group")}</span><span>${t("Then: what we promised")}</span><span>${t("Now")}</span></div>
-    ${groups.map((group, i) => html`<section key=${group.id} class="board-review-group">
+    ${groups.map(({ group, kept }) => html`<section key=${group.id} class="board-review-group">
       <h2 dir="auto">${heading(group)}</h2>
-      <div class="board-review-rows"><${Kept} kept=${kept[i]} level=${level} /></div>
+      <div class="board-review-rows"><${Kept} kept=${kept} level=${level} /></div>
     </section>`)}
   </div>`;
 }
@@ -64,6 +72,7 @@ function Row({ promise, report, notes, more = [] }) {
   return html`<div class="board-review-row">
     <div class=${promise.hidden ? "board-review-then slot" : "board-review-then note"}>
       <p dir="auto">${promise.what || t("Not filled in yet")}</p>
+      ${promise.isNew && html`<p class="board-review-more">${t("New since last time")}</p>`}
       ${more.map((line) => html`<p key=${line} class="board-review-more" dir="auto">${line}</p>`)}
     </div>
     <${StatusThread} cut=${!report} />
@@ -87,17 +96,8 @@ function Summed({ kept, words }) {
       </p>
     </div>
     <${StatusThread} cut=${!heard} />
-    ${heard ? html`<${Standing} kept=${kept} />` : html`<${Now} />`}
+    ${heard ? html`<${Standing} reports=${kept.map(({ report }) => report)} look="board-review-standing" />` : html`<${Now} />`}
   </div>`;
-}
-
-function Standing({ kept }) {
-  const states = [...STATUSES, ""].map((status) => [status, kept.filter(({ report }) => (report ? report.status : "") === status).length]);
-  return html`<ul class="board-review-standing">
-    ${states.filter(([, n]) => n).map(([status, n]) => html`<li key=${status}>
-      <${StatusMark} status=${status} /> ${statusWord(status)} <strong>${n}</strong>
-    </li>`)}
-  </ul>`;
 }
 
 const rest = ({ first_step: first, by_when: when }) => [
@@ -106,10 +106,8 @@ const rest = ({ first_step: first, by_when: when }) => [
 ].filter(Boolean);
 
 /** One group's promises, large. */
-function Opened({ step, group }) {
-  const kept = keptBy(group);
-  const [ref, level] = useFitting(3, JSON.stringify(kept));
-  const subtitle = listed(tn("{n} promise", "{n} promises", kept.length), hiddenWords(step.hidden), text(step, "prompt"));
+function Opened({ step, group, kept, subtitle, tooMuch }) {
+  const [ref, level] = useFitting(3, JSON.stringify(kept), tooMuch);
   return html`<${Sheet} phase=${step.phase} title=${heading(group)} subtitle=${subtitle}>
     <div class=${`board-review board-review-opened board-review-opened-${level}`} ref=${ref}>
       <div class="board-review-rows">

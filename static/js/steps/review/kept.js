@@ -1,24 +1,34 @@
 // What was promised and what has been said since, put together by action.
 
-const newest = (list, by) => [...list].sort((a, b) => by(b) - by(a))[0];
+import { all } from "../../store.js";
+
+const newest = (list) => [...list].sort((a, b) => b.number - a.number)[0];
+const inOrder = (list) => [...list].sort((a, b) => a.position - b.position);
 
 /** The newest report on an action, or undefined: nothing heard. */
-export const latest = (reports, action) =>
-  newest(reports.filter((report) => report.action === action), (report) => report.number);
+export const latest = (reports, action) => newest(reports.filter((report) => report.action === action));
 
-/** The newest promise on each action of a group, in order; `meetings` say which is newer. */
-export function promised(promises, group, meetings) {
-  const position = (promise) => (meetings.find(({ id }) => id === promise.meeting) || { position: 0 }).position;
-  const ofGroup = promises.filter((promise) => promise.group === group);
-  const actions = [...new Set(ofGroup.map(({ action }) => action))];
-  return actions
-    .map((action) => newest(ofGroup.filter((promise) => promise.action === action), position))
-    .sort((a, b) => a.position - b.position);
+/** Whether an action is done or ended: nobody promises it any more. */
+export const isOver = ({ id }) => ["done", "ended"].includes((latest(all("report"), id) || {}).status);
+
+/** What a group promised before a meeting, and at which; `meetings` say what was before. */
+function before(promises, group, meetings, meeting) {
+  const place = (id) => (meetings.find((each) => each.id === id) || { position: -1 }).position;
+  return promises
+    .filter((promise) => promise.group === group && place(promise.meeting) < place(meeting))
+    .map((promise) => ({ promise, at: place(promise.meeting) }));
 }
 
-/** Where a group is as a whole: the newest report on any of its actions, or undefined. */
-export const standing = (reports, group) =>
-  newest(
-    reports.filter((report) => report.group === group),
-    (report) => Number(report.day.replace(/-/g, "")) * 1000 + report.number,
-  );
+/** What a group promised last before a meeting, in order. */
+export function promised(promises, group, meetings, meeting) {
+  const given = before(promises, group, meetings, meeting);
+  const last = Math.max(...given.map(({ at }) => at));
+  return inOrder(given.filter(({ at }) => at === last).map(({ promise }) => promise));
+}
+
+/** What a group has taken up without having promised it before that meeting, as promises that are new (`isNew`). */
+export function takenUp(actions, promises, group, meetings, meeting) {
+  const given = before(promises, group, meetings, meeting);
+  const isNew = (action) => action.group === group && !given.some(({ promise }) => promise.action === action.id);
+  return inOrder(actions.filter(isNew)).map((action) => ({ ...action, action: action.id, isNew: true }));
+}

@@ -10,7 +10,7 @@ import { Status } from "../../parts/status.js";
 import { Do, Refusal } from "../../lead/button.js";
 import { Hide, HowManyHidden, Words } from "../../lead/hide.js";
 import { ReportForm } from "../../lead/report.js";
-import { latest, promised } from "./kept.js";
+import { latest, promised, takenUp } from "./kept.js";
 
 const PLACE = "review";
 
@@ -21,7 +21,7 @@ function Kept({ promise }) {
   const action = { ...promise, ...get("action", promise.action) };
   return html`<li class="then-now">
     <div>
-      <p class="label">${t("Then")}</p>
+      <p class="label">${promise.isNew ? t("New since last time") : t("Then")}</p>
       <p><${Words} hidden=${promise.hidden}>${promise.what}<//></p>
       ${promise.by_when && html`<p class="hint">${t("Ready by: {when}", { when: promise.by_when })}</p>`}
       <div class="handles"><${Hide} what="action" thing=${action} words=${promise.what} place=${PLACE} /></div>
@@ -40,7 +40,8 @@ function Kept({ promise }) {
 
 function Group({ group, step }) {
   const shown = focusOf(step).on === group.id;
-  const kept = promised(all("promise"), group.id, all("meeting"));
+  const then = [all("promise"), group.id, all("meeting"), step.meeting];
+  const kept = [...promised(...then), ...takenUp(all("action"), ...then)];
   const heard = kept.filter((promise) => newest(promise.action)).length;
   const words = kept.length ? t("Heard about {n} of {all}", { n: heard, all: kept.length }) : t("Promised nothing");
   return html`<li class="paper">

@@ -1,25 +1,33 @@
 // Reviewing on a phone: the group on the board, what it promised beside what has happened; members say how it goes.
 
-import { html } from "../../html.js";
+import { html, useRef } from "../../html.js";
 import { t } from "../../i18n.js";
 import { StatusMark, statusWord } from "../../parts/status.js";
 import { ourGroups } from "../../phone/groups.js";
 import { HowManyHidden, Offline } from "../../phone/notices.js";
 import { Help, Prompt } from "../../phone/prompt.js";
 import { all, get } from "../../store.js";
+import { actionsOf } from "../plan/group.js";
 import { QUESTIONS } from "../plan/questions.js";
-import { latest, promised, standing } from "./kept.js";
-import { SayHowItGoes } from "./report.js";
+import { latest, promised, takenUp } from "./kept.js";
+import { hasBegun, SayHowItGoes } from "./report.js";
+import { Standing } from "./standing.js";
+
+/** Whether somebody here has begun to say how it goes with something the group does. */
+const isWritten = (group) => actionsOf(group).some(({ id }) => hasBegun(id));
 
 export function Review({ step }) {
-  const shown = step.focus && get("group", step.focus);
-  const ours = ourGroups().filter(({ id }) => id !== step.focus);
+  // While one writes in it a form stays where it is, whatever the board shows.
+  const held = useRef(step.focus);
+  if (!ourGroups().some(isWritten)) held.current = step.focus;
+  const shown = held.current && get("group", held.current);
+  const ours = ourGroups().filter(({ id }) => id !== held.current);
   return html`<${Prompt} step=${step} />
     <${Offline} />
     <${HowManyHidden} of=${step} />
-    ${shown ? html`<${ThenNow} group=${shown} />` : html`<${Help} step=${step} /><${Standings} step=${step} />`}
-    ${ours.map((group) => html`<details key=${group.id} class="theme">
-      <summary>${t("Your group: {group}", { group: group.name })}</summary><${ThenNow} group=${group} />
+    ${shown ? html`<${ThenNow} step=${step} group=${shown} />` : html`<${Help} step=${step} /><${Standings} step=${step} />`}
+    ${ours.map((group) => html`<details key=${group.id} class="theme" open=${isWritten(group) || null}>
+      <summary>${t("Your group: {group}", { group: group.name })}</summary><${ThenNow} step=${step} group=${group} />
     </details>`)}`;
 }
 
@@ -27,21 +35,27 @@ export function Standings({ step }) {
   const groups = all("group").filter((group) => group.step === step.source).sort((a, b) => a.position - b.position);
   return html`<ul class="standings">
     ${groups.map((group) => {
-      const report = standing(all("report"), group.id);
+      const reports = promised(all("promise"), group.id, all("meeting"), step.meeting).map(({ action }) => latest(all("report"), action));
+      const [report] = reports;
+      // As the board counts them.
+      if (reports.length > 1) {
+        return html`<li key=${group.id}><div><strong dir="auto">${group.name}</strong><${Standing} reports=${reports} look="standing-counts" /></div></li>`;
+      }
       return html`<li key=${group.id}><${StatusMark} status=${report && report.status} />
-        <span><strong dir="auto">${group.name}</strong><br />${statusWord(report && report.status)}</span></li>`;
+        <span><strong dir="auto">${group.name}</strong><br />${reports.length ? statusWord(report && report.status) : t("Nothing was promised.")}</span></li>`;
     })}
   </ul>`;
 }
 
-function ThenNow({ group }) {
-  const promises = promised(all("promise"), group.id, all("meeting"));
+function ThenNow({ step, group }) {
+  const then = [all("promise"), group.id, all("meeting"), step.meeting];
+  const promises = [...promised(...then), ...takenUp(all("our_action"), ...then)];
   const member = ourGroups().some(({ id }) => id === group.id);
   return html`<section class="then-now">
     <h2 dir="auto">${group.name}</h2>
     ${promises.length === 0 && html`<p class="slot">${t("Nothing was promised.")}</p>`}
     ${promises.map((promise) => html`<article key=${promise.id} class="paper">
-      <h3>${t("This is what we promised")}</h3>
+      <h3>${promise.isNew ? t("New since last time") : t("This is what we promised")}</h3>
       <${Given} promise=${promise} />
       <h3>${t("This is how it is now")}</h3>
       <${Now} report=${latest(all("report"), promise.action)} />

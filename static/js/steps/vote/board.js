@@ -39,7 +39,7 @@ function Voting({ step }) {
     <div class="board-voting">
       ${themes.length > 0
         ? html`<ul class=${`board-voting-themes board-voting-themes-${level}`} ref=${ref}>
-          ${themes.map((theme) => html`<li key=${theme.id} dir="auto">${heading(theme)}</li>`)}
+          ${themes.map((theme) => html`<li key=${theme.id}><bdi>${heading(theme)}</bdi></li>`)}
         </ul>`
         : html`<p class="slot board-empty">${t("There are no themes to vote on yet")}</p>`}
       <aside><${Given} step=${step} /><${Voted} step=${step} /></aside>
@@ -101,7 +101,7 @@ function Result({ step, result, left }) {
     <ol class=${`board-result-rows board-result-rows-${level}${ringed}`} ref=${ref} style=${{ "--rows": rows.length, "--rings": columns.length }}>
       ${rows.map(([theme, n], at) => html`<li key=${theme} class=${at < left ? "board-result-hidden" : ""} aria-hidden=${at < left ? "true" : undefined}>
         <span class="board-result-rank">${rank(rows, n)}</span>
-        <span class="board-result-name" dir="auto">${names[theme]}</span>
+        <span class="board-result-name"><bdi>${names[theme]}</bdi></span>
         <${DotRow} n=${n} />
         <span class="board-result-total">${n}</span>
         <${Rings} rings=${rings} theme=${theme} />

@@ -3,7 +3,9 @@
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { pulse } from "../../connection.js";
+import { isLate } from "../../board/seen.js";
 import { ofStep } from "../../current.js";
+import { all, get } from "../../store.js";
 import { DotRow } from "../../parts/dots.js";
 import { Differences, ringOf, rule, told, whom } from "../../parts/rings.js";
 import { Pulse } from "../../parts/pulse.js";
@@ -27,6 +29,22 @@ const again = () => ({
   yes: t("Vote again"),
 });
 
+/** What one would have seen to before the vote, had one not been in a hurry: there is still time. */
+function Unready({ step }) {
+  const themes = ofStep("theme", step.source);
+  const sorting = get("step", step.source) || {};
+  if (!themes.length || sorting.erased) return null;
+  const ideas = all("idea").filter((idea) => idea.step === sorting.source && !idea.hidden && !idea.merged_into && !isLate(idea));
+  const loose = ideas.filter(({ theme }) => !themes.some(({ id }) => id === theme)).length;
+  const empty = themes.filter(({ id }) => !ideas.some(({ theme }) => theme === id)).length;
+  if (!ideas.length || !(loose + empty)) return null;
+  return html`<p class="hint">
+    ${loose > 0 && tn("{n} idea is in no theme: nobody can put dots on it.", "{n} ideas are in no theme: nobody can put dots on them.", loose)}
+    ${" "}${empty > 0 && tn("{n} theme is empty.", "{n} themes are empty.", empty)}
+    ${" "}${t("You can go back to the sorting: the dots that have been given stay.")}
+  </p>`;
+}
+
 function Voting({ step }) {
   const beat = pulse.value || {};
   const themes = ofStep("theme", step.source);
@@ -41,6 +59,7 @@ function Voting({ step }) {
       <p>
         ${tn("{n} dot each.", "{n} dots each.", dots)} ${spread === "one" ? t("One at most on each theme.") : t("Spread as one likes.")}
       </p>
+      <${Unready} step=${step} />
     </section>
     <${Do} place=${PLACE} name="reveal_votes" data=${{ step: step.id }} sure=${toReveal()} look="primary" icon="screen">
       ${t("Show the result")}

@@ -2,34 +2,53 @@
 
 import { send, unsent } from "../../connection.js";
 import { ofStep } from "../../current.js";
-import { html, useState } from "../../html.js";
+import { html, useEffect, useState } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { get } from "../../store.js";
 import { DotsLeft } from "../../parts/dots.js";
-import { Differences, listed, ringOf, rule, told } from "../../parts/rings.js";
 import { Icon } from "../../parts/icons.js";
 import { Done } from "../../phone/done.js";
+import { Fetching, later } from "../../phone/later.js";
 import { HowManyHidden, Notice, Offline, Problem } from "../../phone/notices.js";
 import { Prompt } from "../../phone/prompt.js";
 import { dotsGiven } from "./dots.js";
 
+const Result = later("Result", Fetching);
+const SUSPENSE = 7000; // ms: the board takes six seconds at most
+
+const Stopped = () => html`<${Notice} icon="screen">${t("We have stopped voting. Look at the board.")}</${Notice}>`;
+
+/** Whether the result is just being shown on the board, one place at a time: the phones would tell it beforehand. */
+function useSuspense(stage) {
+  const [known, setKnown] = useState(stage === "revealed");
+  useEffect(() => {
+    const timer = setTimeout(() => setKnown(stage === "revealed"), stage === "revealed" ? SUSPENSE : 0);
+    return () => clearTimeout(timer);
+  }, [stage]);
+  return stage === "revealed" && !known;
+}
+
 export function Vote({ step }) {
+  // Here, and not beside the dots: what was given without a network may be turned back when these are gone.
+  const [error, setError] = useState(null);
+  useEffect(() => setError(null), [step.round]); // what was said of the round before is over
+  const suspense = useSuspense(step.stage);
+  if (suspense) return html`<${Prompt} step=${step} /><${Stopped} /><${Problem} error=${error} />`;
   if (step.stage === "revealed") {
-    return html`<${Prompt} step=${step} /><${HowManyHidden} of=${step} /><${Result} step=${step} />`;
+    return html`<${Prompt} step=${step} /><${HowManyHidden} of=${step} /><${Problem} error=${error} /><${Result} step=${step} />`;
   }
   const open = step.stage === "voting" && !step.locked && !step.closed;
   return html`<${Prompt} step=${step} /><${HowManyHidden} of=${step} />
-    <${Ballot} step=${step} open=${open} />
+    <${Ballot} step=${step} open=${open} error=${error} setError=${setError} />
     <p>${step.settings.spread === "one" ? t("You can put one dot on each theme.") : t("You can put several dots on the same theme.")}
       ${" "}${t("Nobody sees how you vote.")}${open && ` ${t("You can take back your dots until we stop voting.")}`}</p>
     <${Offline} />
     ${open
       ? html`<${Done} step=${step} primary back=${t("I want to change my dots")} />`
-      : html`<${Notice} icon="screen">${t("We have stopped voting. Look at the board.")}</${Notice}>`}`;
+      : html`<${Stopped} />`}`;
 }
 
-function Ballot({ step, open }) {
-  const [error, setError] = useState(null);
+function Ballot({ step, open, error, setError }) {
   const dots = dotsGiven(get("my_ballot", step.id), unsent("set_dots"), step);
   const left = step.settings.dots - Object.values(dots).reduce((sum, n) => sum + n, 0);
   const most = step.settings.spread === "one" ? 1 : step.settings.dots;
@@ -61,20 +80,3 @@ function Row({ theme, n, more, less, set }) {
       aria-label=${t("Give a dot to {theme}", { theme: theme.name })}><${Icon} name="plus" /></button></span>
   </li>`;
 }
-
-export function Result({ step }) {
-  const result = ofStep("result", step.id).find(({ round }) => round === step.round);
-  return result && html`<p>${tn("{n} person has voted.", "{n} people have voted.", result.voters)}</p>
-    <ol class="result">
-      ${result.rows.map(([id, n]) => html`<li key=${id} class="result-row">
-        <span dir="auto">${result.names[id]}</span>
-        <strong>${tn("{n} dot", "{n} dots", n)}</strong>
-        <${Ringed} by=${told(result.rings).filter((each) => result.rings[each].includes(id))} />
-      </li>`)}
-    </ol>
-    ${result.rings && html`<p>${rule()}</p><${Differences} result=${result} />`}`;
-}
-
-/** Those for whom a theme is among the three heaviest. */
-const Ringed = ({ by }) => by.length > 0 && html`<span class="ringed"><i class="ring"></i>
-  <span class="visually-hidden">${ringOf(...by)}</span><span aria-hidden="true">${listed(by)}</span></span>`;

@@ -3,17 +3,18 @@
 import { JoinQr, spaced, typed } from "../../board/door.js";
 import { useFitting, useRoom } from "../../board/measure.js";
 import { pageWords, usePage } from "../../board/pages.js";
-import { Second, second } from "../../board/second.js";
+import { Second, second, useSecond } from "../../board/second.js";
 import { Sheet } from "../../board/sheet.js";
 import { Wifi, hasWifi } from "../../board/wifi.js";
 import { lines, listed, phaseWord, text } from "../../board/words.js";
 import { pulse } from "../../connection.js";
-import { agenda, meeting, nextMeeting, workshop } from "../../current.js";
+import { agenda, isBreak, meeting, nextMeeting, workshop } from "../../current.js";
 import { html } from "../../html.js";
 import { day, t, tn } from "../../i18n.js";
 import { influenceWords } from "../../parts/influence.js";
 import { Beads } from "../../parts/pulse.js";
 import { Figure } from "../../parts/thread.js";
+import { Timer } from "../../parts/timer.js";
 
 const PICTURES = [Lobby, Rules, Facts];
 
@@ -21,9 +22,29 @@ const PICTURES = [Lobby, Rules, Facts];
 const TURNS = [0, 1, 0, 2];
 
 export function WelcomeBoard({ step }) {
-  const at = usePage(step, PICTURES.length, TURNS);
-  const Picture = PICTURES[at - 1];
-  const subtitle = listed(workshop().title, pageWords(at, PICTURES.length));
+  return isBreak(step) ? html`<${Pause} step=${step} />` : html`<${Pictures} step=${step} />`;
+}
+
+/** Between two steps: what it says, large, and until when. */
+function Pause({ step }) {
+  const rules = lines(step, "help");
+  const said = useSecond(step, "prompt");
+  const [ref, level] = useFitting(3, `pause ${text(step, "prompt")} ${rules.join()} ${said.height}`);
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${workshop().title}>
+    <section class=${`board-list board-list-${level}`} ref=${ref}>
+      ${text(step, "prompt") && html`<h2 dir="auto">${text(step, "prompt")}</h2>`}
+      <${Second} said=${said} />
+      <ul>${rules.map((rule) => html`<li key=${rule} dir="auto">${rule}</li>`)}</ul>
+      <${Timer} step=${step} last=${t("We go on now")} />
+    </section>
+  <//>`;
+}
+
+function Pictures({ step }) {
+  const pictures = lines(step, "help").length ? PICTURES : [Lobby, Facts];
+  const at = usePage(step, pictures.length, pictures === PICTURES ? TURNS : null);
+  const Picture = pictures[at - 1];
+  const subtitle = listed(workshop().title, pageWords(at, pictures.length));
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${subtitle} plain=${Picture === Lobby}>
     <${Picture} step=${step} />
   <//>`;

@@ -2,10 +2,14 @@
 
 import { html } from "../../html.js";
 import { t, words } from "../../i18n.js";
-import { workshop } from "../../current.js";
+import { isBreak, workshop } from "../../current.js";
 import { influenceWord } from "../../lead/influence.js";
 
 export function Welcome({ step }) {
+  return isBreak(step) ? html`<p class="hint">${t("A pause between two steps: the board and the phones show its words, and nothing is asked.")}</p>` : html`<${Beginning} step=${step} />`;
+}
+
+function Beginning({ step }) {
   const { influence, recipient, becomes, language } = workshop();
   const rules = words(step.texts, "help", language).split("\n").filter(Boolean);
   const told = (what, text) => html`<div>
@@ -19,11 +23,11 @@ export function Welcome({ step }) {
         ${told(t("What becomes of it"), becomes)}
       </dl>
     </div>
-    <div class="paper">
+    ${rules.length > 0 && html`<div class="paper">
       <h3>${t("Rules for today")}</h3>
       <ul class="dashes">
         ${rules.map((rule) => html`<li>${rule}</li>`)}
       </ul>
-    </div>
+    </div>`}
     <p class="hint">${t("Wait until the people you expect are in. Then go on to the next step.")}</p>`;
 }

@@ -1,14 +1,15 @@
 // Welcome on a phone: what will happen today, the rules, how much influence is on offer and what becomes of it.
 
-import { agenda, workshop } from "../../current.js";
+import { agenda, isBreak, workshop } from "../../current.js";
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { influenceWords } from "../../parts/influence.js";
 import { Offline } from "../../phone/notices.js";
-import { Help, Prompt, text } from "../../phone/prompt.js";
+import { Help, help, Prompt, text } from "../../phone/prompt.js";
 
 export function Welcome({ step }) {
   const { influence, recipient, becomes } = workshop();
+  if (isBreak(step)) return html`<${Prompt} step=${step} /><${Offline} /><${Help} step=${step} />`;
   return html`<${Prompt} step=${step} />
     <${Offline} />
     <ol class="agenda">
@@ -17,7 +18,7 @@ export function Welcome({ step }) {
         ${other.minutes > 0 && html`<span class="hint">${tn("{n} minute", "{n} minutes", other.minutes)}</span>`}
       </li>`)}
     </ol>
-    <h2>${t("How we do it")}</h2>
+    ${help(step).length > 0 && html`<h2>${t("How we do it")}</h2>`}
     <${Help} step=${step} />
     <h2>${t("What you can influence")}</h2>
     <p>${influenceWords(influence)}</p>

@@ -1,0 +1,163 @@
+"""What happens meanwhile, in the room or under the same finger, takes no words from anybody and decides nothing."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from app.domain.entities import Theme
+from tests.browser.people import Participant
+from tests.browser.prepared import Prepared
+
+
+def test_a_double_tap_is_one_tap(hall) -> None:
+    room = hall(board=False)
+    room.fatima.button("Nästa:").dblclick()
+    kim = room.phone()
+    kim.page.goto(room.join)
+    kim.button("Jag vill vara med").dblclick()
+    kim.sees("Vilket perspektiv har du?")
+    kim.page.get_by_role("radio", name="Brukare").check()
+    kim.button("Gå in").dblclick()
+    expect(kim.page.locator(".top-word")).to_have_text("Nu: Kritik")  # and not what comes after
+    kim.sees("Skriv en sak i taget")
+    kim.does_not_see("Klart. Vänta gärna på de andra.")
+    assert kim.errors == []
+
+
+def test_a_change_that_comes_too_late_is_shown_and_asks_nothing(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.writes("Breven är långa")
+    kim.has_sent("Breven är långa")
+    kim.press("Ändra")
+    kim.page.get_by_label("Ändra din idé").fill("Breven är långa och svåra")
+    room.fatima.gathers()
+    kim.sees("Gick inte. Du skrev:", "Breven är långa och svåra")
+    kim.does_not_see("Då ser ingen den längre.")
+    kim.reload()
+    kim.sees("Breven är långa och svåra")
+    kim.press("Släng")
+    kim.does_not_see("Breven är långa och svåra")
+    kim.press("Ta tillbaka")
+    kim.sees("Då ser ingen den längre.")
+    kim.press("Avbryt")
+    kim.sees("Breven är långa")
+
+
+def a_group_that_plans(prepared: Prepared) -> None:
+    groups = prepared.shows(prepared.step("groups"))
+    prepared.play(prepared.fatima, "add_group", step=groups.id, name="Etik", seats=8, minimum=1)
+
+
+def test_a_first_promise_takes_no_field_from_another_who_writes_one(hall) -> None:
+    room = hall(a_group_that_plans, board=False)
+    phones: list[Participant] = []
+    for name in ("kim", "sara"):
+        phone = room.phone(name)
+        phone.joins(room.join, "Medarbetare")
+        phone.chooses_group("Etik")
+        phones.append(phone)
+    kim, sara = phones
+    room.fatima.goes_on_to("Löften")
+    field = kim.page.get_by_label("Vad ska vi göra?")
+    field.fill("Ringa tillb")
+    sara.page.get_by_label("Vad ska vi göra?").fill("Möten varje vecka")
+    sara.press("Spara")
+    kim.sees("Möten varje vecka")
+    kim.page.keyboard.type("aka")
+    expect(field).to_have_value("Ringa tillbaka")
+    kim.press("Spara")
+    sara.sees("Ringa tillbaka")
+    # What looks as if it were to be filled in, is.
+    sara.shoot("promise-to-be-filled-in")
+    sara.page.locator("button.slot").first.click()
+    expect(sara.page.get_by_label("Vilka gör det?", exact=True)).to_be_focused()
+
+
+def voting(prepared: Prepared) -> None:
+    prepared.wall(["Ingen ringer tillbaka", "Väntan i telefon", "Ny handläggare varje gång"])
+    prepared.play(prepared.fatima, "add_theme", step=prepared.step("cluster").id, name="Väntan")
+    prepared.shows(prepared.step("vote"))
+    assert prepared.state.all(Theme)
+
+
+def test_dots_that_come_too_late_are_told_of(hall) -> None:
+    room = hall(voting, board=False)
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.context.set_offline(True)
+    kim.button("Ge en prick till Väntan").click()
+    expect(kim.page.locator(".ballot-count .visually-hidden")).to_have_text("1 prick")
+    room.fatima.press("Visa resultatet")
+    room.fatima.says_yes("Visa resultatet")
+    kim.context.set_offline(False)
+    expect(kim.page.locator(".problem")).to_be_visible()
+    kim.sees("Titta på tavlan.")  # where it is shown one place at a time, and not spoilt here
+    expect(kim.page.locator(".result")).to_have_count(0)
+    expect(kim.page.locator(".result")).to_be_visible()
+    expect(kim.page.locator(".problem")).to_be_visible()
+    kim.reload()
+    expect(kim.page.locator(".result")).to_be_visible()
+
+
+def test_a_language_chosen_without_a_network_comes_when_there_is_one(hall) -> None:
+    room = hall(board=False)
+    kim = room.phone()
+    kim.page.goto(room.join)
+    kim.sees("Jag vill vara med")
+    kim.context.set_offline(True)
+    kim.press("English")
+    expect(kim.page.locator("html")).to_have_attribute("lang", "en")
+    kim.context.set_offline(False)
+    kim.sees("I want to take part")
+
+
+def one_came_late(prepared: Prepared) -> None:
+    """Written after the wall was shown, by one person alone: nobody has been shown it."""
+    prepared.wall(["Ingen ringer tillbaka", "Väntan i telefon", "Ny handläggare varje gång"])
+    late = prepared.sits_down(90, "client")
+    critique = prepared.step("collect")
+    prepared.play(late, "post_idea", step=critique.id, handle="late" * 6, text="En sen tanke om journalen")
+
+
+def test_what_came_late_is_not_lost_with_the_meeting(hall) -> None:
+    room = hall(one_came_late, board=False)
+    fatima = room.fatima
+    fatima.press("Träffar och grupper")
+    fatima.press("Avsluta träffen")
+    fatima.sees("1 idé kom sent och är inte besvarad.")
+    fatima.says_yes("Avsluta träffen")
+    fatima.sees("Kom sent, visades aldrig", "En sen tanke om journalen")
+
+
+def the_day_has_been(prepared: Prepared) -> None:
+    prepared.shows(prepared.step("close"))
+    prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id)
+
+
+def test_the_follow_up_is_not_opened_by_mistake_on_the_same_day(hall) -> None:
+    room = hall(the_day_has_been, board=False)
+    fatima = room.fatima
+    fatima.press("Öppna träffen")
+    fatima.sees("Öppnas den nu går det inte längre att öppna den träff som har varit igen.")
+    fatima.page.get_by_role("dialog").get_by_role("button", name="Nej, inte nu").click()
+    expect(fatima.page.get_by_role("dialog")).to_have_count(0)
+    assert fatima.button("Öppna den igen").count() == 1, "nothing has been opened"
+
+
+@pytest.mark.parametrize("wall", ["private", "open"])
+def test_a_timer_stands_on_the_phone_for_as_long_as_there_is_something_to_do(hall, wall: str) -> None:
+    def writing(prepared: Prepared) -> None:
+        step = prepared.step("collect")
+        prepared.play(prepared.fatima, "edit_step", step=step.id, settings={"wall": wall})
+        prepared.shows(step)
+        prepared.play(prepared.fatima, "set_timer", step=step.id, seconds=540)
+
+    room = hall(writing, board=False)
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.sees("9 minuter kvar")
+    room.fatima.press("Lås steget")
+    kim.does_not_see("9 minuter kvar")
