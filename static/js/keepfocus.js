@@ -39,8 +39,8 @@ function stand() {
   const [lost] = around;
   if (!lost || isShown(lost) || !document.activeElement || document.activeElement !== document.body) return;
   const place = around.filter(isShown).map(placeIn).find(Boolean);
+  if (!place) return; // what comes is still being fetched: at the next change
   around = [];
-  if (!place) return;
   if (/^[HPL]/.test(place.tagName)) place.tabIndex = -1;
   place.focus({ preventScroll: true });
 }

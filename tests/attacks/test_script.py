@@ -306,7 +306,7 @@ def careless(browser: Browser, stage: Staged, path: str, wanted: set[str], **con
     fatima = Watched(browser, stage.server.url, careless=True, session=stage.session, **context)
     with contextlib.suppress(Error):
         fatima.page.goto(stage.server.url + path, wait_until="commit")
-    for _ in range(100):
+    for _ in range(300):
         if wanted <= fatima.kinds():
             break
         fatima.page.wait_for_timeout(100)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -25,6 +26,20 @@ new MutationObserver(() => {{
   }}
 }}).observe(document, {{ subtree: true, childList: true, characterData: true }});
 """
+#: A page answers an act in the next frame, and what listens is put on a moment after it (Preact's effects).
+AFTER_THE_FRAME = """() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
+#: Everything this browser keeps of the outbox ("outbox:"), or of what was begun ("draft:"), as text.
+KEPT = """(prefix) => new Promise((resolve) => {
+  indexedDB.open("framtidsverkstad", 1).onsuccess = ({ target: { result: db } }) => {
+    const found = [];
+    db.transaction("kept").objectStore("kept").openCursor().onsuccess = ({ target: { result: cursor } }) => {
+      if (!cursor) { db.close(); resolve(found); return; }
+      if (cursor.key.startsWith(prefix)) found.push(JSON.stringify(cursor.value));
+      cursor.continue();
+    };
+  };
+})"""
 SHOTS = Path(__file__).resolve().parent / "screenshots"
 
 expect.set_options(timeout=PATIENCE)
@@ -58,6 +73,9 @@ class Somebody:
         page = self.context.new_page()
         page.on("request", self._note)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
+        if slower := os.environ.get("SLOW"):  # so many times: what asks a page too early shows itself
+            cdp = self.context.new_cdp_session(page)
+            cdp.send("Emulation.setCPUThrottlingRate", {"rate": float(slower)})
         return page
 
     def _note(self, request) -> None:
@@ -100,6 +118,10 @@ class Somebody:
     def reload(self) -> None:
         self.page.reload()
 
+    def settles(self) -> None:
+        """What has been drawn listens to keys, fingers and scrolling. Not where the page's clock stands still."""
+        self.page.evaluate(AFTER_THE_FRAME)
+
 
 class Facilitator(Somebody):
     """Fatima: leads from a laptop."""
@@ -130,6 +152,8 @@ class Facilitator(Somebody):
     def leads(self, workshop: str) -> None:
         self.page.goto(f"{self.url}/w/{workshop}/lead")
         self.sees("Dagens steg")
+        self.page.evaluate("() => document.fonts.ready.then(() => {})")
+        self.settles()
 
     def makes_workshop(self, title: str, **facts: str) -> str:
         """Its id, from the lead page's address."""
@@ -154,7 +178,7 @@ class Facilitator(Somebody):
         self.page.get_by_role("listitem").filter(has_text=which).get_by_role(
             "button", name="Öppna träffen"
         ).click()
-        self.sees("Dagens steg")
+        expect(self.page.locator(".agenda")).to_be_visible()
 
     def board_address(self) -> str:
         return self.url + self.page.get_by_role("link", name="Öppna tavlan").first.get_attribute("href")
@@ -243,7 +267,7 @@ class Facilitator(Somebody):
     def ends_meeting(self) -> None:
         self.press("Nästa: Avsluta träffen")
         self.says_yes("Avsluta träffen")
-        self.sees("Träffar")
+        expect(self.page.locator(".outside")).to_be_visible()
 
 
 class Board(Somebody):
@@ -298,6 +322,28 @@ class Participant(Somebody):
         give = self.button(f"Ge en prick till {theme}")
         for _ in range(dots):
             give.click()
+
+    def outbox(self) -> list[str]:
+        return self.page.evaluate(KEPT, "outbox:")
+
+    def keeps_nothing(self) -> None:
+        """Any more: what has been sent leaves the phone's storage a moment after it is shown as sent."""
+        self._waits(lambda: self.outbox() == [])
+
+    def keeps(self, words: str) -> None:
+        """What was begun is in the phone's storage: it is kept a moment after the last letter."""
+        self._waits(lambda: any(words in each for each in self.page.evaluate(KEPT, "draft:")))
+
+    def _waits(self, until: Callable[[], bool]) -> None:
+        for _ in range(100):
+            if until():
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError(self.page.evaluate(KEPT, ""))
+
+    def has_the_rest(self) -> None:
+        """The parts fetched when one can write already have come, and are drawn."""
+        expect(self.page.locator("details.more > section").first).to_be_attached()
 
     def chooses_group(self, name: str) -> None:
         self.page.get_by_role("radio", name=name).check(force=True)

@@ -60,7 +60,7 @@ def test_a_step_is_skipped_moved_and_added_by_keyboard_and_the_room_writes_in_it
     editor.get_by_role("button", name="Klart").click()
     fatima.shoot("62-changed")
 
-    fatima.press("Nästa: Vad har vi glömt?")
+    fatima.goes_on_to("Vad har vi glömt?")
     board.sees("Vad har ingen sagt än?")
     kim.sees("Vad har ingen sagt än?")
     kim.page.get_by_role("textbox").first.fill("Barnen")
@@ -104,7 +104,8 @@ def test_a_note_is_told_and_taken_away_and_the_board_stands_beside(hall) -> None
 
     page.set_viewport_size({"width": 390, "height": 844})
     fatima.sees("Nästa: Sortera kritiken")
-    assert page.locator(".go-on").bounding_box()["height"] >= 96
+    expect(page.locator(".remote .go-on")).to_be_visible()
+    assert page.locator(".remote .go-on").bounding_box()["height"] >= 96
     page.evaluate("window.scrollTo(0, 0)")
     fatima.shoot("65-remote")
     fatima.press("Dagens steg")
@@ -124,8 +125,8 @@ def test_before_the_day_a_step_that_was_added_can_be_taken_back(hall) -> None:
     fatima.press("Ändra dagens steg")
     dialog = fatima.page.get_by_role("dialog")
     steps = dialog.locator(".agenda-row")
-    before = steps.count()
     expect(dialog.locator(".undo button")).to_have_attribute("aria-disabled", "true")
+    before = steps.count()
     dialog.get_by_role("button", name="Upprepa").first.click()
     expect(steps).to_have_count(before + 1)
     dialog.locator(".undo button").click()
@@ -142,6 +143,8 @@ def test_in_the_agenda_nothing_else_is_undone(hall) -> None:
     undo = fatima.page.get_by_role("dialog").locator(".undo button")
     expect(undo).to_contain_text("Inget att ångra")
     undo.click(force=True)  # a finger does not ask whether it may
-    fatima.page.wait_for_timeout(300)  # as long as it took to be undone
+    fatima.press("Klart")
+    fatima.press("Lås steget")  # what was sent before it has been done when this has
+    fatima.sees("Lås upp steget")
     fatima.is_at("Kritik")
     assert fatima.errors == []

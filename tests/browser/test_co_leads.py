@@ -25,13 +25,14 @@ def test_a_peer_supporter_comes_helps_and_goes(hall, browser):
     peer = Facilitator(browser, room.server.url, "peer")
     peer.page.goto(link)
     peer.page.get_by_role("link", name="Skapa ett konto").click()
+    peer.page.wait_for_load_state()
     peer.page.get_by_label("Namn").fill("Peer")
     peer.page.get_by_label("Lösenord").fill(PASSWORD)
     peer.press("Skapa kontot")
     peer.sees("Dagens steg")
+    expect(peer.button("Göm tavlan").first).to_be_visible()
     expect(peer.button("Nästa:")).to_have_count(0)
     expect(peer.button("Stäng steget")).to_have_count(0)
-    expect(peer.button("Göm tavlan").first).to_be_visible()
     peer.press("Träffar och grupper")
     peer.sees("Du är med som: Kollegastöd")
     expect(peer.page.get_by_role("link", name=re.compile("Dokumentation"))).to_have_count(0)
@@ -166,5 +167,6 @@ def test_on_held_down_goes_one_step(hall) -> None:
         page.keyboard.down("ArrowRight")  # as a keyboard repeats it
     page.keyboard.up("ArrowRight")
     room.fatima.is_at("Kritik")
-    page.wait_for_timeout(300)
+    room.fatima.press("Lås steget")  # what was sent before it has been done when this has
+    room.fatima.sees("Lås upp steget")
     room.fatima.is_at("Kritik")

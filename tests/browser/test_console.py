@@ -7,7 +7,7 @@ import os
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.people import Facilitator
+from tests.browser.people import AFTER_THE_FRAME, Facilitator
 from tests.browser.prepared import Prepared
 from tests.photo import paper_wall
 
@@ -37,6 +37,7 @@ def test_the_foot_hides_nothing_of_what_happens_now(hall, beside: bool) -> None:
     expect(page.locator(".columns.split")).to_have_count(int(beside))
     for width, height in [(1440, 900), (1366, 700), (1280, 560)]:
         page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(AFTER_THE_FRAME)
         expect(page.locator(".now .go-on")).to_be_in_viewport(ratio=1)
         assert page.evaluate(COVERED) == [], f"{width} × {height}"
 
@@ -184,6 +185,7 @@ def test_a_picture_over_the_step_is_not_taken_for_its_theme(hall) -> None:
     page.keyboard.press("t")
     expect(room.board.page.locator(".board-photo")).to_have_count(0)
     expect(room.board.page.locator(".board-title, h1").first).to_contain_text("Väntan")
+    expect(page.locator(".picture h1").first).to_contain_text("Väntan")
     page.keyboard.press("t")
     room.board.shows("Köerna")
 

@@ -33,6 +33,9 @@ def test_every_screen_says_that_it_has_been_deleted(hall) -> None:
     room.board.shoot("erased")
     room.fatima.press("Avslut")
     room.fatima.press("Visa på tavlan")
+    room.fatima.is_at("Avslut")
+    kim.sees("Nu: Avslut")
+    room.board.sees("Tack för i dag!")
     for somebody in (room.board, kim, room.fatima):
         somebody.sees(said)
     room.board.shoot("erased-close")
@@ -82,6 +85,8 @@ def test_so_do_the_themes_and_what_went_over(hall) -> None:
         somebody.shoot("erased-themes")
     room.fatima.press("Brukarna frågar")
     room.fatima.press("Visa på tavlan")
+    room.fatima.is_at("Brukarna frågar")
+    kim.sees("Nu: Brukarna frågar")
     for somebody in everybody:
         somebody.sees("Brukarna frågar", said)
         somebody.does_not_see(

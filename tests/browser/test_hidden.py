@@ -44,6 +44,7 @@ def test_how_much_is_hidden_is_said_on_every_screen(hall) -> None:
     board.shoot("44-voting")
     kim.shoot("44-voting")
     kim.gives_dots("Breven", 1)
+    fatima.sees("1 av 1 har röstat")
     fatima.press("Visa resultatet")
     fatima.says_yes("Visa resultatet")
     board.sees("Så röstade vi", "Gömda: 1")

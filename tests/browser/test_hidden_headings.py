@@ -75,7 +75,7 @@ def everywhere(fatima, card: str) -> set[str]:
     fatima.page.locator(".idea-button", has_text=card).click()
     seen = offered(fatima.page)
     fatima.press("Träffar och grupper")
-    expect(fatima.page.get_by_label("Sök")).to_be_visible()
+    expect(fatima.page.get_by_role("region", name="Medledare")).to_contain_text("Fatima")
     return seen | offered(fatima.page)
 
 

@@ -32,6 +32,7 @@ def invites(hall):
     expect(page.get_by_text(f"{TODAY}, 13:00")).to_be_visible()
     with room.fatima.context.expect_page() as opened:
         page.get_by_role("link", name="Inbjudan").click()
+    opened.value.wait_for_load_state()  # a script listens to what the words stand on already
     return opened.value
 
 

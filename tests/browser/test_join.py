@@ -105,7 +105,7 @@ def test_what_is_written_survives_everything_a_thumb_can_do(hall) -> None:
     sara.joins(room.join, "Medarbetare")
 
     kim.puts_in_field("Halva mening")
-    kim.page.wait_for_timeout(500)  # a draft is kept a moment after the last letter
+    kim.keeps("Halva mening")
     kim.reload()
     expect(kim.page.get_by_role("textbox").first).to_have_value("Halva mening")
     kim.puts_in_field("å" * 10_000)

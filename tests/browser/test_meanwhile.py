@@ -92,6 +92,7 @@ def test_dots_that_come_too_late_are_told_of(hall) -> None:
     expect(kim.page.locator(".ballot-count .visually-hidden")).to_have_text("1 prick")
     room.fatima.press("Visa resultatet")
     room.fatima.says_yes("Visa resultatet")
+    room.fatima.sees("Omgång 1:")
     kim.context.set_offline(False)
     expect(kim.page.locator(".problem")).to_be_visible()
     kim.sees("Titta på tavlan.")  # where it is shown one place at a time, and not spoilt here

@@ -50,6 +50,7 @@ def test_paper_notes_are_typed_in_taken_back_and_shown_like_the_others(hall) -> 
     fatima.page.get_by_label("Det som står på lappen").fill("Två tryck")
     fatima.button("Skriv in", exact=True).dblclick()
     expect(typed(fatima)).to_have_count(2)
+    expect(fatima.page.get_by_label("Det som står på lappen")).to_have_value("")
     fatima.press("Skriv in", exact=True)
     fatima.sees("Skriv något först.")
 

@@ -42,7 +42,9 @@ def test_the_keyboard_stays_where_something_was_done(hall) -> None:
     kim.page.get_by_role("radio", name="Brukare").check()
     enters(kim, "Gå in")
     is_at(kim, "Vad fungerar inte")
-    expect(kim.page.locator(TOLD)).to_have_count(3)  # what is fetched when one can write has come
+    kim.has_the_rest()  # what says "Sent" is fetched when one can write
+    kim.settles()
+    expect(kim.page.locator(TOLD)).to_have_count(3)
     for words in ("Breven är långa", "Ingen ringer"):
         kim.puts_in_field(words)
         enters(kim, "Skicka")
@@ -185,6 +187,7 @@ def test_an_action_that_another_takes_away_takes_no_words_with_it(hall) -> None:
 
 # Set by hand: no browser lets a test choose the size of the phone's letters.
 LARGE = "document.documentElement.style.fontSize = '200%'"
+DOWN = "window.scrollTo(0, document.documentElement.scrollHeight)"
 
 
 def test_with_large_letters_what_stands_over_the_step_scrolls_away(hall) -> None:
@@ -193,12 +196,18 @@ def test_with_large_letters_what_stands_over_the_step_scrolls_away(hall) -> None
     kim.page.set_viewport_size({"width": 320, "height": 568})
     kim.joins(room.join, "Brukare")
     strip = kim.page.locator(".strip")
-    kim.page.mouse.wheel(0, 4000)
+    theme = kim.page.get_by_label("Föreslå ett tema")
+    expect(theme).to_be_visible()
+    kim.has_the_rest()
+    kim.settles()
+    kim.page.evaluate(DOWN)
+    kim.settles()
     expect(strip).to_be_in_viewport()
     kim.page.evaluate(LARGE)
-    kim.page.mouse.wheel(0, 4000)
+    kim.settles()
+    kim.page.evaluate(DOWN)
     expect(strip).not_to_be_in_viewport()
-    kim.page.get_by_label("Föreslå ett tema").fill("Att få vänta")
+    theme.fill("Att få vänta")
     room.fatima.goes_on_to("Rösta om kritiken")
     expect(kim.button("Gå dit")).to_be_in_viewport(ratio=1)
     kim.shoot("large-letters")
@@ -305,7 +314,7 @@ def test_a_report_stays_under_the_hands_of_whoever_writes_it(hall) -> None:
     expect(fatima.button("Stäng på tavlan")).to_be_visible()
     kim.page.keyboard.type(" alla fem")
     expect(note).to_have_value("Vi ringer alla fem")
-    kim.page.wait_for_timeout(300)  # as long as nobody needs to reload after a letter
+    kim.keeps("Vi ringer alla fem")
     kim.reload()
     expect(note).to_have_value("Vi ringer alla fem")
     enters(kim, "Skicka")

@@ -68,7 +68,10 @@ def test_from_the_one_time_link_to_a_workshop(page: Page, server: Server, links:
     # Another language is the same page: the invitation comes along.
     page.get_by_role("link", name="English").click()
     expect(page.get_by_role("heading", name="Make an account")).to_be_visible()
+    page.wait_for_load_state()  # a script gives the links what came with the address
     page.get_by_role("link", name="Svenska").click()
+    expect(page.get_by_role("heading", name="Skapa ett konto")).to_be_visible()
+    page.wait_for_load_state()
     page.get_by_label("Namn").fill("Fatima")
     page.get_by_label("Lösenord").fill("kort")
     page.get_by_role("button", name="Skapa kontot").click()

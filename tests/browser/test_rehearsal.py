@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.people import Facilitator, Participant
@@ -52,6 +54,7 @@ def test_a_lead_rehearses_and_ends_it(tmp_path, browser) -> None:
         kim.shoot("rehearsal")
         expect(page.locator(".present")).to_contain_text("13 inne")
 
+        expect(page.get_by_text(re.compile(r"\b(1[1-9]|[2-9]\d) idéer hittills"))).to_be_visible()
         fatima.gathers()
         expect(page.locator("li.idea").nth(10)).to_be_visible()
         is_accessible(page)
@@ -65,6 +68,7 @@ def test_a_lead_rehearses_and_ends_it(tmp_path, browser) -> None:
         fatima.press("Avsluta övningen")
         fatima.says_yes("Avsluta övningen")
         page.wait_for_url(f"**/w/{hall.id}/lead")
+        fatima.sees("Träffar")
         expect(page.get_by_text(MARK)).to_have_count(0)
         for page in (kim.page, board):  # and not that the workshop has been deleted, on a wall
             expect(page.get_by_text("Övningen är slut, och allt i den är raderat.")).to_be_visible()

@@ -39,6 +39,8 @@ def settled(said: str) -> str:
 def test_a_screen_reader_reads_a_sensible_text(theatre: Theatre, scene) -> None:
     """Compared with what was reviewed. After a change: take the file away, run, read it, keep it."""
     page = theatre.show(scene, "sv")
+    if page.locator("details.more").count():  # a phone inside: what is fetched later has come
+        page.wait_for_selector("details.more > section", state="attached")
     # What is announced is gone once it has been heard.
     expect(page.locator("#app > .visually-hidden[role=status]", has_text=re.compile(r"\S"))).to_have_count(0)
     said = settled(page.locator("body").aria_snapshot() + "\n")

@@ -37,6 +37,7 @@ def test_a_note_in_arabic_is_shown_with_its_translation(hall) -> None:
     board.shoot("70-both")
     kim.sees(SWEDISH)
     fatima.goes_on_to("Sortera kritiken")
+    expect(board.page.locator(".board-sheet h1")).to_have_text("Sortera kritiken")
     board.shows(SWEDISH, ARABIC)
     for person in (kim, fatima, board):
         assert person.errors == []
@@ -60,6 +61,7 @@ def test_clients_write_first_and_the_others_wait(hall) -> None:
     fatima.press("Alla", exact=True)
     board.shows("Nu skriver alla")
     sara.writes("För många blanketter")
+    sara.has_sent("För många blanketter")
     fatima.press("Ångra")
     sara.sees("Snart är det din tur.")
     fatima.press("Alla", exact=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.browser.people import AFTER_THE_FRAME
+
 IDEAS = ["Ny handläggare varje gång", "Fackord på möten", "Tolken kom inte", "Måste bevisa allt"]
 
 
@@ -41,6 +43,7 @@ def test_an_idea_is_moved_by_mouse_keyboard_and_list(hall) -> None:
     fatima.has_in_theme("Måste bevisa allt", "Väntan och byten")
 
     fatima.chooses("Ny handläggare")
+    fatima.settles()
     fatima.button("Dra med tangenterna").focus()
     fatima.page.keyboard.press("Enter")
     expect(fatima.page.locator(".drag-tray")).to_be_visible()
@@ -69,6 +72,7 @@ def test_an_idea_is_moved_by_finger(hall, browser) -> None:
     page.goto(f"{room.server.url}/w/{room.paths.id}/lead")
     row = page.locator(".idea-button", has_text="Fackord på möten")
     expect(row).to_be_visible()
+    page.evaluate(AFTER_THE_FRAME)  # what can be dragged listens
     box = row.bounding_box()
     finger = touch.new_cdp_session(page)
 
@@ -79,6 +83,7 @@ def test_an_idea_is_moved_by_finger(hall, browser) -> None:
     x, y = box["x"] + 60, box["y"] + 20
     touches("touchStart", x, y)
     page.wait_for_timeout(600)  # a finger that rests lifts; one that moves at once scrolls
+    expect(page.locator(".drag-tray")).to_be_visible()
     for step in range(1, 5):
         touches("touchMove", x + step * 5, y + step * 5)
     tray = page.locator(".drag-tray .place", has_text="Språket")

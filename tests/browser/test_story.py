@@ -202,6 +202,8 @@ def vote_and_be_killed(room: Room) -> None:
     board.shows("4 av 6 har röstat")
     board.does_not_see("Så röstade vi")
     room.shoot("07-voting")
+    for phone in phones.values():
+        phone.keeps_nothing()  # what was given just before the server died has been sent again
     fatima.press("Visa resultatet")
     fatima.says_yes("Visa resultatet")
     board.shows("Så röstade vi", "4 personer, 9 prickar")

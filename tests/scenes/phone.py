@@ -76,6 +76,7 @@ def looks_back(times: int):
         for _ in range(times):
             page.locator(".strip-past").click()
             page.wait_for_selector(".strip > .button")
+        page.wait_for_selector(".screen h1")
 
     return act
 
