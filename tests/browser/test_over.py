@@ -90,3 +90,60 @@ def test_the_lead_is_told_while_forgetting_goes_on(hall) -> None:
     )
     fatima.does_not_see("Glömskan pågår")
     fatima.shoot("27-forgotten")
+
+
+def test_while_it_is_opened_again_the_link_and_the_words_are_there(hall) -> None:
+    """Also on a phone that asks just then, and so hears that it is not in the room."""
+    room = hall(groups, board=False)
+    fatima, kim = room.fatima, room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.chooses_group("Svar i tid")
+    fatima.page.locator(".agenda button").filter(has_text="Kritik").first.click()
+    fatima.press("Visa på tavlan")
+    kim.sees("Vad fungerar inte")
+    kim.puts_in_field(NEVER_SENT[0])
+    kim.keeps(NEVER_SENT[0])
+    fatima.press("Träffar och grupper")
+    fatima.press("Avsluta träffen")
+    fatima.says_yes("Avsluta träffen")
+    kim.sees(OVER, "Svar i tid", NEVER_SENT[0])
+
+    fatima.press("Öppna den igen")
+    expect(fatima.page.locator(".agenda")).to_be_visible()
+    kim.reload()
+    kim.sees(
+        "Skanna koden på tavlan", "Svar i tid", NEVER_SENT[0], "När du är inne igen kan du fortsätta på det."
+    )
+    kim.shoot("26-opened-again")
+    kim.reload()
+    kim.sees("Skanna koden på tavlan", "Svar i tid", NEVER_SENT[0])
+    kim.joins_by_code(fatima.code(), "Brukare")
+    expect(kim.page.get_by_label("Skriv den här")).to_have_value(NEVER_SENT[0])
+
+    fatima.press("Träffar och grupper")
+    fatima.press("Avsluta träffen")
+    fatima.says_yes("Avsluta träffen")
+    kim.sees(OVER, "Svar i tid")
+    assert kim.errors == fatima.errors == []
+
+
+def test_ended_once_more_it_thanks_those_who_never_came_back(hall) -> None:
+    room = hall(groups, board=False)
+    fatima, kim = room.fatima, room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.chooses_group("Svar i tid")
+    fatima.press("Träffar och grupper")
+    fatima.press("Avsluta träffen")
+    fatima.says_yes("Avsluta träffen")
+    kim.sees(OVER)
+    fatima.press("Öppna den igen")
+    expect(fatima.page.locator(".agenda")).to_be_visible()
+    kim.reload()
+    kim.sees("Skanna koden på tavlan")
+    fatima.press("Träffar och grupper")
+    fatima.press("Avsluta träffen")
+    fatima.says_yes("Avsluta träffen")
+    fatima.sees("Avslutad.")
+    kim.press("Försök igen")
+    kim.sees(OVER, "Svar i tid")
+    assert kim.errors == []

@@ -6,6 +6,7 @@ export { News, RoomNote } from "../phone/news.js";
 export { Over } from "../phone/over.js";
 export { Past } from "../phone/past.js";
 export { Outcome } from "../phone/outcome.js";
+export { Remains } from "../phone/remains.js";
 export { watchHeight } from "../phone/tall.js";
 export { Rendering, Tongue } from "../phone/tongue.js";
 export { UnderMore } from "../phone/undermore.js";

@@ -16,7 +16,7 @@ import { Announced } from "./announced.js";
 import { FIELDS } from "./checked.js";
 import { Choice } from "./choice.js";
 import { Field } from "./field.js";
-import { forgetGroup, keptGroups, ourGroups, tokenOf } from "./groups.js";
+import { forgetGroup, keptGroups, loadGroups, ourGroups, tokenOf } from "./groups.js";
 import { Header } from "./header.js";
 import { KeptUntil } from "./kept.js";
 import { Languages } from "./language.js";
@@ -24,7 +24,7 @@ import { dress } from "./letters.js";
 import { HowManyHidden, Notice, Offline, Problem, TakingBack } from "./notices.js";
 import { Help, Prompt, text } from "./prompt.js";
 import { perspectives } from "./perspectives.js";
-import { place } from "./seat.js";
+import { place, workshopId } from "./seat.js";
 import { Unsent, Waiting } from "./unsent.js";
 import { aside, goOn, leaving, lookAt, newsWords, roomNote, way } from "./way.js";
 import { chooseTongue, inNewWords, inWords, tongue } from "./words.js";
@@ -45,7 +45,7 @@ export const kit = {
   "phone/checked.js": { FIELDS },
   "phone/choice.js": { Choice },
   "phone/field.js": { Field },
-  "phone/groups.js": { forgetGroup, keptGroups, ourGroups, tokenOf },
+  "phone/groups.js": { forgetGroup, keptGroups, loadGroups, ourGroups, tokenOf },
   "phone/header.js": { Header },
   "phone/kept.js": { KeptUntil },
   "phone/language.js": { Languages },
@@ -53,7 +53,7 @@ export const kit = {
   "phone/notices.js": { HowManyHidden, Notice, Offline, Problem, TakingBack },
   "phone/prompt.js": { Help, Prompt, text },
   "phone/perspectives.js": { perspectives },
-  "phone/seat.js": { place },
+  "phone/seat.js": { place, workshopId },
   "phone/unsent.js": { Unsent, Waiting },
   "phone/way.js": { aside, goOn, leaving, lookAt, newsWords, roomNote, way },
   "phone/words.js": { chooseTongue, inNewWords, inWords, tongue },

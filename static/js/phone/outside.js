@@ -1,10 +1,13 @@
-// Outside: the phone has no seat here, and this is how to get one.
+// Outside: the phone has no seat here, and this is how to get one. What it has kept is here all the same.
 
 import { html } from "../html.js";
 import { t } from "../i18n.js";
 import { Header } from "./header.js";
 import { Languages } from "./language.js";
+import { later } from "./later.js";
 import { place } from "./seat.js";
+
+const Remains = later("Remains");
 
 export function Outside() {
   const { text } = place.value;
@@ -15,6 +18,7 @@ export function Outside() {
       ${text && html`<p role="status">${text}</p>`}
       <a class="button primary" href="/">${t("Write the code")}</a>
       <button type="button" class="button wide" onClick=${() => location.reload()}>${t("Try again")}</button>
+      <${Remains} why=${t("This has not left the phone. When you are in again you can go on with it.")} />
       <${Languages} />
     </div>`;
 }

@@ -37,7 +37,7 @@ export async function arrive(words) {
   if (link.s) {
     await bring(link.s);
   }
-  place.value = link.j ? await knock(link.j, words) : await comeBack();
+  place.value = link.j ? await knock(link.j, words) : await comeBack("", true);
 }
 
 /** Another phone showed its secret: from now on this phone is that seat. */
@@ -65,9 +65,10 @@ async function knock(token, words) {
   }
 }
 
-export async function comeBack(text = "") {
-  const seats = (await keep.list("seat:")).filter((seat) => seat.taken && seat.workshop === workshopId);
-  const seat = seats.sort((a, b) => b.at - a.at)[0];
+/** `also` a seat this phone has lost: the meeting it was in may have ended since, and then one is thanked. */
+export async function comeBack(text = "", also = false) {
+  const seats = (await keep.list("seat:")).filter((seat) => (seat.taken || (also && seat.lost)) && seat.workshop === workshopId);
+  const seat = seats.sort((a, b) => b.taken - a.taken || b.at - a.at)[0];
   return seat ? { at: "seated", seat } : { at: "outside", text };
 }
 
@@ -77,7 +78,7 @@ export async function takeSeat(perspective, tell) {
   const fresh = { meeting: meeting.id, workshop: workshopId, secret: randomId(), at: Date.now(), taken: false };
   const seat = await keep.addIfAbsent(seatKey(meeting.id), fresh);
   await insist(`/w/${workshopId}/seat`, { token, secret: seat.secret, perspective }, (say) => tell(say()));
-  const taken = { ...seat, at: Date.now(), taken: true };
+  const taken = { ...seat, at: Date.now(), taken: true, lost: false };
   history.replaceState(null, "", location.pathname + location.search);
   // Shown before it is kept: should the page be gone in between, the same secret knocks at the door again.
   place.value = { at: "seated", seat: taken };
@@ -92,7 +93,7 @@ export async function loseSeat(seat, { code, text, data }) {
     return;
   }
   if (code === "no_seat") {
-    await keep.write(seatKey(seat.meeting), { ...seat, taken: false });
+    await keep.write(seatKey(seat.meeting), { ...seat, taken: false, lost: true });
     // Forgotten when the meeting ended, and here by the code of one that has been opened again: then by the door.
     if (fromLink().j) location.reload();
   }
