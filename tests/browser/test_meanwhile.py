@@ -148,6 +148,33 @@ def test_the_follow_up_is_not_opened_by_mistake_on_the_same_day(hall) -> None:
     assert fatima.button("Öppna den igen").count() == 1, "nothing has been opened"
 
 
+def the_day_ended_in_groups(prepared: Prepared) -> None:
+    groups = prepared.shows(prepared.step("groups"))
+    prepared.play(prepared.fatima, "add_group", step=groups.id, name="Etik", seats=8, minimum=4)
+    the_day_has_been(prepared)
+
+
+def test_a_meeting_opened_again_asks_for_nothing_it_cannot_take(hall) -> None:
+    room = hall(the_day_ended_in_groups)
+    fatima, board, kim = room.fatima, room.board, room.phone()
+    fatima.press("Öppna den igen")
+    fatima.sees("Alla kommer in på nytt.", "upprepa ett om ni vill fortsätta")
+    fatima.says_yes("Öppna den igen")
+    expect(fatima.page.locator(".agenda")).to_be_visible()
+    board.sees("Tack för i dag!")
+    board.does_not_see("Svara på din telefon")
+    kim.joins_by_code(fatima.code(), "Brukare")
+    kim.sees("Steget är stängt. Titta på tavlan.")
+    board.shoot("54-opened-again")
+    kim.shoot("54-opened-again")
+    fatima.press("Grupper")
+    fatima.press("Visa på tavlan")
+    board.sees("Etik", "0 av 8")
+    board.does_not_see("Vilken grupp vill du vara med i?", "behöver 4 till")
+    board.shoot("54-groups-settled")
+    assert fatima.errors == board.errors == kim.errors == []
+
+
 @pytest.mark.parametrize("wall", ["private", "open"])
 def test_a_timer_stands_on_the_phone_for_as_long_as_there_is_something_to_do(hall, wall: str) -> None:
     def writing(prepared: Prepared) -> None:

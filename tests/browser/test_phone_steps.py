@@ -195,6 +195,24 @@ def test_the_screen_stays_while_somebody_writes(hall) -> None:
     assert kim.errors == []
 
 
+def test_what_was_never_held_is_not_past(hall) -> None:
+    """The lead jumped over it: there is nothing to look back at."""
+    room = hall(
+        lambda prepared: [prepared.shows(prepared.step(kind)) for kind in ("collect", "groups")], board=False
+    )
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    expect(kim.page.locator(".strip").get_by_role("button")).to_have_text("Klart: Kritik")
+    kim.page.locator("details.more > summary").click()
+    steps = kim.page.locator(".more .agenda > li")
+    expect(steps.filter(has_text="Klart")).to_contain_text(["Välkommen", "Kritik"])
+    expect(steps.filter(has_text="Rösta om kritiken")).not_to_contain_text("Klart")
+    kim.shoot("53-jumped")
+    kim.page.locator(".strip-past").click()
+    kim.sees("Du tittar tillbaka", "Klart: Välkommen")
+    assert kim.errors == []
+
+
 def test_the_way_back_of_the_browser_leads_to_now_and_not_out(hall) -> None:
     room = hall(
         lambda prepared: [prepared.shows(prepared.step(kind)) for kind in ("collect", "cluster")], board=False

@@ -47,9 +47,9 @@ export async function endMeeting(one, place = GO) {
     title: t("End the meeting?"),
     lines: [
       ...(late ? [tn("{n} idea came late and has not been answered. Close its step to read it before the meeting ends.", "{n} ideas came late and have not been answered. Close their steps to read them before the meeting ends.", late), waiting.map(([step, n]) => `${titleOf(step)}: ${n}`).join(", ")] : []),
-      t("What ties phones to ideas is erased: nobody can change what they wrote any more."),
-      t("Each group's actions are copied as promises, to be followed up."),
-      t("The door is shut, and the timers stop. It cannot be undone."),
+      t("What ties phones to ideas is erased for good: nobody can change what they wrote any more."),
+      t("What each group does now stands as its promises, to be followed up."),
+      t("The door is shut, and the timers stop. The meeting can be opened again: then everybody comes in anew."),
     ],
     yes: t("End the meeting"),
   });
@@ -63,7 +63,9 @@ export async function openTheMeeting(one, place) {
   // Opened by mistake it would end the day that has been: only the last of those that have been can be opened again.
   const early = one.date > today() && all("meeting").some(({ stage }) => stage === "ended");
   if (early) lines.unshift(t("It is planned for {day}. If it is opened now, the meeting that has been can no longer be opened again.", { day: day(one.date, true) }));
-  const sure = !(open || early) || (await ask({ title: t("Open this meeting?"), lines, yes: t("Open the meeting") }));
+  const again = one.stage === "ended";
+  if (again) lines.push(t("Everybody comes in anew. Steps that are closed take nothing more: repeat one if you want to go on in it."));
+  const sure = !(open || early || again) || (await ask({ title: t("Open this meeting?"), lines, yes: again ? t("Open it again") : t("Open the meeting") }));
   return sure ? act(place, "open_meeting", { meeting: one.id }) : null;
 }
 

@@ -26,9 +26,6 @@ export function Strip({ step }) {
   </nav>`;
 }
 
-function Past({ step }) {
-  const words = html`<span>${t("Past")}: <span dir="auto">${text(step, "title")}</span></span>`;
-  return step.begun
-    ? html`<button type="button" class="strip-past" onClick=${() => lookAt(step)}><${Icon} name="back" />${words}</button>`
-    : html`<p>${words}</p>`;
-}
+const Past = ({ step }) => html`<button type="button" class="strip-past" onClick=${() => lookAt(step)}>
+  <${Icon} name="back" /><span>${t("Past")}: <span dir="auto">${text(step, "title")}</span></span>
+</button>`;

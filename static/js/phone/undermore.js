@@ -27,9 +27,9 @@ function Agenda() {
   const now = steps.findIndex(({ id }) => id === meeting().current);
   return html`<section><h2>${t("Where we are")}</h2>
     <ol class="agenda">
-      ${steps.map((step, i) => html`<li key=${step.id} class=${i < now ? "past" : ""} aria-current=${i === now ? "step" : null}>
+      ${steps.map((step, i) => html`<li key=${step.id} class=${i < now && step.begun ? "past" : ""} aria-current=${i === now ? "step" : null}>
         <span dir="auto">${text(step, "title")}</span>
-        ${i < now && html`<span class="hint"><${Icon} name="check" />${t("Past")}</span>`}
+        ${i < now && step.begun && html`<span class="hint"><${Icon} name="check" />${t("Past")}</span>`}
         ${i === now && html`<strong>${t("Now")}</strong>`}
         ${i === now + 1 && html`<span class="hint">${t("Next")}</span>`}
         ${i < now && step.begun && html`<button type="button" class="link-button" onClick=${() => lookAt(step)}>

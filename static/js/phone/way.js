@@ -19,11 +19,11 @@ export function way() {
   return agenda().filter(({ id, skipped }) => !skipped || id === now);
 }
 
-/** What comes before and after a step: `{before, after}`, undefined where there is nothing, or nothing has been heard of it. */
+/** What was held before a step, and what comes after it: `{before, after}`, undefined where there is nothing, or nothing has been heard of it. */
 export function around({ id }) {
   const steps = way();
   const at = steps.findIndex((step) => step.id === id);
-  return { before: steps[at - 1], after: at < 0 ? undefined : steps[at + 1] };
+  return { before: steps.slice(0, Math.max(at, 0)).filter(({ begun }) => begun).pop(), after: at < 0 ? undefined : steps[at + 1] };
 }
 
 /** The step to show. */

@@ -18,7 +18,7 @@ export function CloseBoard({ step }) {
   const shown = step.stage === "revealed";
   const questions = step.settings.questions || [];
   const [ref, level] = useFitting(3, `${shown} ${questions.join()}`);
-  return html`<${Sheet} phase=${step.phase} title=${text(step, "prompt")} subtitle=${shown ? "" : text(step, "subtitle")}>
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "prompt")} subtitle=${shown || step.closed ? "" : text(step, "subtitle")}>
     <div class=${`board-close ${shown ? "board-close-shown" : ""} board-close-${level}`} ref=${ref}>
       <div class="board-close-questions">
         ${questions.map((question) => html`<section key=${question}>

@@ -11,16 +11,17 @@ import { Seats, seatWords } from "../../parts/seats.js";
 export function GroupsBoard({ step }) {
   const groups = ofStep("group", step.id);
   const [ref, level] = useFitting(4, groups.map(({ name, purpose }) => name + purpose).join());
-  return html`<${Sheet} phase=${step.phase} title=${text(step, "prompt")} subtitle=${hiddenWords(step.hidden)}>
+  return html`<${Sheet} phase=${step.phase} title=${text(step, step.closed ? "title" : "prompt")} subtitle=${hiddenWords(step.hidden)}>
     ${groups.length
       ? html`<ul class=${`board-groups board-groups-${level}`} ref=${ref} style=${{ "--rows": groups.length }}>
-          ${groups.map((group) => html`<${Group} key=${group.id} group=${group} />`)}
+          ${groups.map((group) => html`<${Group} key=${group.id} group=${group} open=${!step.closed} />`)}
         </ul>`
       : html`<p class="slot board-empty">${t("The groups will be here")}</p>`}
   <//>`;
 }
 
-function Group({ group }) {
+/** `open`: the groups are not settled yet, so seats can still be taken. */
+function Group({ group, open }) {
   const { taken, minimum, hidden } = group;
   const purpose = hidden ? "" : group.purpose;
   const needs = Math.max(minimum - taken, 0);
@@ -31,7 +32,7 @@ function Group({ group }) {
     </div>
     <div class="board-group-seats">
       <${Seats} taken=${taken} seats=${group.seats} />
-      <p><strong>${seatWords(group)}</strong>${needs > 0 && ` – ${tn("needs {n} more", "needs {n} more", needs)}`}</p>
+      <p><strong>${seatWords(group)}</strong>${open && needs > 0 && ` – ${tn("needs {n} more", "needs {n} more", needs)}`}</p>
     </div>
   </li>`;
 }
