@@ -272,6 +272,26 @@ def test_whoever_is_taken_out_of_a_field_presses_nothing_by_typing_on(hall) -> N
     assert kim.errors == []
 
 
+# What the server says comes late, as over a slow network: a screen stands empty meanwhile.
+LATE = """
+const { set, ...rest } = Object.getOwnPropertyDescriptor(WebSocket.prototype, "onmessage");
+Object.defineProperty(WebSocket.prototype, "onmessage", { ...rest, set(hears) {
+  set.call(this, (event) => setTimeout(() => hears.call(this, event), 1000));
+} });"""
+
+
+def test_what_comes_late_is_where_the_keyboard_stands(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    kim = room.phone()
+    kim.page.add_init_script(LATE)
+    kim.page.goto(room.join)
+    enters(kim, "Jag vill vara med")
+    kim.page.get_by_role("radio", name="Brukare").check()
+    enters(kim, "Gå in")
+    is_at(kim, "Vad fungerar inte")
+    assert kim.errors == []
+
+
 def test_what_one_writes_before_the_others_turn_is_not_gone(hall) -> None:
     room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
     sara = room.phone("sara")

@@ -230,6 +230,8 @@ def test_the_way_back_of_the_browser_leads_to_now_and_not_out(hall) -> None:
     kim.sees("Du är kvar i verkstaden.")
     kim.shoot("52-leaving")
     assert kim.page.url.endswith("/phone")
+    kim.page.go_forward()
+    kim.does_not_see("Du är kvar i verkstaden.")
     assert kim.errors == []
 
 

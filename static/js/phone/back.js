@@ -11,6 +11,7 @@ export function guardBack() {
   for (const touch of ["click", "keydown"]) document.addEventListener(touch, lay);
   effect(() => aside.value && aside.value.looks && lay());
   window.addEventListener("popstate", () => {
+    if ((history.state || {}).here) leaving.value = false; // forward again
     if ((history.state || {}).here || location.hash) return; // a way within the page
     if (aside.value) {
       goOn();
