@@ -6,6 +6,8 @@ import { keep } from "./keep.js";
 const drafts = new Map(); // key → signal
 let seat = "";
 
+export const owner = () => seat;
+
 /** Read what this seat left unfinished, before anything is drawn. */
 export async function loadDrafts(whose) {
   seat = whose;

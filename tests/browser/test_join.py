@@ -152,6 +152,27 @@ def test_the_wrong_link_says_so(hall) -> None:
     kim.sees("Logga in")
 
 
+def test_what_one_tab_has_sent_does_not_wait_in_the_other(hall) -> None:
+    """A code scanned once more opens another tab of the same phone."""
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.puts_in_field("Ingen ringer tillbaka")
+    kim.keeps("Ingen ringer tillbaka")
+    other = kim.context.new_page()
+    other.goto(kim.page.url)
+    field = other.get_by_role("textbox").first
+    expect(field).to_have_value("Ingen ringer tillbaka")
+    kim.press("Skicka", exact=True)
+    kim.has_sent("Ingen ringer tillbaka")
+    expect(field).to_have_value("")
+    expect(other.locator(".ideas li")).to_contain_text("Ingen ringer tillbaka")
+    field.fill("Ny handläggare")
+    other.get_by_role("button", name="Skicka", exact=True).click()
+    expect(kim.page.locator(".ideas li")).to_have_count(2)
+    assert kim.errors == []
+
+
 def test_waking_while_it_connects_does_not_shut_a_screen_out(hall) -> None:
     """A page shown, a phone unlocked, the network back: each may come in the middle of connecting."""
     room = hall(board=False)

@@ -55,7 +55,7 @@ export function Hide({ what, thing, words, place }) {
 /** The same for a question or a reply, which nobody is told the reason for: at once, without being asked. */
 export function HideAtOnce({ what, thing, place }) {
   const { id, hidden, text } = thing;
-  const label = hidden ? t("Show “{idea}” again", { idea: text }) : t("Hide “{idea}”", { idea: text });
+  const label = hidden ? t("Show again: “{idea}”", { idea: text }) : t("Hide “{idea}”", { idea: text });
   return html`<${Do} place=${place} name=${`hide_${what}`} data=${{ [what]: id, hidden: !hidden }} icon=${hidden ? "undo" : "eye-off"} label=${label}>
     ${hidden ? t("Show again") : t("Hide")}
   <//>`;

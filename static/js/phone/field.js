@@ -5,6 +5,7 @@ import { html, useId, useLayoutEffect, useRef, useState } from "../html.js";
 import { t, tn } from "../i18n.js";
 import { checked } from "./checked.js";
 import { Problem } from "./notices.js";
+import { hasGone } from "./tabs.js";
 import { hasSent } from "./way.js";
 
 const NEARLY_FULL = 20;
@@ -44,7 +45,7 @@ export function Field({ name, label, hint, start = "", limit, button, rows = 3, 
     // Rather write anew: once the field is there again to be written in.
     if (!going) setTimeout(() => field.current && field.current.focus());
     if (kept === false) return;
-    if (draft(name).value === held) setDraft(name, undefined);
+    if (draft(name).value === held) hasGone(name, held);
     hasSent();
   }
 

@@ -1,0 +1,18 @@
+// Two tabs of one phone: a code scanned once more opens another. What the one has sent does not wait in the other to be
+// sent again.
+
+import { draft, setDraft, owner } from "../drafts.js";
+
+const others = window.BroadcastChannel && new BroadcastChannel("sent");
+
+/** A draft has been sent as it is. */
+export function hasGone(key, words) {
+  setDraft(key, undefined);
+  if (others) others.postMessage([owner(), key, words]);
+}
+
+if (others) {
+  others.onmessage = ({ data: [seat, key, words] }) => {
+    if (seat === owner() && draft(key).value === words) draft(key).value = undefined;
+  };
+}
