@@ -170,6 +170,7 @@ class MergeIdea(Command):
 @command("lead", leads=MODERATORS, undo={Idea: ("theme", "merged_into", "hidden", "reason")})
 def merge_idea(state: Draft, who: Who, c: MergeIdea) -> None:
     """Two ideas that say the same become one note ("3 lika"); no word of either is changed."""
+    keep_theme(state, [c.idea], c.into)
     merge(state, c.idea, c.into)
 
 
@@ -181,8 +182,20 @@ class MergeIdeas(Command):
 @command("lead", leads=MODERATORS, undo={Idea: ("theme", "merged_into", "hidden", "reason")})
 def merge_ideas(state: Draft, who: Who, c: MergeIdeas) -> None:
     """As `merge_idea`, many into one: all of them or none, and one undo."""
-    for id in together(c.ideas):
+    ideas = together(c.ideas)
+    keep_theme(state, ideas, c.into)
+    for id in ideas:
         merge(state, id, c.into)
+
+
+def keep_theme(state: Draft, ids: list[str], into_id: str) -> None:
+    """Where only one theme is among those that become one note, that is its theme: sorting is not undone by merging."""
+    into = sortable(state, into_id)
+    themes = {theme for id in ids if (theme := sortable(state, id).theme)}
+    if not into.theme and len(themes) == 1:
+        (theme,) = themes
+        for same in with_alike(state, into):
+            state.change(same, theme=theme)
 
 
 def merge(state: Draft, id: str, into_id: str) -> None:

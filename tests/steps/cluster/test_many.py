@@ -5,7 +5,7 @@ import pytest
 
 from app.domain.entities import Idea, Undo
 from app.process.commands import EndMeeting, UndoLast
-from app.steps.cluster.commands import MergeIdea, MergeIdeas, PlaceIdeas
+from app.steps.cluster.commands import MergeIdea, MergeIdeas, PlaceIdea, PlaceIdeas
 from app.steps.collect.commands import MOST_TOGETHER, HideIdeas
 from tests.rules import FATIMA, refused
 
@@ -51,6 +51,37 @@ def test_many_become_one_note_and_one_undo_parts_them(play):
     play(FATIMA, MergeIdeas(ideas=ids(play, *ALL[:3]), into=into))
     assert {idea.merged_into for idea in play.all(Idea)} == {"", into}
     assert sum(idea.merged_into == into for idea in play.all(Idea)) == 3
+    play(FATIMA, UndoLast())
+    assert wall(play) == before
+
+
+@pytest.mark.parametrize("into", ["Svåra brev", "Lång väntan"])
+def test_where_only_one_theme_is_among_them_that_is_the_notes(play, into):
+    """Whichever they lie in: what has been sorted stays sorted. One undo puts all of it back."""
+    theme = play.theme("Breven")
+    play(FATIMA, PlaceIdea(idea=play.idea("Svåra brev").id, theme=theme.id))
+    play(FATIMA, MergeIdea(idea=play.idea("Ny handläggare").id, into=play.idea("Lång väntan").id))
+    before = wall(play)
+    others = [text for text in ALL[:3] if text != into]
+    play(FATIMA, MergeIdeas(ideas=ids(play, *others), into=play.idea(into).id))
+    assert {idea.theme for idea in play.all(Idea)} == {theme.id}
+    play(FATIMA, UndoLast())
+    assert wall(play) == before
+
+
+def test_of_several_themes_the_notes_own_place_decides(play):
+    for text, name in (("Svåra brev", "Breven"), ("Hård ton", "Tonen")):
+        play(FATIMA, PlaceIdea(idea=play.idea(text).id, theme=play.theme(name).id))
+    play(FATIMA, MergeIdeas(ideas=ids(play, "Svåra brev", "Hård ton"), into=play.idea("Lång väntan").id))
+    assert {idea.theme for idea in play.all(Idea)} == {""}
+
+
+def test_one_note_into_an_unsorted_one_takes_its_theme_along(play):
+    theme = play.theme("Breven")
+    play(FATIMA, PlaceIdea(idea=play.idea("Svåra brev").id, theme=theme.id))
+    before = wall(play)
+    play(FATIMA, MergeIdea(idea=play.idea("Svåra brev").id, into=play.idea("Lång väntan").id))
+    assert play.idea("Lång väntan").theme == play.idea("Svåra brev").theme == theme.id
     play(FATIMA, UndoLast())
     assert wall(play) == before
 

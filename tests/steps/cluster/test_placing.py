@@ -54,7 +54,7 @@ def test_what_was_merged_into_an_idea_goes_with_it(play):
     play(FATIMA, PlaceIdea(idea=play.idea("Svåra brev").id, theme=theme.id))
     assert where(play, "Lång väntan") == (theme.id, play.idea("Svåra brev").id)
     merge(play, "Svåra brev", "Hård ton")
-    assert where(play, "Lång väntan") == where(play, "Svåra brev") == ("", play.idea("Hård ton").id)
+    assert where(play, "Lång väntan") == where(play, "Svåra brev") == (theme.id, play.idea("Hård ton").id)
 
 
 def test_a_merged_note_is_not_moved_by_itself(play):
