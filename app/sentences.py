@@ -108,6 +108,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     # Groups and promises
     "already_promised": "The promise has been given, so it stays. Say instead that it has ended.",
     "changed_since": "Somebody else in the group has just changed it. Now it reads: {now}",
+    "few_seats": "The group needs at least {needed}, but there is only room for {seats}. Change one of the numbers.",
     "group_full": "{group} is full. Choose another group.",
     "group_not_empty": "There are people or actions in the group. Only an empty group can be taken away.",
     "not_in_group": "You are not in the group. Open the group's link.",

@@ -95,11 +95,13 @@ def make_group(
 
 
 def sizes(seats: int, minimum: int) -> dict[str, int]:
-    """Seats and how many are needed, if they make sense; else `bad_number`."""
+    """Seats and how many are needed, if they make sense; else `bad_number`, or `few_seats` for fewer than needed."""
     if not 1 <= seats <= 40:
         raise RuleBroken("bad_number", least=1, most=40)
-    if not 1 <= minimum <= seats:
+    if minimum < 1:
         raise RuleBroken("bad_number", least=1, most=seats)
+    if minimum > seats:
+        raise RuleBroken("few_seats", needed=minimum, seats=seats)
     return {"seats": seats, "minimum": minimum}
 
 

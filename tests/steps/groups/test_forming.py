@@ -108,7 +108,7 @@ def test_a_group_made_by_hand():
     assert play.only(Group).name == "Brev"
     assert play.only(Group).token == made.token
     assert play.only(Group).purpose == "Enklare brev", "what is not said stays"
-    with refused(play, "bad_number", least=1, most=5):
+    with refused(play, "few_seats", needed=6, seats=5):
         play(FATIMA, EditGroup(group=made.id, seats=5))
     play(FATIMA, EditGroup(group=made.id, purpose="", minimum=2))
     assert (play.only(Group).name, play.only(Group).purpose, play.only(Group).seats) == ("Brev", "", 6)
@@ -120,13 +120,19 @@ def test_a_group_made_by_hand():
         (0, 1, {"least": 1, "most": 40}),
         (41, 1, {"least": 1, "most": 40}),
         (4, 0, {"least": 1, "most": 4}),
-        (4, 5, {"least": 1, "most": 4}),
     ],
 )
 def test_sizes_that_make_no_sense(seats, minimum, data):
     play = opened().show("groups")
     with refused(play, "bad_number", **data):
         play(FATIMA, AddGroup(step="groups", name="Breven", seats=seats, minimum=minimum))
+
+
+def test_fewer_seats_than_are_needed_is_said_in_those_words():
+    """Whoever made the seats few never touched how many are needed: four, unless somebody has said otherwise."""
+    play = opened().show("groups")
+    with refused(play, "few_seats", needed=4, seats=3):
+        play(FATIMA, AddGroup(step="groups", name="Breven", seats=3))
 
 
 def test_a_group_is_for_a_theme_that_is_there():
