@@ -38,6 +38,7 @@ export function Finished({ step }) {
   if (!beat || beat.step !== step.id || !beat.present || step.turns) return null;
   const { finished, present } = beat;
   if (!finished && !FINISHED_IN.includes(step.kind)) return null;
+  if (step.kind === "vote" && step.stage === "revealed") return null; // nobody has anything left to be done with
   return html`<section class="paper finished">
     <${Pulse}
       done=${finished}

@@ -15,17 +15,26 @@ import { Pulse } from "../../parts/pulse.js";
 import { Differences, ringOf, rule, told, whom } from "../../parts/rings.js";
 import { Timer } from "../../parts/timer.js";
 import { all } from "../../store.js";
+import { again } from "./dots.js";
 
 export function VoteBoard({ step }) {
   const result = step.stage === "revealed" && all("result").find((r) => r.step === step.id && r.round === step.round);
-  const left = useReveal(step, result || undefined);
-  return result
-    ? html`<${Result} step=${step} result=${result} left=${left} />`
-    : html`<${Voting} step=${step} />`;
+  const voted = result && result.voters > 0;
+  const left = useReveal(step, voted ? result : undefined);
+  if (!result) return html`<${Voting} step=${step} />`;
+  return voted ? html`<${Result} step=${step} result=${result} left=${left} />` : html`<${NoVotes} step=${step} />`;
 }
 
 /** The question, and how many of the headings one votes on are hidden. */
 const under = (step) => listed(text(step, "prompt"), hiddenWords(hiddenOf(step)));
+
+/** Of a result it is said also which round it is, once there are several. */
+const underResult = (step) => listed(step.round > 1 && t("Round {round}", { round: step.round }), under(step));
+
+/** Of themes without a dot none is the first. */
+const NoVotes = ({ step }) => html`<${Sheet} phase=${step.phase} title=${t("How we voted")} subtitle=${underResult(step)}>
+  <p class="slot board-empty">${t("Nobody voted")}</p>
+<//>`;
 
 const dots = (n) => tn("{n} dot", "{n} dots", n);
 const people = (n) => tn("{n} person", "{n} people", n);
@@ -52,7 +61,8 @@ function Given({ step }) {
   return html`<div class="board-voting-given">
     <p class="board-said">${tn("You have {n} dot", "You have {n} dots", n)}</p>
     <${DotRow} n=${n} />
-    <p class="board-aside">${spread === "one" ? t("At most one dot on each theme.") : t("Place them as you like.")}</p>
+    ${n > 1 && html`<p class="board-aside">${spread === "one" ? t("At most one dot on each theme.") : t("Place them as you like.")}</p>`}
+    ${step.round > 1 && html`<p class="board-aside">${again(step)}</p>`}
   </div>`;
 }
 
@@ -91,7 +101,7 @@ function Result({ step, result, left }) {
   const ringed = columns.length ? " board-result-ringed" : "";
   const said = useSecond(step, "prompt");
   const [ref, level] = useFitting(5, `result ${said.height} ${rows.join()} ${columns.join()}`);
-  return html`<${Sheet} phase=${step.phase} title=${t("How we voted")} subtitle=${under(step)}>
+  return html`<${Sheet} phase=${step.phase} title=${t("How we voted")} subtitle=${underResult(step)}>
     <${Second} said=${said} look="board-second-strip" />
     <div class=${`board-result-head${ringed}`} style=${{ "--rings": columns.length }}>
       <p class="board-result-sum"><strong>${t("All votes")}</strong> ${people(voters)}, ${dots(sum)}</p>

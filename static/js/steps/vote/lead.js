@@ -14,9 +14,15 @@ import { SkipReveal } from "./skip.js";
 
 const PLACE = "vote";
 
-const toReveal = () => ({
+/** How many have voted stands first: the round cannot be opened again. `beat` is {} where nobody counts. */
+export const toReveal = ({ written, present }) => ({
   title: t("Show the result?"),
-  lines: [t("The round ends: nobody can move their dots after this."), t("It cannot be undone, but you can hold a new round.")],
+  lines: [
+    ...(written === 0 ? [t("Nobody has voted yet.")] : []),
+    ...(written > 0 && written < present ? [tn("{n} of {all} has voted so far.", "{n} of {all} have voted so far.", written, { all: present })] : []),
+    t("The round ends: nobody can move their dots after this."),
+    t("It cannot be undone, but you can hold a new round."),
+  ],
   yes: t("Show the result"),
 });
 
@@ -46,28 +52,35 @@ function Unready({ step }) {
 }
 
 function Voting({ step }) {
-  const beat = pulse.value || {};
+  const counted = pulse.value && pulse.value.step === step.id && !step.closed; // closing erases what was counted
+  const beat = counted ? pulse.value : {};
   const themes = ofStep("theme", step.source);
   const { dots, spread } = step.settings;
   return html`<section class="paper">
-      ${beat.step === step.id && !step.closed &&
+      ${counted &&
       html`<${Pulse}
         done=${beat.written}
         of=${beat.present}
         words=${tn("{n} of {all} has voted", "{n} of {all} have voted", beat.written, { all: beat.present })}
       />`}
       <p>
-        ${tn("{n} dot each.", "{n} dots each.", dots)} ${spread === "one" ? t("One at most on each theme.") : t("Spread as one likes.")}
+        ${tn("{n} dot each.", "{n} dots each.", dots)} ${dots > 1 && (spread === "one" ? t("One at most on each theme.") : t("Spread as one likes."))}
       </p>
       <${Unready} step=${step} />
     </section>
-    <${Do} place=${PLACE} name="reveal_votes" data=${{ step: step.id }} sure=${toReveal()} look="primary" icon="screen">
+    <${Do} place=${PLACE} name="reveal_votes" data=${{ step: step.id }} sure=${toReveal(beat)} look="primary" icon="screen">
       ${t("Show the result")}
     <//>
     ${!themes.length && html`<p class="slot">${t("There are no themes to vote on yet: go back to the sorting and make them.")}</p>`}
     <ol class="list">
       ${themes.map((theme) => html`<li key=${theme.id} class="row"><p dir="auto">${theme.name}</p></li>`)}
     </ol>`;
+}
+
+/** Whether rings stand at what was counted before this: those of another vote on the same themes count too. */
+function ringedBefore({ id, step, round }) {
+  const source = (vote) => (get("step", vote) || {}).source;
+  return all("result").some((other) => other.id !== id && other.rings && source(other.step) === source(step) && (other.step !== step || other.round < round));
 }
 
 /** The result as the room sees it; why nothing is shown by perspective, when nothing is. */
@@ -86,7 +99,9 @@ export function ResultTable({ result }) {
   </table>
   ${rings
     ? html`<p class="hint">${rule()}</p><${Differences} result=${result} />`
-    : html`<p class="hint">${t("Nothing is shown by perspective. Rings stand in an earlier round, or too few voted, or somebody could have worked out how others voted, or it is chance: once in eight.")}</p>`}`;
+    : html`<p class="hint">${ringedBefore(result)
+        ? t("Nothing is shown by perspective. Rings stand in an earlier round, or too few voted, or somebody could have worked out how others voted, or it is chance: once in eight.")
+        : t("Nothing is shown by perspective. Too few voted, or somebody could have worked out how others voted, or it is chance: once in eight.")}</p>`}`;
 }
 
 export function Vote({ step }) {
@@ -97,5 +112,5 @@ export function Vote({ step }) {
     ${results.map((result) => html`<section class="paper" key=${result.id}><${ResultTable} result=${result} /></section>`)}
     ${step.stage === "revealed" &&
     html`<${Do} place=${PLACE} name="new_round" data=${{ step: step.id }} sure=${again()} icon="undo">${t("Vote again")}<//>`}
-    <${SkipReveal} step=${step} result=${results.find(({ round }) => round === step.round)} place=${PLACE} />`;
+    <${SkipReveal} step=${step} result=${results.find(({ round, voters }) => round === step.round && voters)} place=${PLACE} />`;
 }

@@ -11,7 +11,7 @@ import { Done } from "../../phone/done.js";
 import { Fetching, later } from "../../phone/later.js";
 import { HowManyHidden, Notice, Offline, Problem } from "../../phone/notices.js";
 import { Prompt } from "../../phone/prompt.js";
-import { dotsGiven } from "./dots.js";
+import { again, dotsGiven } from "./dots.js";
 
 const Result = later("Result", Fetching);
 const SUSPENSE = 7000; // ms: the board takes six seconds at most
@@ -34,14 +34,17 @@ export function Vote({ step }) {
   useEffect(() => setError(null), [step.round]); // what was said of the round before is over
   const suspense = useSuspense(step.stage);
   if (suspense) return html`<${Prompt} step=${step} /><${Stopped} /><${Problem} error=${error} />`;
-  if (step.stage === "revealed") {
-    return html`<${Prompt} step=${step} /><${HowManyHidden} of=${step} /><${Problem} error=${error} /><${Result} step=${step} />`;
-  }
   const open = step.stage === "voting" && !step.locked && !step.closed;
+  // There before a new round begins, so that a screen reader notices.
+  const anew = html`<div key="anew" role="status">${open && step.round > 1 && html`<${Notice} icon="undo">${again(step)}</${Notice}>`}</div>`;
+  if (step.stage === "revealed") {
+    return html`<${Prompt} step=${step} /><${HowManyHidden} of=${step} />${anew}<${Problem} error=${error} /><${Result} step=${step} />`;
+  }
   return html`<${Prompt} step=${step} /><${HowManyHidden} of=${step} />
+    ${anew}
     <${Ballot} step=${step} open=${open} error=${error} setError=${setError} />
-    <p>${step.settings.spread === "one" ? t("You can put one dot on each theme.") : t("You can put several dots on the same theme.")}
-      ${" "}${t("Nobody sees how you vote.")}${open && ` ${t("You can take back your dots until we stop voting.")}`}</p>
+    <p>${step.settings.dots > 1 && `${step.settings.spread === "one" ? t("You can put one dot on each theme.") : t("You can put several dots on the same theme.")} `}
+      ${t("Nobody sees how you vote.")}${open && ` ${t("You can take back your dots until we stop voting.")}`}</p>
     <${Offline} />
     ${open
       ? html`<${Done} step=${step} primary back=${t("I want to change my dots")} />`
