@@ -1,4 +1,4 @@
-// What phones, board and console say of a vote.
+// What phones, board and console say of a vote and of groups.
 
 import "./drawn.js";
 import assert from "node:assert/strict";
@@ -12,7 +12,10 @@ const { store } = await import("../../static/js/store.js");
 const { Vote: Phone } = await import("../../static/js/steps/vote/phone.js");
 const { VoteBoard } = await import("../../static/js/steps/vote/board.js");
 const { Vote: Console, toReveal } = await import("../../static/js/steps/vote/lead.js");
+const { refusals, refuse } = await import("../../static/js/lead/act.js");
 const { Finished } = await import("../../static/js/lead/now.js");
+const { Choose, Alone } = await import("../../static/js/steps/groups/phone.js");
+const { Groups } = await import("../../static/js/steps/groups/lead.js");
 
 const { SheetRoom } = await import("../../static/js/board/measure.js");
 
@@ -105,4 +108,55 @@ test("nobody says done with a vote that has been shown", () => {
   pulse.value = { step: "vote", present: 3, finished: 1, written: 3 };
   assert.match(said(html`<${Finished} step=${vote} />`), /1 of 3 says done/);
   assert.equal(said(html`<${Finished} step=${{ ...vote, stage: "revealed" }} />`), "");
+});
+
+const group = (more) => ({ id: "g1", step: "groups", name: "Letters", purpose: "", position: 1, seats: 4, minimum: 3, taken: 3, theme: "", ...more });
+
+test("in a full group nobody can come: nothing is asked for, and what was asked can be taken back", () => {
+  const words = (taken, asks) => said(html`<${Alone} group=${group({ taken })} mine=${{ alone: true, asks }} />`);
+  assert.match(words(3, false), /or ask for company\. Ask for company$/);
+  assert.match(words(3, true), /^You have asked for company\./);
+  assert.match(words(4, false), /the group is full: nobody can join you\..* ask the facilitator for more seats\.$/);
+  assert.match(words(4, true), /the group is full.* I no longer need company$/);
+  assert.doesNotMatch(words(4, true), /You have asked/);
+});
+
+test("where all groups are full a phone says whom to tell", () => {
+  const words = (groups, mine) => said(html`<${Choose} groups=${groups} mine=${mine} />`);
+  const full = [group({ taken: 4 }), group({ id: "g2", taken: 5 })];
+  assert.match(words(full), /All groups are full\. Tell the facilitator\./);
+  for (const some of [[...full, group({ id: "g3" })], []]) assert.doesNotMatch(words(some), /All groups/);
+  assert.doesNotMatch(words(full, { id: "g1", group: "g1", token: "x" }), /All groups/);
+});
+
+const forming = { id: "groups", kind: "groups", meeting: "day", source: "vote", settings: { seats: 8, minimum: 4, top: 5 } };
+
+test("no groups are offered where none would be made, and it says why", () => {
+  const offered = (put) => {
+    room(put);
+    const page = drawn(html`<${Groups} step=${forming} />`);
+    const [button] = page.all("button");
+    const why = button.attributes["aria-disabled"] && button.attributes["aria-describedby"];
+    return (why ? page.all("p").find(({ attributes }) => attributes.id === why) : button).textContent.trim();
+  };
+  assert.equal(offered({}), "Show the result of the vote first.");
+  assert.match(offered({ result: [result({ rows: [["t1", 0]] })] }), /^No theme has got any dots/);
+  assert.equal(offered({ result: [result()] }), "Make a group of the top theme");
+  const made = { group: [group({ theme: "t1" })] };
+  assert.equal(offered({ result: [result()], ...made }), "The top themes have their groups.");
+  const again = result({ id: "r2", round: 2, rows: [["t2", 2], ["t1", 1]] });
+  assert.equal(offered({ result: [again, result()], ...made }), "Make groups of the 2 top themes");
+  assert.equal(offered({ result: [again, result({ id: "r3", step: "vote2" })], ...made }), "The top themes have their groups.");
+  assert.equal(offered({ result: [again], theme: [theme("t1", 1)], ...made }), "The top themes have their groups."); // merged since
+});
+
+test("what was refused is gone once one does something else with a group", () => {
+  for (const words of ["Change", "New group"]) {
+    room({ group: [group()] });
+    refuse("groups", "Show the result first.");
+    const page = drawn(html`<${Groups} step=${forming} />`);
+    assert.match(page.textContent, /Show the result first\./);
+    page.all("button").find((each) => each.textContent.trim() === words).press();
+    assert.equal(refusals.value.groups, undefined);
+  }
 });

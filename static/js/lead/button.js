@@ -11,19 +11,19 @@ export const OFFLINE_REASON = "offline-reason";
 
 /**
  * A button of ours that waits while the network is away, and says so; it can be reached all the same. `needs` is the command
- * it sends: a lead who may not send it does not see it.
+ * it sends: a lead who may not send it does not see it. `why` is the id of what says why there is nothing for it to do.
  */
-export function Act({ icon, look = "", onClick, label, pressed, needs, children }) {
+export function Act({ icon, look = "", onClick, label, pressed, needs, why, children }) {
   if (needs && !may(needs)) return null;
   const waits = !online();
   return html`<button
     class="button ${look}"
     type="button"
-    aria-disabled=${waits ? "true" : undefined}
-    aria-describedby=${waits ? OFFLINE_REASON : undefined}
+    aria-disabled=${waits || why ? "true" : undefined}
+    aria-describedby=${waits ? OFFLINE_REASON : why || undefined}
     aria-label=${label}
     aria-pressed=${pressed}
-    onClick=${onClick}
+    onClick=${waits || !why ? onClick : undefined}
   >
     ${icon && html`<${Icon} name=${icon} />`}${children && html`<span>${children}</span>`}
   </button>`;

@@ -4,19 +4,24 @@ import { html, useState } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { pulse } from "../../connection.js";
 import { ofStep } from "../../current.js";
-import { get } from "../../store.js";
+import { all, get } from "../../store.js";
 import { Icon } from "../../parts/icons.js";
 import { Seats, seatWords } from "../../parts/seats.js";
+import { forgive } from "../../lead/act.js";
 import { Do, Refusal } from "../../lead/button.js";
 import { GroupForm } from "../../lead/groupform.js";
 import { GroupLink } from "../../lead/grouplink.js";
 import { may } from "../../lead/may.js";
 
 const PLACE = "groups";
+const WHY = "no-groups-to-make";
 
 function Card({ group }) {
   const [open, setOpen] = useState("");
-  const turn = (what) => () => setOpen(open === what ? "" : what);
+  const turn = (what) => () => {
+    forgive(PLACE); // what was refused was about something else
+    setOpen(open === what ? "" : what);
+  };
   const empty = group.taken === 0;
   return html`<li class="paper group-card">
     <div class="theme-head"><h3 dir="auto">${group.name}</h3><span class="count">${seatWords(group)}</span></div>
@@ -39,7 +44,7 @@ function Card({ group }) {
       </button>`}
       ${empty && html`<${Do} place=${PLACE} name="remove_group" data=${{ group: group.id }} icon="trash">${t("Remove")}<//>`}
     </div>
-    ${open === "edit" && html`<${GroupForm} group=${group} onDone=${() => setOpen("")} />`}
+    ${open === "edit" && html`<${GroupForm} group=${group} onDone=${turn("edit")} />`}
     ${open === "link" && group.token && html`<${GroupLink} group=${group} />`}
   </li>`;
 }
@@ -52,22 +57,49 @@ function TooFew({ groups }) {
     ${tn("There is no seat for {n} person. Add seats or a group.", "There are no seats for {n} people. Add seats or a group.", lacking)}</span></p>`;
 }
 
+/** The last round counted of the last vote on the same themes, or undefined. */
+function lastResult(sorting) {
+  const when = ({ step, round }) => {
+    const { position, agenda } = get("meeting", get("step", step).meeting);
+    return [position, agenda.indexOf(step), round];
+  };
+  const later = (a, b) => when(b).map((n, at) => n - when(a)[at]).find(Boolean) || 0;
+  return all("result").filter(({ step }) => sorting && (get("step", step) || {}).source === sorting).sort(later)[0];
+}
+
+/** The themes with dots that are still there, the heaviest first. */
+const voted = ({ rows }) => rows.filter(([theme, dots]) => dots && get("theme", theme)).map(([theme]) => theme);
+
+/** Why no theme would become a group, or "" when one would. */
+function noneToMake(result, top, groups) {
+  if (!result) return t("Show the result of the vote first.");
+  if (!top.length) return t("No theme has got any dots. Make the groups with “New group”.");
+  return top.every((theme) => groups.some((group) => group.theme === theme)) ? t("The top themes have their groups.") : "";
+}
+
 export function Groups({ step }) {
   const [adding, setAdding] = useState(false);
+  const turn = () => {
+    forgive(PLACE);
+    setAdding(!adding);
+  };
   const groups = ofStep("group", step.id);
   const { source: sorting } = get("step", step.source) || {};
-  const top = Math.min(step.settings.top, ofStep("theme", sorting).length || step.settings.top);
+  const result = lastResult(sorting);
+  const top = (result ? voted(result) : ofStep("theme", sorting).map(({ id }) => id)).slice(0, step.settings.top);
+  const why = noneToMake(result, top, groups);
   return html`<div class="handles">
-      <${Do} place=${PLACE} name="form_groups" data=${{ step: step.id }} look=${groups.length ? "" : "primary"} icon="people">
-        ${tn("Make a group of the top theme", "Make groups of the {n} top themes", top)}
+      <${Do} place=${PLACE} name="form_groups" data=${{ step: step.id }} look=${groups.length ? "" : "primary"} icon="people" why=${why && WHY}>
+        ${tn("Make a group of the top theme", "Make groups of the {n} top themes", top.length || step.settings.top)}
       <//>
       ${may("add_group") &&
-      html`<button class="button" type="button" aria-expanded=${adding ? "true" : "false"} onClick=${() => setAdding(!adding)}>
+      html`<button class="button" type="button" aria-expanded=${adding ? "true" : "false"} onClick=${turn}>
         <${Icon} name="plus" /><span>${t("New group")}</span>
       </button>`}
     </div>
+    ${why && may("form_groups") && html`<p class="hint" id=${WHY}>${why}</p>`}
     <${Refusal} place=${PLACE} />
-    ${adding && html`<div class="paper"><${GroupForm} step=${step} onDone=${() => setAdding(false)} /></div>`}
+    ${adding && html`<div class="paper"><${GroupForm} step=${step} onDone=${turn} /></div>`}
     ${!groups.length && html`<p class="slot">${t("The groups come here. A theme that got dots can become a group.")}</p>`}
     ${!step.closed && html`<${TooFew} groups=${groups} />`}
     <ul class="list">${groups.map((group) => html`<${Card} key=${group.id} group=${group} />`)}</ul>`;

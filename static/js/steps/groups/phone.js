@@ -45,6 +45,7 @@ export function Choose({ groups, mine }) {
       ${groups.map((group) => html`<${Option} key=${group.id} group=${group} mine=${group.id === there}
         checked=${selected && selected.id === group.id} choose=${() => setChosen(group.id)} />`)}
     </fieldset>
+    ${groups.length > 0 && !there && groups.every(isFull) && html`<${Notice} icon="hand">${t("All groups are full. Tell the facilitator.")}</${Notice}>`}
     <p>${t("No name is shown.")} ${t("You can leave a group until the groups are settled.")}</p>
     <${Problem} error=${error} />
     ${away.value && unsent("choose_group", "leave_group").length > 0 && html`<${Waiting} />`}
@@ -59,8 +60,10 @@ export function Choose({ groups, mine }) {
           : html`<button type="button" class="link-button" onClick=${() => setNone(true)}>${t("I do not want to be in a group")}</button>`}</div>`}`;
 }
 
+const isFull = ({ taken, seats }) => taken >= seats;
+
 function Option({ group, mine, checked, choose }) {
-  const full = group.taken >= group.seats && !mine;
+  const full = isFull(group) && !mine;
   const lacking = group.minimum - group.taken;
   const seats = { taken: group.taken, seats: group.seats };
   return html`<${Choice} name="group" full=${full} pending=${checked && !mine} checked=${checked} choose=${choose}>
@@ -80,13 +83,20 @@ function Wanted({ group, mine }) {
     : wished.includes(group) && html`<strong class="wanted">${t("Somebody with your perspective would like company here.")}</strong>`);
 }
 
-/** Somebody who is alone among others: told on their own phone, and nowhere else. */
-function Alone({ group, mine, go }) {
+function aloneWords(group, asks) {
+  if (isFull(group)) {
+    return t("You are the only one with your perspective here, and the group is full: nobody can join you. You can change groups, or ask the facilitator for more seats.");
+  }
+  return asks
+    ? t("You have asked for company. Only those who share your perspective are told.")
+    : t("You are the only one with your perspective here. You can change groups, or ask for company.");
+}
+
+/** Somebody who is alone among others: told on their own phone, and nowhere else. Of a full group nobody is told. */
+export function Alone({ group, mine, go }) {
   const ask = () => go("ask_for_company", { group: group.id, ask: !mine.asks });
-  return mine.alone && html`<${Notice} icon="people">${mine.asks
-      ? t("You have asked for company. Only those who share your perspective are told.")
-      : t("You are the only one with your perspective here. You can change groups, or ask for company.")}</${Notice}>
-    <button type="button" class="button" onClick=${ask}>${mine.asks ? t("I no longer need company") : t("Ask for company")}</button>`;
+  return mine.alone && html`<${Notice} icon="people">${aloneWords(group, mine.asks)}</${Notice}>
+    ${(mine.asks || !isFull(group)) && html`<button type="button" class="button" onClick=${ask}>${mine.asks ? t("I no longer need company") : t("Ask for company")}</button>`}`;
 }
 
 function Joined({ group, mine, go }) {
