@@ -16,6 +16,7 @@ const { refusals, refuse } = await import("../../static/js/lead/act.js");
 const { Finished } = await import("../../static/js/lead/now.js");
 const { Choose, Alone } = await import("../../static/js/steps/groups/phone.js");
 const { Groups } = await import("../../static/js/steps/groups/lead.js");
+const { Plan } = await import("../../static/js/steps/plan/lead.js");
 
 const { SheetRoom } = await import("../../static/js/board/measure.js");
 
@@ -159,4 +160,19 @@ test("what was refused is gone once one does something else with a group", () =>
     page.all("button").find((each) => each.textContent.trim() === words).press();
     assert.equal(refusals.value.groups, undefined);
   }
+});
+
+test("a group has begun with what it takes up at this meeting, and one is one", () => {
+  const groups = [group()];
+  const action = (id) => ({ id, group: "g1", what: id, position: 1 });
+  const begun = (step, put) => {
+    room(put);
+    return said(html`<${Plan} step=${step} />`);
+  };
+  const plan = { id: "plan", kind: "plan", meeting: "day", source: "groups" };
+  const next = { ...plan, id: "next_plan", meeting: "later" };
+  const promise = [{ id: "p1", meeting: "day", action: "a1", group: "g1", position: 1 }];
+  assert.match(begun(plan, { group: groups, action: [action("a1")] }), /^1 of 1 group has begun/);
+  assert.match(begun(next, { group: groups, action: [action("a1")], promise }), /^0 of 1 group has begun/);
+  assert.match(begun(next, { group: [...groups, group({ id: "g2" })], action: [action("a1"), action("a2")], promise }), /^1 of 2 groups have begun/);
 });

@@ -4,7 +4,7 @@ import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { all } from "../../store.js";
 import { ofStep } from "../../current.js";
-import { isOver } from "../review/kept.js";
+import { isOver, takenUp } from "../review/kept.js";
 import { Icon } from "../../parts/icons.js";
 import { Refusal } from "../../lead/button.js";
 import { Hide, HowManyHidden, Words } from "../../lead/hide.js";
@@ -49,9 +49,11 @@ function Group({ group, actions }) {
 export function Plan({ step }) {
   const groups = ofStep("group", step.source);
   const of = (group) => all("action").filter((action) => action.group === group.id && !isOver(action)).sort(byPosition);
-  const begun = groups.filter((group) => of(group).length).length;
+  // What was promised at an earlier meeting is no beginning here.
+  const isNew = ({ id }) => takenUp(all("action"), all("promise"), id, all("meeting"), step.meeting).some((action) => !isOver(action));
+  const begun = groups.filter(isNew).length;
   return html`<p>
-      <b>${tn("{n} of {all} groups has begun", "{n} of {all} groups have begun", begun, { all: groups.length })}</b>
+      <b>${tn("{begun} of {n} group has begun", "{begun} of {n} groups have begun", groups.length, { begun })}</b>
     </p>
     <${HowManyHidden} n=${step.hidden} />
     <${Refusal} place=${PLACE} />
