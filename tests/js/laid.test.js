@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { timeline } from "../../static/js/group/timeline.js";
 import { lay, newestFirst } from "../../static/js/steps/collect/mine.js";
+import { inPlace } from "../../static/js/lead/inplace.js";
 import { answerOf } from "../../static/js/steps/plan/edits.js";
 import { fateOf } from "../../static/js/steps/relay/fate.js";
 import { latest, promised, takenUp } from "../../static/js/steps/review/kept.js";
@@ -27,6 +28,14 @@ test("ideas: posted, edited and taken back before the server has heard of it", (
   assert.equal(ideas.get("h3").state, "new");
   assert.equal(ideas.get("h5").refused.error.code, "text_long");
   assert.deepEqual(newestFirst([...ideas.values()], ["h1", "h3"]).slice(0, 2).map(({ handle }) => handle), ["h3", "h1"]);
+});
+
+test("what comes into a list stands after what was there, in an order that says nothing of when", () => {
+  const ids = (list) => list.map(({ id }) => id);
+  const things = (...names) => names.map((id) => ({ id }));
+  assert.deepEqual(ids(inPlace(things("m", "c"))), ["c", "m"]);
+  assert.deepEqual(ids(inPlace(things("z", "a", "m", "c"))), ["c", "m", "a", "z"]);
+  assert.deepEqual(ids(inPlace(things("m", "b", "z", "a"))), ["m", "a", "z", "b"], "one that goes leaves the rest in place");
 });
 
 test("replies: one knows where one's own went, also when its question was taken back", () => {

@@ -7,19 +7,11 @@ import { Erased } from "../../parts/erased.js";
 import { sideWord } from "../../parts/sides.js";
 import { Do, Refusal } from "../../lead/button.js";
 import { HideAtOnce } from "../../lead/hide.js";
+import { inPlace } from "../../lead/inplace.js";
 import { say } from "../../lead/say.js";
 import { Original, Renderings, isUnrendered } from "../collect/render.js";
 
 const PLACE = "relay";
-const byId = (a, b) => (a.id < b.id ? -1 : 1);
-const place = new Map(); // id → where it stands in the list: what comes later stands after, and moves nothing
-
-/** All of a kind in the step: each heap that comes in an order that says nothing, after those before it. */
-function here(kind, step) {
-  const all = ofStep(kind, step.id).sort(byId);
-  for (const { id } of all) if (!place.has(id)) place.set(id, place.size);
-  return all.sort((a, b) => place.get(a.id) - place.get(b.id));
-}
 
 const toSend = (step) => ({
   title: t("Send the questions over?"),
@@ -89,8 +81,8 @@ const NEXT = {
 
 export function Relay({ step }) {
   if (step.erased) return html`<${Erased} step=${step} />`;
-  const questions = here("question", step);
-  const replies = here("reply", step);
+  const questions = inPlace(ofStep("question", step.id));
+  const replies = inPlace(ofStep("reply", step.id));
   const over = step.stage === "asking" ? questions : questions.filter((question) => question.relayed);
   const kept = questions.length - over.length;
   const read = step.stage === "gathered" || step.stage === "revealed";
