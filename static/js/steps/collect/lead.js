@@ -44,7 +44,8 @@ function Writing({ step }) {
       />`}
       <p>${tn("{n} idea so far. Nobody can read it yet.", "{n} ideas so far. Nobody can read them yet.", step.written)}</p>
     </section>`}
-    <${Do} place=${PLACE} name="gather" data=${{ step: step.id }} sure=${toGather()} look="primary" icon="note"
+    <${Do} place=${PLACE} name="gather" data=${{ step: step.id }} sure=${toGather()}
+      why=${step.turn ? t("Right now only some may write. Let everybody write first.") : undefined} look="primary" icon="note"
       then=${() => say(t("The writing is over."))}>${t("Read it through")}<//>
     <${Refusal} place=${PLACE} />`;
 }
