@@ -4,7 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { timeline } from "../../static/js/group/timeline.js";
 import { lay, newestFirst } from "../../static/js/steps/collect/mine.js";
+import { inPlace } from "../../static/js/lead/inplace.js";
 import { answerOf } from "../../static/js/steps/plan/edits.js";
+import { fateOf } from "../../static/js/steps/relay/fate.js";
 import { latest, promised, takenUp } from "../../static/js/steps/review/kept.js";
 import { dotsGiven } from "../../static/js/steps/vote/dots.js";
 
@@ -26,6 +28,28 @@ test("ideas: posted, edited and taken back before the server has heard of it", (
   assert.equal(ideas.get("h3").state, "new");
   assert.equal(ideas.get("h5").refused.error.code, "text_long");
   assert.deepEqual(newestFirst([...ideas.values()], ["h1", "h3"]).slice(0, 2).map(({ handle }) => handle), ["h3", "h1"]);
+});
+
+test("what comes into a list stands after what was there, in an order that says nothing of when", () => {
+  const ids = (list) => list.map(({ id }) => id);
+  const things = (...names) => names.map((id) => ({ id }));
+  assert.deepEqual(ids(inPlace(things("m", "c"))), ["c", "m"]);
+  assert.deepEqual(ids(inPlace(things("z", "a", "m", "c"))), ["c", "m", "a", "z"]);
+  assert.deepEqual(ids(inPlace(things("m", "b", "z", "a"))), ["m", "a", "z", "b"], "one that goes leaves the rest in place");
+});
+
+test("replies: one knows where one's own went, also when its question was taken back", () => {
+  const reply = { question: "q", text: "Därför" };
+  assert.equal(fateOf(reply, { stage: "replying" }), "sent");
+  assert.equal(fateOf(reply, { stage: "gathered" }), "sent");
+  assert.equal(fateOf(reply, { stage: "revealed" }), "shown");
+  for (const stage of ["replying", "revealed"]) {
+    assert.equal(fateOf({ ...reply, question: "" }, { stage }), "lost");
+    assert.equal(fateOf({ ...reply, question: "", language: "so", rendering: "" }, { stage }), "lost");
+    assert.equal(fateOf({ ...reply, language: "so", rendering: "" }, { stage }), "waits");
+    assert.equal(fateOf({ ...reply, hidden: true }, { stage }), "hidden");
+  }
+  assert.equal(fateOf({ text: "Varför?", state: "relayed" }, { stage: "revealed" }), "relayed");
 });
 
 test("dots: this round's, and those on their way; a refused one is forgotten", () => {

@@ -142,14 +142,18 @@ class SendOver(Command):
 
 @command("lead")
 def send_over(state: Draft, who: Who, c: SendOver) -> None:
-    """The asking ends: what was chosen is shown to all, shuffled, under new ids, and the other side may reply."""
+    """The asking ends: what was chosen is shown to all, shuffled, under new ids, and the other side may reply.
+
+    A lock that ended the asking goes: it would shut out those who are to reply. Closed, nobody writes any more.
+    """
     step = begun(state, step_of(state, c.step, "relay"))
     if step.stage != "asking":
         return
     questions = [one for one in state.all(Question, step=step.id) if one.relayed]
     if all(one.hidden for one in questions):
         raise RuleBroken("choose_questions")
-    state.change(step, stage="replying")
+    unlocked = step.locked and not step.closed
+    state.change(step, stage="replying", locked=step.closed, reopened=step.reopened or unlocked)
     renew(state, questions)
     # Nothing more can be asked, so what lacks company need not wait for it. It is read, and goes no further.
     release(state, Question, step.id, all_of_it=True)

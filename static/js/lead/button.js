@@ -1,6 +1,6 @@
 // Buttons that do something in the workshop, and the place where a refusal is read.
 
-import { html } from "../html.js";
+import { html, useId } from "../html.js";
 import { Icon } from "../parts/icons.js";
 import { act, online, refusals } from "./act.js";
 import { ask } from "./dialog.js";
@@ -11,22 +11,23 @@ export const OFFLINE_REASON = "offline-reason";
 
 /**
  * A button of ours that waits while the network is away, and says so; it can be reached all the same. `needs` is the command
- * it sends: a lead who may not send it does not see it. `why` is the id of what says why there is nothing for it to do.
+ * it sends: a lead who may not send it does not see it. `why` says beside it what is in the way: until that is gone it does nothing.
  */
 export function Act({ icon, look = "", onClick, label, pressed, needs, why, children }) {
+  const reason = useId();
   if (needs && !may(needs)) return null;
   const waits = !online();
   return html`<button
     class="button ${look}"
     type="button"
     aria-disabled=${waits || why ? "true" : undefined}
-    aria-describedby=${waits ? OFFLINE_REASON : why || undefined}
+    aria-describedby=${waits ? OFFLINE_REASON : why ? reason : undefined}
     aria-label=${label}
     aria-pressed=${pressed}
-    onClick=${waits || !why ? onClick : undefined}
+    onClick=${why ? undefined : onClick}
   >
     ${icon && html`<${Icon} name=${icon} />`}${children && html`<span>${children}</span>`}
-  </button>`;
+  </button>${why && html`<p id=${reason} class="hint">${why}</p>`}`;
 }
 
 /**

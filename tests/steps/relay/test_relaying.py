@@ -167,6 +167,28 @@ def test_what_was_chosen_is_shown_to_all_under_new_ids_and_the_rest_to_the_lead_
     ] == ["relayed"]
 
 
+def test_sending_over_ends_the_lock_that_ended_the_asking(play):
+    three(play)
+    play(FATIMA, LockStep(step="relay", locked=True))
+    play(FATIMA, RelayQuestion(question=question(play, QUESTIONS[0]).id))
+    play(FATIMA, SendOver(step="relay"))
+    assert (play.step("relay").locked, play.step("relay").reopened) == (False, True)
+    reply(play, 5, "Vi är få")
+    play(FATIMA, LockStep(step="relay", locked=True))
+    with refused(play, "step_locked"):
+        reply(play, 6, "Pengarna")
+    assert broken(play.state) == []
+
+
+def test_sending_over_opens_nothing_that_is_closed(play):
+    three(play)
+    play(FATIMA, RelayQuestion(question=question(play, QUESTIONS[0]).id))
+    play(FATIMA, CloseStep(step="relay"))
+    play(FATIMA, SendOver(step="relay"))
+    assert (play.step("relay").locked, play.step("relay").reopened) == (True, False)
+    assert broken(play.state) == []
+
+
 def test_choosing_is_undone(play):
     three(play)
     play(FATIMA, RelayQuestion(question=question(play, QUESTIONS[0]).id))

@@ -8,6 +8,7 @@ import { Erased } from "../../parts/erased.js";
 import { Pulse } from "../../parts/pulse.js";
 import { Do, Refusal } from "../../lead/button.js";
 import { hide, reasonWord } from "../../lead/hide.js";
+import { inPlace } from "../../lead/inplace.js";
 import { may } from "../../lead/may.js";
 import { say } from "../../lead/say.js";
 import { Turn } from "../../lead/turn.js";
@@ -15,7 +16,6 @@ import { LateTray } from "./late.js";
 import { Original, Renderings, isUnrendered } from "./render.js";
 
 const PLACE = "collect";
-const byId = (a, b) => (a.id < b.id ? -1 : 1);
 
 const toGather = () => ({
   title: t("Read everything through?"),
@@ -44,7 +44,8 @@ function Writing({ step }) {
       />`}
       <p>${tn("{n} idea so far. Nobody can read it yet.", "{n} ideas so far. Nobody can read them yet.", step.written)}</p>
     </section>`}
-    <${Do} place=${PLACE} name="gather" data=${{ step: step.id }} sure=${toGather()} look="primary" icon="note"
+    <${Do} place=${PLACE} name="gather" data=${{ step: step.id }} sure=${toGather()}
+      why=${step.turn ? t("Right now only some may write. Let everybody write first.") : undefined} look="primary" icon="note"
       then=${() => say(t("The writing is over."))}>${t("Read it through")}<//>
     <${Refusal} place=${PLACE} />`;
 }
@@ -75,7 +76,7 @@ function Hidden({ ideas }) {
 }
 
 function Wall({ step }) {
-  const ideas = all("idea").filter((idea) => idea.step === step.id && !idea.tray).sort(byId);
+  const ideas = inPlace(all("idea").filter((idea) => idea.step === step.id && !idea.tray));
   const shown = ideas.filter((idea) => !idea.hidden);
   const open = step.settings.wall === "open";
   return html`<${Refusal} place=${PLACE} />

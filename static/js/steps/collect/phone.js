@@ -22,19 +22,22 @@ import { lay, newestFirst, order, remember } from "./mine.js";
 export function Collect({ step }) {
   const over = step.locked || step.closed;
   const shown = step.stage === "revealed";
+  const open = step.settings.wall === "open"; // it grows while one writes: what one does stands above it
   const waits = isOthersTurn(step, one("me").perspective);
-  const writing = !over && !waits && (step.stage === "writing" || step.settings.wall === "open");
+  const writing = !over && !waits && (step.stage === "writing" || open);
   const wrote = useRef(writing);
   const goesOn = wrote.current && !writing && isWriting(draftOf(step)); // in the middle of a sentence: it goes on in the field for late ones
   wrote.current = writing;
+  const wall = shown && (step.erased ? html`<${Erased} step=${step} />` : html`<${Wall} step=${step} />`);
   return html`<${Prompt} step=${step} />
-    ${writing ? html`<${Help} step=${step} inline /><${Write} step=${step} label=${t("Write one thing at a time")} hint=${step.turn && t("Right now only {side} write. Nobody can read it until everybody has been let write.", { side: sideWord(step.turn) })} />` : html`<${Over} step=${step} />`}
+    ${writing ? html`<${Help} step=${step} inline /><${Write} step=${step} label=${t("Write one thing at a time")} hint=${open ? t("What you write shows on the wall when at least three have written.") : step.turn && t("Right now only {side} write. Nobody can read it until everybody has been let write.", { side: sideWord(step.turn) })} />` : html`<${Over} step=${step} />`}
     <${Offline} />
     ${!shown && html`<${HowManyHidden} of=${step} />`}
-    ${shown && (step.erased ? html`<${Erased} step=${step} />` : html`<${Wall} step=${step} />`)}
+    ${!open && wall}
     <${Mine} step=${step} editable=${writing && step.stage === "writing"} />
     ${writing && html`<${Done} step=${step} back=${t("I want to write more")} />`}
-    ${!writing && !step.turn && html`<${Late} step=${step} focus=${goesOn} />`}`;
+    ${!writing && !step.turn && html`<${Late} step=${step} focus=${goesOn} />`}
+    ${open && wall}`;
 }
 
 function Over({ step }) {

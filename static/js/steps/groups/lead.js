@@ -14,7 +14,6 @@ import { GroupLink } from "../../lead/grouplink.js";
 import { may } from "../../lead/may.js";
 
 const PLACE = "groups";
-const WHY = "no-groups-to-make";
 
 function Card({ group }) {
   const [open, setOpen] = useState("");
@@ -89,7 +88,7 @@ export function Groups({ step }) {
   const top = (result ? voted(result) : ofStep("theme", sorting).map(({ id }) => id)).slice(0, step.settings.top);
   const why = noneToMake(result, top, groups);
   return html`<div class="handles">
-      <${Do} place=${PLACE} name="form_groups" data=${{ step: step.id }} look=${groups.length ? "" : "primary"} icon="people" why=${why && WHY}>
+      <${Do} place=${PLACE} name="form_groups" data=${{ step: step.id }} look=${groups.length ? "" : "primary"} icon="people" why=${why}>
         ${tn("Make a group of the top theme", "Make groups of the {n} top themes", top.length || step.settings.top)}
       <//>
       ${may("add_group") &&
@@ -97,7 +96,6 @@ export function Groups({ step }) {
         <${Icon} name="plus" /><span>${t("New group")}</span>
       </button>`}
     </div>
-    ${why && may("form_groups") && html`<p class="hint" id=${WHY}>${why}</p>`}
     <${Refusal} place=${PLACE} />
     ${adding && html`<div class="paper"><${GroupForm} step=${step} onDone=${turn} /></div>`}
     ${!groups.length && html`<p class="slot">${t("The groups come here. A theme that got dots can become a group.")}</p>`}

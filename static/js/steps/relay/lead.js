@@ -7,19 +7,11 @@ import { Erased } from "../../parts/erased.js";
 import { sideWord } from "../../parts/sides.js";
 import { Do, Refusal } from "../../lead/button.js";
 import { HideAtOnce } from "../../lead/hide.js";
+import { inPlace } from "../../lead/inplace.js";
 import { say } from "../../lead/say.js";
 import { Original, Renderings, isUnrendered } from "../collect/render.js";
 
 const PLACE = "relay";
-const byId = (a, b) => (a.id < b.id ? -1 : 1);
-const place = new Map(); // id → where it stands in the list: what comes later stands after, and moves nothing
-
-/** All of a kind in the step: each heap that comes in an order that says nothing, after those before it. */
-function here(kind, step) {
-  const all = ofStep(kind, step.id).sort(byId);
-  for (const { id } of all) if (!place.has(id)) place.set(id, place.size);
-  return all.sort((a, b) => place.get(a.id) - place.get(b.id));
-}
 
 const toSend = (step) => ({
   title: t("Send the questions over?"),
@@ -32,7 +24,7 @@ const toSend = (step) => ({
 
 const toGather = () => ({
   title: t("Read the replies?"),
-  lines: [t("The replying ends on all phones. Only you see the replies.")],
+  lines: [t("The replying ends on all phones. Only you see the replies."), t("It cannot be undone.")],
   yes: t("Read them"),
 });
 
@@ -42,7 +34,7 @@ const toReveal = () => ({
   yes: t("Show on the board"),
 });
 
-const Words = ({ it }) => html`<p dir="auto">${it.hidden ? html`<s>${it.text}</s>` : it.text}<${Original} idea=${it} /></p>
+const Words = ({ it, hidden = it.hidden }) => html`<p dir="auto">${hidden ? html`<s>${it.text}</s>` : it.text}<${Original} idea=${it} /></p>
   ${isUnrendered(it) && html`<small>${t("waits for a translation")}</small>`}`;
 
 function Question({ step, question, children }) {
@@ -51,7 +43,7 @@ function Question({ step, question, children }) {
     <${Words} it=${question} />
     <div class="handles" role="group" aria-label=${question.text}>
       ${step.stage === "asking" && !hidden && html`<${Do} place=${PLACE} name="relay_question" data=${{ question: id, relayed: !relayed }}
-        icon=${relayed ? "check" : undefined} pressed=${relayed ? "true" : "false"}>${t("Goes over")}<//>`}
+        icon=${relayed ? "check" : undefined} pressed=${relayed ? "true" : "false"}>${relayed ? t("Chosen to go over") : t("Choose to send over")}<//>`}
       <${HideAtOnce} what="question" thing=${question} place=${PLACE} />
     </div>
     ${children}
@@ -60,20 +52,29 @@ function Question({ step, question, children }) {
 
 function Replies({ question, replies }) {
   const mine = replies.filter((reply) => reply.question === question.id);
-  return html`<ul>
+  const unseen = (reply) => reply.hidden || question.hidden;
+  return html`${question.hidden && mine.length > 0 && html`<p class="hint">${t("The replies are not shown either, as long as the question is hidden.")}</p>`}<ul>
     ${!mine.length && html`<li class="slot">${t("No reply")}</li>`}
-    ${mine.map((reply) => html`<li key=${reply.id} class=${reply.hidden ? "idea hidden-idea" : "idea row"}>
-      <${Words} it=${reply} />
+    ${mine.map((reply) => html`<li key=${reply.id} class=${unseen(reply) ? "idea hidden-idea" : "idea row"}>
+      <${Words} it=${reply} hidden=${unseen(reply)} />
       <${HideAtOnce} what="reply" thing=${reply} place=${PLACE} />
     </li>`)}
   </ul>`;
 }
 
 function Asking({ step, questions }) {
-  return html`<p class="hint">${t("{asks} ask on their phones. Choose what goes over, and hide what names somebody.", { asks: capital(sideWord(step.settings.asks)) })}</p>
-    ${!questions.length && html`<p class="slot">${t("Questions come here when at least three people have asked, or you lock the step.")}</p>`}
-    <${Do} place=${PLACE} name="send_over" data=${{ step: step.id }} sure=${questions.some(({ relayed }) => relayed) ? toSend(step) : undefined} look="primary" icon="screen"
-      then=${() => say(t("The questions have been sent over."))}>${t("Send over")}<//>`;
+  const nobodyAsks = step.locked || step.closed;
+  const chosen = questions.filter(({ relayed, hidden }) => relayed && !hidden).length;
+  const why = questions.length ? t("Choose at least one question to send over.") : t("There is no question to send over yet.");
+  return html`<p class="hint">${nobodyAsks
+      ? t("Nobody can ask now. Choose what goes over, and hide what names somebody.")
+      : t("{asks} ask on their phones. Choose what goes over, and hide what names somebody.", { asks: capital(sideWord(step.settings.asks)) })}</p>
+    ${!questions.length && html`<p class="slot">${nobodyAsks && !step.waiting
+      ? t("Nobody has asked anything.")
+      : t("Questions come here when at least three people have asked, or you lock the step.")}</p>`}
+    <${Do} place=${PLACE} name="send_over" data=${{ step: step.id }} sure=${toSend(step)} why=${chosen ? undefined : why} look="primary" icon="screen"
+      then=${() => say(t("The questions have been sent over."))}>${t("Send over")}<//>
+    ${chosen > 0 && html`<p class="hint">${tn("{n} question is chosen.", "{n} questions are chosen.", chosen)}</p>`}`; // where it said why not: nothing moves
 }
 
 const capital = (words) => words[0].toUpperCase() + words.slice(1);
@@ -89,8 +90,8 @@ const NEXT = {
 
 export function Relay({ step }) {
   if (step.erased) return html`<${Erased} step=${step} />`;
-  const questions = here("question", step);
-  const replies = here("reply", step);
+  const questions = inPlace(ofStep("question", step.id));
+  const replies = inPlace(ofStep("reply", step.id));
   const over = step.stage === "asking" ? questions : questions.filter((question) => question.relayed);
   const kept = questions.length - over.length;
   const read = step.stage === "gathered" || step.stage === "revealed";
@@ -101,7 +102,7 @@ export function Relay({ step }) {
     <ul>${over.map((question) => html`<${Question} key=${question.id} step=${step} question=${question}>
       ${read && html`<${Replies} question=${question} replies=${replies} />`}
     <//>`)}</ul>
-    ${step.stage === "asking" && questions.length > 0 && step.waiting && html`<p class="hint">${t("More waits until three people have asked, or you lock the step.")}</p>`}
+    ${step.stage === "asking" && questions.length > 0 && step.waiting && html`<p class="hint">${t("More questions wait. They come here when at least three people have asked something new, or you lock the step.")}</p>`}
     ${kept > 0 && html`<details><summary>${tn("{n} question that did not go over", "{n} questions that did not go over", kept)}</summary>
       <ul>${questions.filter((question) => !over.includes(question)).map((one) => html`<${Question} key=${one.id} step=${step} question=${one} />`)}</ul>
     </details>`}`;

@@ -16,6 +16,7 @@ import { Rendering, Tongue } from "../../phone/tongue.js";
 import { Unsent, Waiting } from "../../phone/unsent.js";
 import { inNewWords, inWords } from "../../phone/words.js";
 import { one } from "../../store.js";
+import { fateOf } from "./fate.js";
 
 export function Relay({ step }) {
   const over = step.locked || step.closed;
@@ -67,8 +68,8 @@ export function Questions({ step, replying }) {
       ${question.original && html`<p class="hint" dir="auto">${question.original}</p>`}
       ${replying && html`<${Write} step=${step} name=${`reply:${question.id}`} label=${t("Your reply")} rows=${2}
         command="post_reply" data=${{ question: question.id }} />`}
-      <${Mine} step=${step} kind="reply" of=${question.id} editable=${replying} title=${t("My replies")} />
       ${step.stage === "revealed" && html`<${Replies} question=${question} />`}
+      <${Mine} step=${step} kind="reply" of=${question.id} editable=${replying} title=${t("My replies")} />
     </section>`)}
     ${lost.length > 0 && html`<section><h2>${t("To a question that was taken back")}</h2>
       <ul class="ideas">${lost.map((reply) => html`<${Own} key=${reply.id} kind="reply" it=${reply} step=${step} />`)}</ul></section>`}`;
@@ -77,7 +78,7 @@ export function Questions({ step, replying }) {
 function Replies({ question }) {
   const replies = ofStep("reply", question.step).filter((reply) => reply.question === question.id);
   if (!replies.length) return html`<p class="slot">${t("No reply")}</p>`;
-  return html`<ul class="wall">${replies.map((reply) => html`<li key=${reply.id} class="note" dir="auto">${reply.text}${reply.original && html`<small dir="auto">${reply.original}</small>`}</li>`)}</ul>`;
+  return html`<h3>${t("The replies")}</h3><ul class="wall">${replies.map((reply) => html`<li key=${reply.id} class="note" dir="auto">${reply.text}${reply.original && html`<small dir="auto">${reply.original}</small>`}</li>`)}</ul>`;
 }
 
 /** One's own questions, or one's own replies to one question: what the server has, and what is on its way. */
@@ -96,7 +97,7 @@ export function Mine({ step, kind, of, editable, title }) {
   </section>`;
 }
 
-const SIGNS = { waits: "clock-dashed", kept: "hand", hidden: "eye-off" };
+const SIGNS = { waits: "clock-dashed", kept: "hand", lost: "hand", hidden: "eye-off" };
 const FATES = {
   waits: () => t("Waits until somebody has typed what it says"),
   sent: () => t("Sent"),
@@ -104,6 +105,8 @@ const FATES = {
   relayed: () => t("Sent over to the other side"),
   kept: () => t("Read, but not sent over"),
   hidden: () => t("Not shown on the wall"),
+  lost: () => t("Nobody reads it"),
+  shown: () => t("Stands among the replies"),
 };
 
 function Own({ kind, it, step, editable }) {
@@ -114,7 +117,7 @@ function Own({ kind, it, step, editable }) {
   if (edit && edit.error) {
     return html`<li><${Unsent} entry=${edit} field="text" limit=${step.settings.length} instead=${t("Leave it as it was")} /></li>`;
   }
-  const fate = it.hidden ? "hidden" : (it.language && !it.rendering && "waits") || it.state || "sent";
+  const fate = fateOf(it, step);
   const rendering = `rendering:${it.id}`;
   async function takeBack() {
     setOpen(false);
