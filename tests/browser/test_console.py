@@ -74,6 +74,36 @@ def test_turning_the_pages_moves_nothing_and_the_locks_stand_in_sight(hall) -> N
     assert lock.bounding_box() == stands
 
 
+def a_full_wall_and_a_long_note(prepared: Prepared) -> None:
+    a_full_wall(prepared)
+    prepared.play(
+        prepared.fatima, "tell_room", text=f"{NOTE} Vi fortsätter sedan i samma grupper som före fikat."
+    )
+
+
+def test_a_long_note_leaves_the_locks_in_sight(hall) -> None:
+    """Of all that can be there at once it is what can wait."""
+    fatima = hall(a_full_wall_and_a_long_note, board=False).fatima
+    expect(fatima.page.locator(".note-now")).to_contain_text("Fika klockan tre")
+    expect(fatima.button("Nästa sida")).to_be_visible()
+    lock = fatima.button("Lås steget").bounding_box()
+    assert lock["y"] + lock["height"] <= fatima.page.locator(".now .bottom").bounding_box()["y"]
+
+
+def test_on_a_very_wide_screen_lines_stay_short_enough_to_read(hall) -> None:
+    page = hall(a_full_wall, board=False).fatima.page
+    page.set_viewport_size({"width": 3840, "height": 2160})
+    page.evaluate(AFTER_THE_FRAME)
+    work, columns = page.locator(".work").bounding_box(), page.locator(".columns").bounding_box()
+    assert work["width"] < 1400
+    assert columns["x"] == 3840 - columns["x"] - columns["width"], "in the middle"
+    page.keyboard.press("v")
+    expect(page.locator(".columns.split")).to_be_visible()
+    assert page.locator(".columns").bounding_box()["width"] == 3840, (
+        "the board beside it takes half the screen"
+    )
+
+
 def three_questions(prepared: Prepared) -> None:
     """Asked, sent over and answered; the lead has read the replies, and the board shows them not yet."""
     step = prepared.shows(prepared.step("relay"))
