@@ -50,25 +50,37 @@ def room_of(prepared: Prepared, margin: int = 0, note: str = "", second: str = "
         prepared.play(prepared.fatima, "tell_room", text=note)
 
 
-def sorted_wall(prepared: Prepared, notes: int, themes: int) -> list[str]:
-    """So many notes, all but every eighth in a theme; the themes' ids."""
+def sorted_wall(
+    prepared: Prepared, notes: int, themes: int, place: Callable[[int], int | None] | None = None
+) -> list[str]:
+    """So many notes, each in the theme that `place` says: all but every eighth in one. The themes' ids."""
     prepared.wall([f"{WRITTEN[n % len(WRITTEN)]} {n}" for n in range(notes)])
     sorting = prepared.step("cluster")
     for name in THEMES[:themes]:
         prepared.play(prepared.fatima, "add_theme", step=sorting.id, name=name)
     there = sorted(prepared.state.all(Theme, step=sorting.id), key=lambda theme: theme.position)
     for n, idea in enumerate(prepared.state.all(Idea, step=sorting.source)):
-        if n % 8:
-            prepared.play(prepared.fatima, "place_idea", idea=idea.id, theme=there[n % themes].id)
+        at = place(n) if place else n % themes if n % 8 else None
+        if at is not None:
+            prepared.play(prepared.fatima, "place_idea", idea=idea.id, theme=there[at].id)
     return [theme.id for theme in there]
 
 
-def wall(notes: int, themes: int, **room) -> Callable[[Prepared], None]:
+def wall(
+    notes: int, themes: int, place: Callable[[int], int | None] | None = None, page: int = 0, **room
+) -> Callable[[Prepared], None]:
     def prepare(prepared: Prepared) -> None:
-        sorted_wall(prepared, notes, themes)
+        sorted_wall(prepared, notes, themes, place)
         room_of(prepared, **room)
+        if page:
+            prepared.play(prepared.fatima, "focus", step=prepared.step("cluster").id, on=f":{page}")
 
     return prepare
+
+
+def first(most: int, themes: int) -> Callable[[int], int | None]:
+    """The first so many are sorted, the rest not yet."""
+    return lambda n: n % themes if n < most else None
 
 
 def welcome(**room) -> Callable[[Prepared], None]:
@@ -198,6 +210,16 @@ SCENES: dict[str, Callable[[Prepared], None]] = {
     "35 notes, a note and heads": wall(35, 6, margin=16, note=NOTE, second="en"),
     "80 notes": wall(80, 7),
     "200 notes, a note and heads": wall(200, 11, margin=16, note=NOTE),
+    "220 notes, none sorted": wall(220, 5, first(0, 5)),
+    "220 notes, half sorted": wall(220, 5, first(110, 5)),
+    "220 notes, all sorted": wall(220, 5, first(220, 5)),
+    "220 notes, 60 in one theme": wall(220, 5, lambda n: 0 if n < 60 else None),
+    "220 notes, 12 themes, none sorted": wall(220, 12, first(0, 12)),
+    "220 notes, 12 themes, the third page": wall(220, 12, first(0, 12), page=3),
+    "220 notes, 12 themes, half sorted": wall(220, 12, first(110, 12)),
+    "220 notes, none sorted, a note and heads": wall(
+        220, 5, first(0, 5), page=2, margin=16, note=NOTE, second="en"
+    ),
     "500 notes": wall(500, 11),
     "a vote": vote(6, revealed=False, second="en"),
     "a vote on many": vote(12, revealed=False, margin=8, note=NOTE),
@@ -258,6 +280,36 @@ def test_nothing_is_cut_off_or_in_the_way(browser: Browser, boards: dict[str, st
         found[size] = seen["faults"]
     assert found == {size: [] for size in SIZES}
     assert board.errors == []
+
+
+#: How many notes are shown, and how far down the lowest words are: 0 is right under the header, 1 the board's foot.
+FILLED = """
+() => {
+  const main = document.querySelector("#app > .board .board-main").getBoundingClientRect();
+  const words = [...document.querySelectorAll("#app > .board .board-main :is(h2, [data-note])")];
+  const lowest = Math.max(...words.map((it) => it.getBoundingClientRect().bottom));
+  return {
+    notes: document.querySelectorAll("#app > .board .board-main [data-note]").length,
+    down: (lowest - main.top) / main.height,
+  };
+}"""
+
+
+@pytest.mark.parametrize("scene", [scene for scene in SCENES if scene.startswith("220 notes")])
+def test_no_half_of_a_board_with_many_ideas_is_empty(
+    browser: Browser, boards: dict[str, str], scene: str
+) -> None:
+    board = Board(browser, boards[scene], scene)
+    board.opens(boards[scene])
+    expect(board.page.locator(DRAWN).first).to_be_visible()
+    # While most of them are not sorted they are read page by page.
+    mostly = "none sorted" in scene or "60" in scene or "page" in scene
+    for size, (width, height) in SIZES.items():
+        board.page.set_viewport_size({"width": width, "height": height})
+        at_rest(board.page)
+        filled = board.page.evaluate(FILLED)
+        assert filled["down"] > 0.7, (size, filled)
+        assert not mostly or "12 themes, none" in scene or filled["notes"] > 5, (size, filled)
 
 
 # What is done to the heading, or put beside it, so that each of the faults is there. A policy forbids styles in markup.

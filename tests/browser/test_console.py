@@ -7,6 +7,7 @@ import os
 import pytest
 from playwright.sync_api import expect
 
+from app.domain.entities import Question
 from tests.browser.people import AFTER_THE_FRAME, Facilitator
 from tests.browser.prepared import Prepared
 from tests.photo import paper_wall
@@ -71,6 +72,66 @@ def test_turning_the_pages_moves_nothing_and_the_locks_stand_in_sight(hall) -> N
     fatima.press("Bläddra automatiskt")
     expect(fatima.button("Bläddra automatiskt")).to_have_attribute("aria-pressed", "true")
     assert lock.bounding_box() == stands
+
+
+def a_full_wall_and_a_long_note(prepared: Prepared) -> None:
+    a_full_wall(prepared)
+    prepared.play(
+        prepared.fatima, "tell_room", text=f"{NOTE} Vi fortsätter sedan i samma grupper som före fikat."
+    )
+
+
+def test_a_long_note_leaves_the_locks_in_sight(hall) -> None:
+    """Of all that can be there at once it is what can wait."""
+    fatima = hall(a_full_wall_and_a_long_note, board=False).fatima
+    expect(fatima.page.locator(".note-now")).to_contain_text("Fika klockan tre")
+    expect(fatima.button("Nästa sida")).to_be_visible()
+    lock = fatima.button("Lås steget").bounding_box()
+    assert lock["y"] + lock["height"] <= fatima.page.locator(".now .bottom").bounding_box()["y"]
+
+
+def test_on_a_very_wide_screen_lines_stay_short_enough_to_read(hall) -> None:
+    page = hall(a_full_wall, board=False).fatima.page
+    page.set_viewport_size({"width": 3840, "height": 2160})
+    page.evaluate(AFTER_THE_FRAME)
+    work, columns = page.locator(".work").bounding_box(), page.locator(".columns").bounding_box()
+    assert work["width"] < 1400
+    assert columns["x"] == 3840 - columns["x"] - columns["width"], "in the middle"
+    page.keyboard.press("v")
+    expect(page.locator(".columns.split")).to_be_visible()
+    assert page.locator(".columns").bounding_box()["width"] == 3840, (
+        "the board beside it takes half the screen"
+    )
+
+
+def three_questions(prepared: Prepared) -> None:
+    """Asked, sent over and answered; the lead has read the replies, and the board shows them not yet."""
+    step = prepared.shows(prepared.step("relay"))
+    clients = [prepared.sits_down(number, "client") for number in range(3)]
+    workers = [prepared.sits_down(number) for number in range(3, 6)]
+    for n, who in enumerate(clients):
+        data = {"step": step.id, "handle": f"handle{n:020}", "text": f"Fråga {n}?"}
+        prepared.play(who, "ask_question", **data)
+    for question in prepared.state.all(Question, step=step.id):
+        prepared.play(prepared.fatima, "relay_question", question=question.id)
+    prepared.play(prepared.fatima, "send_over", step=step.id)
+    for n, question in enumerate(prepared.state.all(Question, step=step.id)):
+        data = {"question": question.id, "handle": f"handle{n + 3:020}", "text": "Det vet vi inte än"}
+        prepared.play(workers[n], "post_reply", **data)
+    prepared.play(prepared.fatima, "gather_replies", step=step.id)
+
+
+def test_pages_can_be_turned_from_the_moment_they_are_there(hall) -> None:
+    """Three questions on one page become a page each; and what has no pages has no buttons for them."""
+    fatima = hall(three_questions, board=False, format="lika_villkor").fatima
+    expect(fatima.button("Nästa sida")).to_have_count(0)
+    fatima.press("Visa på tavlan")
+    fatima.says_yes("Visa på tavlan")
+    expect(fatima.button("Nästa sida")).to_be_visible(timeout=5000)  # they turn after twenty seconds
+    fatima.press("Nästa: Medarbetarna frågar")
+    expect(fatima.button("Nästa sida")).to_have_count(0)
+    fatima.press("Tillbaka")
+    expect(fatima.button("Nästa sida")).to_be_visible(timeout=5000)
 
 
 def test_what_another_lead_has_changed_meanwhile_stays(hall, browser) -> None:

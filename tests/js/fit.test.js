@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { WALL, linesOf, wallForm, wallPages } from "../../static/js/board/fit.js";
-import { areaForm, fillSlots, fillStrips, lastRowIsTall, pileRows, slotOf, spanOf } from "../../static/js/board/slots.js";
+import { areaForm, fillSlots, fillStrips, hasWall, lastRowIsTall, lowPiles, pileRows, slotOf, spanOf, stripPages } from "../../static/js/board/slots.js";
 
 const ROOM = { width: 1808, height: 884 };
 /** Half a letter's height for each letter, about what the typeface has. */
@@ -57,6 +57,7 @@ test("themes are slots, strips or piles, by how many areas and notes", () => {
   assert.equal(areaForm(3, 37), "strips");
   assert.equal(areaForm(9, 100), "strips");
   assert.equal(areaForm(9, 101), "piles");
+  assert.equal(areaForm(6, 220), "strips", "two rows of themes have room for some of each, however many there are");
   assert.equal(areaForm(12, 30), "piles");
   assert.equal(areaForm(6, 36, "strips"), "strips");
   assert.equal(areaForm(6, 30, "strips"), "slots");
@@ -137,6 +138,22 @@ test("while more than half is not sorted its row is twice as high, and stays so 
   assert.equal(lastRowIsTall(23, 70, 3, true), false);
   assert.equal(lastRowIsTall(70, 70, 1), false, "it is alone");
   assert.equal(lastRowIsTall(70, 70, 3, true, 700), false, "there is no room for it");
+});
+
+test("of many notes what is not sorted has a wall of its own while it is most, and it is read page by page", () => {
+  assert.equal(hasWall("strips", 220, 220), true);
+  assert.equal(hasWall("strips", 110, 220), false);
+  assert.equal(hasWall("strips", 110, 220, true), true);
+  assert.equal(hasWall("strips", 73, 220, true), false, "then the themes have the room");
+  assert.equal(hasWall("strips", 90, 90), false, "there is a place for it among the themes");
+  assert.equal(hasWall("piles", 90, 90), true, "a pile shows one of them");
+  assert.deepEqual(stripPages([58, 58, 58, 125, 58, 58], 130, 9, 2), [[[0, 1], [2]], [[3], [4, 5]]]);
+  assert.deepEqual(stripPages([], 130, 9, 2), [[]]);
+});
+
+test("piles of their names alone are as high as the longest name of each row", () => {
+  assert.equal(lowPiles([1, 1, 1]), 119);
+  assert.equal(lowPiles([1, 1, 1, 1, 2]), 119 + 173);
 });
 
 test("what was written takes room under what it says", () => {

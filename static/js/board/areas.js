@@ -8,7 +8,7 @@ import { LINE, linesOf, pages } from "./fit.js";
 import { useFlip } from "./flip.js";
 import { useMeasure, useRoom } from "./measure.js";
 import { count } from "./seen.js";
-import { AREAS, COLUMNS, areaForm, fillSlots, fillStrips, lastRowIsTall, pileRows, slotOf, spanOf } from "./slots.js";
+import { AREAS, COLUMNS, areaForm, fillSlots, fillStrips, hasWall, lastRowIsTall, lowPiles, pileRows, slotOf, spanOf, stripPages } from "./slots.js";
 
 const NOTE = 40;
 const NAME = { size: 54, line: 60, rest: 13, count: 84 };
@@ -17,8 +17,11 @@ const ROW = { slots: 40, strips: 30, piles: 40 };
 const SLOT = 110;
 const PAD = 17;
 const STRIP = 15; // above and below the words of a strip, together
+const BORDER = 4; // a pixel each on a small board: where many stand under each other they count
 const INSET = 29; // inside the dashed line round what is not sorted
 const PILE = { edges: 40, pad: 30 };
+const BOX = { width: 2 * INSET, height: 112 }; // round the wall of what is not sorted, with its heading
+const WALL = 290; // so high it is at least, where piles stand over it
 const EDGES = [6, 15, 25]; // so many notes give one more edge behind a pile
 
 /** `{width, height}` under an area's heading, in units; `tall`: the last row is twice as high. */
@@ -79,14 +82,20 @@ function Slot({ note, place }) {
 
 const face = ({ id, text, original, alike }) => ({ id, text, original, alike, tilt: true });
 
-function Strips({ area, span, inside: { width: whole, height, measure } }) {
-  const width = (whole - GAP.areas * (span - 1)) / span;
-  const high = (note) => (linesOf(note.text, width - 2 * PAD, measure).lines + under(note, width - 2 * PAD, measure) + aside(note)) * NOTE * LINE + STRIP;
-  const columns = fillStrips(area.notes.map(high), height, GAP.strips, span);
-  return html`<div class="board-area-columns">${columns.map((shown, at) => html`<ul key=${at} class="board-area-strips">
-    ${shown.map((index) => html`<${Strip} key=${area.notes[index].id} note=${area.notes[index]} />`)}
-  </ul>`)}</div>`;
+/** How high each note is as a strip, in one of so many columns. */
+function highs(notes, whole, span, measure) {
+  const width = (whole - GAP.areas * (span - 1)) / span - 2 * PAD;
+  return notes.map((note) => (linesOf(note.text, width, measure).lines + under(note, width, measure) + aside(note)) * NOTE * LINE + STRIP);
 }
+
+function Strips({ area, span, inside: { width, height, measure } }) {
+  const columns = fillStrips(highs(area.notes, width, span, measure), height, GAP.strips, span);
+  return html`<${Columns} notes=${area.notes} columns=${columns} />`;
+}
+
+const Columns = ({ notes, columns }) => html`<div class="board-area-columns">${columns.map((shown, at) => html`<ul key=${at} class="board-area-strips">
+  ${shown.map((index) => html`<${Strip} key=${notes[index].id} note=${notes[index]} />`)}
+</ul>`)}</div>`;
 
 const Strip = ({ note }) => html`<li data-note=${note.left || note.coming ? null : note.id}>
   ${note.left || note.coming
@@ -99,9 +108,13 @@ const Heading = ({ area }) => html`<h2>
 </h2>`;
 
 /** A pile's top note: the lead's choice, else the first that can be read whole. */
-function Pile({ area, inside: { width, height, measure } }) {
+function topOf({ notes }, { width, height, measure }) {
   const lines = Math.max(Math.floor((height - PILE.edges - PILE.pad) / (NOTE * LINE)), 1);
-  const top = area.notes.find((note) => !note.left && linesOf(note.text, width - 2 * PILE.pad, measure).lines <= lines);
+  return notes.find((note) => !note.left && linesOf(note.text, width - 2 * PILE.pad, measure).lines <= lines);
+}
+
+function Pile({ area, inside }) {
+  const top = inside && topOf(area, inside);
   const edges = EDGES.filter((least) => count(area.notes) >= least).length;
   return html`<div class="board-area-pile note" data-edges=${edges}>
     <${Heading} area=${area} />
@@ -122,7 +135,9 @@ function Area({ area, form, span, inside }) {
 
 /**
  * `{form, rows, tall, each}`: how themes are shown where so much `less` is left, in how many rows, whether the last is
- * twice as high, and page by page. `areas` are `{id, name, notes}` in order; the one without an id holds what is not sorted. `gone`: its notes were deleted.
+ * twice as high, and page by page: each page its `areas`, and the `columns` of what is not sorted, where that has a wall
+ * of its own: under the piles (`low`), or after them. `areas` are `{id, name, notes}` in order; the one without an id
+ * holds what is not sorted. `gone`: its notes were deleted.
  */
 export function useAreas(areas, less) {
   const measure = useMeasure();
@@ -134,25 +149,62 @@ export function useAreas(areas, less) {
   const before = was.current.height === room.height ? was.current.form : undefined;
   const form = areaForm(areas.length, notes, before, room.height);
   const across = Math.ceil(areas.length / COLUMNS);
-  const unsorted = heldBy(areas.filter(({ id }) => !id));
-  const tall = form !== "piles" && lastRowIsTall(unsorted, notes, across, was.current.tall, room.height - ROW[form] * (across - 1));
-  was.current = { form, tall, height: room.height };
-  if (form !== "piles") return { form, less, rows: across, tall, each: pages(areas, AREAS) };
-  const width = (room.width - GAP.areas * (COLUMNS - 1)) / COLUMNS - PILE.edges - PILE.pad - NAME.count;
-  const rows = pileRows(room.height, Math.max(...areas.map(({ name }) => linesOf(name, width, measure(NAME.size, 700)).lines)));
-  return { form, less, rows, tall, each: pages(areas, rows * COLUMNS) };
+  const unsorted = areas.find(({ id }) => !id);
+  const left = unsorted ? heldBy([unsorted]) : 0;
+  const walled = hasWall(form, left, notes, was.current.walled);
+  const tall = !walled && form !== "piles" && lastRowIsTall(left, notes, across, was.current.tall, room.height - ROW[form] * (across - 1));
+  was.current = { form, tall, walled, height: room.height };
+  const laid = { less, tall, unsorted };
+  const themes = areas.filter(({ id }) => id);
+  const each = form === "piles" ? pilePages(areas, room, measure) : pages(areas, AREAS);
+  // Its pile would be alone on a page.
+  const over = form === "piles" && unsorted && each[each.length - 1].length === 1;
+  if (walled || over) return { ...laid, form: "piles", ...wallOf(themes, unsorted, walled, room, measure) };
+  return { ...laid, form, rows: rowsOf(each), each: each.map((there) => ({ areas: there })) };
 }
 
-/** One page's `areas`; the rest is from `useAreas`. */
-export function Areas({ areas, form, rows, tall, less }) {
+const rowsOf = ([first]) => Math.ceil(first.length / COLUMNS);
+
+/** How many lines each name takes on its pile. */
+function linesOfNames(areas, room, measure) {
+  const width = (room.width - GAP.areas * (COLUMNS - 1)) / COLUMNS - PILE.edges - PILE.pad;
+  const widthOf = measure(NAME.size, 700);
+  return areas.map(({ name, notes }) => linesOf(name, width - widthOf(`${count(notes)}`), widthOf).lines);
+}
+
+const pilePages = (areas, room, measure) => pages(areas, pileRows(room.height, Math.max(...linesOfNames(areas, room, measure))) * COLUMNS);
+
+/** `{low, rows, each}` of themes as piles, and all the notes of what is not sorted: under the piles only while it is `most`. */
+function wallOf(themes, { notes }, most, room, measure) {
+  const high = highs(notes, room.width - BOX.width, COLUMNS, measure(NOTE)).map((each) => each + BORDER);
+  const fit = (height) => stripPages(high, height - BOX.height, GAP.strips, COLUMNS);
+  const below = room.height - lowPiles(linesOfNames(themes, room, measure));
+  if (most && below - BOX.height >= Math.max(WALL, ...high)) {
+    return { low: true, each: fit(below).map((columns) => ({ areas: themes, columns })) };
+  }
+  const piles = pilePages(themes, room, measure);
+  const after = fit(room.height).map((columns) => ({ areas: [], columns }));
+  return { rows: rowsOf(piles), each: [...piles.map((there) => ({ areas: there })), ...after] };
+}
+
+/** One page's `areas` and `columns`; the rest is from `useAreas`. */
+export function Areas({ areas, columns, ...laid }) {
   const measure = useMeasure();
-  const inside = useInside(rows, tall, form, measure, less);
   useFlip(measure);
+  return html`${areas.length > 0 && html`<${Themes} areas=${areas} measure=${measure} ...${laid} />`}
+    ${columns && html`<section class="board-area board-area-unsorted board-area-wall" style=${{ "--span": COLUMNS }}>
+      <${Heading} area=${laid.unsorted} /><${Columns} notes=${laid.unsorted.notes} columns=${columns} />
+    </section>`}`;
+}
+
+function Themes({ areas, form, rows, tall, low, less, measure }) {
+  const inside = useInside(rows, tall, form, measure, less);
   const style = { "--rows": tall ? rows - 1 : rows, "--row-gap": ROW[form] };
-  return html`<ul class=${`board-areas board-areas-${form}`} data-tall=${tall ? "yes" : undefined} style=${style}>
+  return html`<ul class=${`board-areas board-areas-${low ? "low" : form}`} data-tall=${tall ? "yes" : undefined} style=${low ? {} : style}>
     ${areas.map((area, at) => {
       const span = form === "piles" ? 1 : spanOf(area, at);
-      return html`<${Area} key=${area.id} area=${area} form=${form} span=${span} inside=${inside(area, span, Math.floor(at / COLUMNS) === rows - 1)} />`;
+      const has = low ? null : inside(area, span, Math.floor(at / COLUMNS) === rows - 1);
+      return html`<${Area} key=${area.id} area=${area} form=${form} span=${span} inside=${has} />`;
     })}
   </ul>`;
 }

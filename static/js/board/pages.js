@@ -45,9 +45,13 @@ export function usePage(step, of, turns = null) {
   const next = turns ? turns[turned % turns.length] : turned % of;
   const now = page ? Math.min(page, of) : next + 1;
   useEffect(() => {
-    shown.value = { step: step.id, page: now, of };
+    const said = { step: step.id, page: now, of };
+    shown.value = said;
+    // What is shown next may have no pages. Where it has, it may have said so before this part is gone.
+    return () => {
+      if (shown.value === said) shown.value = NONE;
+    };
   }, [step.id, now, of]);
-  useEffect(() => () => (shown.value = NONE), []); // what is shown next may have no pages
   return now;
 }
 

@@ -1,6 +1,6 @@
 // What fits under a theme: pure rules from how many notes there are, and how long, to slots, strips or piles.
 
-import { ROOM } from "./fit.js";
+import { ROOM, pages } from "./fit.js";
 
 export const COLUMNS = 3; // themes stand three abreast
 export const AREAS = 12; // and twelve to a page
@@ -14,7 +14,8 @@ const LEAST = { slots: 200, strips: 200 }; // a theme's height, under which it s
  */
 export function areaForm(areas, notes, now = "slots", height = Infinity) {
   const each = height / Math.ceil(areas / COLUMNS);
-  const within = (name, share) => areas <= FORMS[name].areas && notes <= FORMS[name].notes * share && each >= LEAST[name];
+  const most = (name) => (name === "strips" && areas <= FORMS.slots.areas ? Infinity : FORMS[name].notes);
+  const within = (name, share) => areas <= FORMS[name].areas && notes <= most(name) * share && each >= LEAST[name];
   const first = ORDER.findIndex((name) => name === "piles" || within(name, 1));
   const at = ORDER.indexOf(now);
   if (first >= at) return ORDER[first];
@@ -25,14 +26,27 @@ export function areaForm(areas, notes, now = "slots", height = Infinity) {
 /** Over how many of the columns an area reaches: what is not sorted, which is last, takes what is left of its row. */
 export const spanOf = (area, index) => (area.id ? 1 : COLUMNS - (index % COLUMNS));
 
+/** Whether what is `unsorted` is most of all notes: more than half, and, where it is so `now`, until a third is. */
+const isMost = (unsorted, notes, now) => unsorted > notes * (now ? 1 / 3 : 1 / 2);
+
 /**
- * Whether the last row is twice as high as the others: while more than half of all notes are `unsorted`, and, where it is
- * so `now`, until a third is. Never so that what has to be shown of the others no longer fits.
+ * Whether the last row is twice as high as the others: while most is `unsorted`. Never so that what has to be shown of
+ * the others no longer fits.
  */
 export function lastRowIsTall(unsorted, notes, rows, now = false, height = Infinity) {
   if (!unsorted || rows < 2 || height / (rows + 1) < LEAST.strips) return false;
-  return unsorted > notes * (now ? 1 / 3 : 1 / 2);
+  return isMost(unsorted, notes, now);
 }
+
+/** Whether what is not sorted has a wall of its own, page by page: while it is most, and too much for a theme's place. */
+export const hasWall = (form, unsorted, notes, now = false) =>
+  (form === "piles" || notes > FORMS.strips.notes) && isMost(unsorted, notes, now);
+
+const LOW = { gap: 30, rest: 35, line: 54 };
+
+/** How high piles are together, with what is under them, that say no more than their names, each of so many `lines`. */
+export const lowPiles = (lines) =>
+  pages(lines, COLUMNS).reduce((sum, row) => sum + LOW.rest + Math.max(...row) * LOW.line + LOW.gap, 0);
 
 const PILE = { gap: 40, rest: 75, line: 54, rows: AREAS / COLUMNS };
 
@@ -102,4 +116,22 @@ export function fillStrips(heights, height, gap, columns = 1) {
     shown[column].push(index);
   });
   return shown;
+}
+
+/**
+ * All notes page by page, in their order: under each other while there is room, then in the next column, then on the next
+ * page. Gives indexes, by column, by page.
+ */
+export function stripPages(heights, height, gap, columns) {
+  const all = [];
+  let used = Infinity;
+  heights.forEach((high, index) => {
+    if (used + gap + high > height) {
+      all.push([]);
+      used = -gap;
+    }
+    used += gap + high;
+    all[all.length - 1].push(index);
+  });
+  return pages(all, columns);
 }

@@ -102,9 +102,9 @@ export function Now() {
     <div class="now-rest">
       <${Board} />
       <${Clock} step=${step} />
-      <${NoteNow} />
       <${Finished} step=${step} />
       <${StepActs} step=${step} />
+      <${NoteNow} />
     </div>
     <div class="bottom">
       <${Undo} />

@@ -62,7 +62,7 @@ function Themes({ step, notes, themes, moved }) {
   const subtitle = listed(inThemes, hidden(step), pageWords(page, each.length));
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${subtitle} lifted=${moved}>
     <${Second} said=${said} look="board-second-strip" />
-    <${Areas} areas=${each[page - 1]} ...${laid} />
+    <${Areas} ...${each[page - 1]} ...${laid} />
   <//>`;
 }
 
@@ -75,7 +75,7 @@ function Gone({ step, source }) {
     return html`<${Sheet} phase=${step.phase} title=${text(step, "title")}><${Erased} step=${source} look="slot board-empty" /><//>`;
   }
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(erasedWords(source), hiddenWords(hiddenIn(step.id)), pageWords(page, each.length))}>
-    <${Areas} areas=${each[page - 1]} ...${laid} />
+    <${Areas} ...${each[page - 1]} ...${laid} />
   <//>`;
 }
 
