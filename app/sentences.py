@@ -62,6 +62,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "step_not_begun": "The step has not begun. Look at the board.",
     "turn_first": "Right now only some may write. Let everybody write first.",
     # Keeping and deleting
+    "day_has_been": "That day has been. Check the year.",
     "day_out_of_reach": "Choose a day from today on, at most {years} years ahead.",
     "kept_too_short": "What people write is needed until the follow-up. Choose a later day.",
     "kept_longer": "It is to be kept for longer. Nothing was deleted.",

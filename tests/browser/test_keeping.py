@@ -130,3 +130,14 @@ def test_what_was_proposed_dotted_and_answered_is_taken_back(hall) -> None:
     kim.reload()
     kim.sees("Förstod ni varandra bättre?")
     expect(first.get_by_role("radio", name="Delvis")).not_to_be_checked()
+
+
+def test_whoever_ends_a_meeting_is_told_if_what_was_written_goes_the_same_day(hall) -> None:
+    today = date.fromisoformat(clock.today())
+    kept = {"contributions": today.isoformat(), "results": (today + timedelta(days=90)).isoformat()}
+    room = hall(lambda prepared: prepared.play(prepared.fatima, "edit_keeping", **kept), board=False)
+    room.fatima.press("Träffar och grupper")
+    room.fatima.press("Avsluta träffen")
+    dialog = room.fatima.page.get_by_role("dialog")
+    expect(dialog).to_contain_text(f"raderas efter den {day(today.isoformat(), 'sv')}")
+    room.fatima.shoot("ends-and-goes")
