@@ -30,7 +30,7 @@ export function Over() {
       <p class="hint" dir="auto">${named(names, language)}</p>
       <${Notice} icon="check">${thanks()}</${Notice}>
       <p>${forgotten()}</p>
-      ${again && html`<${Notice} icon="calendar">${t("We meet again on {day}.", { day: day(again) })}</${Notice}>`}
+      ${again && html`<${Notice} icon="calendar">${t("We meet again on {day}.", { day: day(again, true) })}</${Notice}>`}
       ${keptGroups().map(({ group, name }) => html`<section key=${group}>
         <h2 dir="auto">${name || t("Your group")}</h2>
         <a class="button wide" href=${groupLink(group)}>${t("Open the group’s page")}</a>
