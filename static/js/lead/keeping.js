@@ -123,7 +123,7 @@ function TypeItsName({ onClose }) {
   };
   return html`<${Dialog} title=${t("Write the workshop's name")} onClose=${onClose}>
     <form class="form" onSubmit=${submit}>
-      <p>${t("So that the right one goes: write {title}", { title: `“${title}”` })}</p>
+      <p>${t("So that the right one goes: write “{title}”", { title })}</p>
       <${Field} label=${t("The workshop's name")} required maxlength="80" value=${typed} onValue=${setTyped} />
       <div role="alert">${problem && html`<p class="warning"><span>${problem}</span></p>`}</div>
       <div class="choices">
