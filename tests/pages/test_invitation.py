@@ -101,6 +101,17 @@ def test_to_the_follow_up_one_is_welcomed_back(fatima, workshop, does, state):
         assert day(state.one(Workshop).contributions_until, code) not in text, code
 
 
+def test_the_lead_is_told_that_the_day_has_been(fatima, workshop, does, state, monkeypatch):
+    first = min(state.all(Meeting), key=lambda meeting: meeting.position)
+    does(EditMeeting(meeting=first.id, date=AHEAD))
+    said = f"Den dagen har varit: {day(AHEAD, 'sv')}."
+    assert said not in words(fatima.opens(f"/w/{workshop}/invitation").text)
+    monkeypatch.setattr(invitation, "today", lambda: LATER)
+    page = fatima.opens(f"/w/{workshop}/invitation").text
+    assert said in words(page)
+    assert not any(said in printed(sheet) for sheet in sheets(page).values())
+
+
 def test_chosen_languages_alone(fatima, workshop):
     page = fatima.opens(f"/w/{workshop}/invitation?in=so&in=ar&in=xx").text
     assert list(sheets(page)) == ["ar", "so"]
