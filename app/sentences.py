@@ -62,6 +62,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "step_not_begun": "The step has not begun. Look at the board.",
     "turn_first": "Right now only some may write. Let everybody write first.",
     # Keeping and deleting
+    "day_has_been": "That day has been. Check the year.",
     "day_out_of_reach": "Choose a day from today on, at most {years} years ahead.",
     "kept_too_short": "What people write is needed until the follow-up. Choose a later day.",
     "kept_longer": "It is to be kept for longer. Nothing was deleted.",
@@ -129,7 +130,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "not_signed_in": "You have been signed out. Sign in again.",
     "not_lead": "There is no workshop here that you lead.",
     "unknown_link": "The link has been replaced. Ask for the new one.",
-    "unknown_workshop": "There is no workshop here.",
+    "unknown_workshop": "There is no workshop here. Perhaps it has been deleted: that happens after its last day.",
     "workshop_held": "Workshop {workshop} is open in another program. Stop that one first, then try again.",
     "workshop_here": "Workshop {workshop} is already here. Give its id instead of the file.",
     # The room
@@ -150,7 +151,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "password_short": "The password needs at least {least} characters. A few words after each other are fine.",
     "too_many_tries": "That was many tries. Scan the square code on the board, or wait a while.",
     "unknown_account": "Nobody has an account with the name {name}.",
-    "unknown_code": "No door has that code. Look at the board: the code may be new.",
+    "unknown_code": "No door has that code. Look at the board, or ask: the code may be new, or the door shut.",
     # Rehearsing
     "already_rehearsing": "You are rehearsing already. End that rehearsal first.",
     "no_rehearsal": "This is no rehearsal. Nothing was deleted.",

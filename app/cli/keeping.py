@@ -35,7 +35,11 @@ OUTCOMES = {
 }
 # The same of a backup out of which something is taken, and of a workshop.
 REWRITTEN = {
-    "rewritten": ("Ur {path} är verkstaden {workshop} borttagen.", False),
+    ("workshop", "rewritten"): ("Ur {path} är verkstaden {workshop} borttagen.", False),
+    ("contributions", "rewritten"): (
+        "Ur {path} är det som deltagarna skrev i verkstaden {workshop} borttaget. Verkstaden finns kvar.",
+        False,
+    ),
     "moved": OUTCOMES["moved"],
     "unknown": OUTCOMES["unknown"],
     "stuck": ("{path} går inte att skriva om. Den skulle sparas till {day}; ta bort den för hand.", True),
@@ -130,7 +134,10 @@ def _say(done: Purged | Rewritten | Done) -> bool:
         words, stuck = DONE.get(done.outcome) or DONE[done.what, done.outcome]
         click.echo(words.format(id=done.workshop))
         return stuck
-    words, stuck = (OUTCOMES if isinstance(done, Purged) else REWRITTEN)[done.outcome]
+    if isinstance(done, Purged):
+        words, stuck = OUTCOMES[done.outcome]
+    else:
+        words, stuck = REWRITTEN.get(done.outcome) or REWRITTEN[done.what, done.outcome]
     known = done.backup
     workshop = getattr(done, "workshop", "")
     click.echo(

@@ -29,6 +29,7 @@ class Rewritten(NamedTuple):
 
     backup: Backup
     workshop: str
+    what: str
     outcome: str
 
 
@@ -42,7 +43,7 @@ def take_out(installation: Installation, gone: Deletion) -> Iterator[Rewritten]:
     for backup in backups_with(installation, gone.workshop):
         outcome = _take_out(installation, backup, gone)
         if outcome:
-            yield Rewritten(backup, gone.workshop, outcome)
+            yield Rewritten(backup, gone.workshop, gone.what, outcome)
 
 
 def _take_out(installation: Installation, backup: Backup, gone: Deletion) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from app import clock
 from app.domain.entities import Group, Lead, Meeting, Member, Seat, Step
 from app.domain.state import Draft, State
 from app.domain.view import BOARD, Viewer, group, lead, phones
@@ -155,4 +156,4 @@ def no_seat(state: State | Draft, meeting: str) -> RuleBroken:
     anew = any(other.stage == "open" for other in state.all(Meeting))
     if named is None or named.stage != "ended" or anew:
         return RuleBroken("no_seat")
-    return RuleBroken("meeting_ended", **farewell(named, state))
+    return RuleBroken("meeting_ended", **farewell(named, state, clock.today()))

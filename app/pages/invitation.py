@@ -8,6 +8,7 @@ from collections.abc import Callable
 from flask import Blueprint, render_template, request
 from markupsafe import Markup, escape
 
+from app.clock import today
 from app.documents.seen import Seen
 from app.domain.view import LEAD
 from app.i18n import day, gettext, language, own, reviewed, translate
@@ -32,6 +33,7 @@ def page(id: str) -> str:
         workshop=workshop,
         chosen=chosen,
         every=LANGUAGES,
+        passed=day(meeting["date"], language()) if meeting["date"] and meeting["date"] < today() else "",
         unreviewed=[code for code in LANGUAGES if not reviewed(code)],
         sheets=[_sheet(code, workshop, meeting, again) for code in chosen],
     )

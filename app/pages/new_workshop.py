@@ -30,7 +30,7 @@ def proposed(today: str, formats: Mapping[str, Format]) -> dict[str, str]:
     }
 
 
-def checked(typed: Mapping[str, str], formats: Mapping) -> tuple[dict[str, str], dict[str, str]]:
+def checked(typed: Mapping[str, str], formats: Mapping, today: str) -> tuple[dict[str, str], dict[str, str]]:
     """(values, problems), both by field; a problem is a sentence to stand beside its field."""
     values: dict[str, str] = {}
     problems: dict[str, str] = {}
@@ -40,6 +40,8 @@ def checked(typed: Mapping[str, str], formats: Mapping) -> tuple[dict[str, str],
         except RuleBroken as problem:
             problems[field] = sentence(problem.code, language(), **problem.data)
     day, follow_up = values.get("day"), values.get("follow_up")
+    if day and day < today:  # a year mistyped: what people write would be due before they have written it
+        problems["day"] = sentence("day_has_been", language())
     if day and follow_up and follow_up <= day:
         problems["follow_up"] = sentence("follow_up_first", language())
     problems |= _kept_too_short(values)

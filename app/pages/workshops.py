@@ -39,7 +39,7 @@ def new() -> str:
 @pages.post("/workshops/new")
 @signed_in
 def make() -> Response | tuple[str, int]:
-    values, problems = checked(request.form, formats(current_app))
+    values, problems = checked(request.form, formats(current_app), today())
     if problems:
         return form(request.form, problems), 400
     workshop_format = formats(current_app)[values.pop("format")]

@@ -35,7 +35,7 @@ from app.domain.who import Who
 from app.errors import RuleBroken
 from app.process.agenda import fits, may_come_back, shown_first
 from app.process.wording import QUESTION, reworded
-from app.process.workshop import iso_date, time_of_day
+from app.process.workshop import iso_date, keep_after, time_of_day
 from app.steps.settings import has_turns
 from app.steps.settings import kind as step_kind
 
@@ -52,7 +52,10 @@ def edit_meeting(state: Draft, who: Who, c: EditMeeting) -> None:
     if meeting.stage == "ended":
         raise RuleBroken("meeting_over")
     starts = meeting.starts if c.starts is None else time_of_day(c.starts)
-    state.change(meeting, date=iso_date(c.date), starts=starts)
+    day = iso_date(c.date)
+    if day and day != meeting.date and day < state.today:
+        raise RuleBroken("day_has_been")
+    state.change(meeting, date=day, starts=starts)
 
 
 class EditStep(Command):
@@ -117,6 +120,7 @@ def open_meeting(state: Draft, who: Who, c: OpenMeeting) -> None:
     for other in state.all(Meeting):
         if other.stage == "open":
             finish(state, other)
+    keep_after(state)
     # Not sooner: a group goes on writing after a meeting's end, and what it sends again must not be done again.
     for receipt in state.all(Receipt):
         state.drop(receipt)

@@ -117,7 +117,7 @@ def see_forgetting(viewer: Viewer, note: Forgetting, state: State) -> dict | Non
     return {"id": note.id, "what": note.what} if viewer.role == "lead" else None
 
 
-def farewell(meeting: Meeting, state: State) -> dict:
+def farewell(meeting: Meeting, state: State, today: str) -> dict:
     """What a phone that comes back afterwards is met with: no more than the door says, and when one meets again."""
     workshop = state.one(Workshop)
     later = [
@@ -130,7 +130,7 @@ def farewell(meeting: Meeting, state: State) -> dict:
         "title": workshop.title,
         "language": workshop.language,
         "names": meeting.names,
-        "again": again.date if again else "",
+        "again": again.date if again and again.date >= today else "",
     }
 
 

@@ -1,10 +1,10 @@
 """Commands on the workshop: what it is called and is for, and how long it is kept."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.command import Command, Words, command, given
-from app.domain.entities import INFLUENCE, Workshop
+from app.domain.entities import INFLUENCE, Meeting, Workshop
 from app.domain.rules import clean
 from app.domain.state import Draft
 from app.domain.who import Who
@@ -14,6 +14,7 @@ from app.languages import STAFF
 #: Words on what the workshop is about, and how long each may be.
 LONGEST = {"title": 80, "place": 80, "recipient": 200, "becomes": 400, "why": 400, "contact": 200}
 LONGEST_KEPT_YEARS = 10
+A_MONTH = timedelta(days=30)
 YEARS = range(2000, 2100)
 TIME = re.compile("([01][0-9]|2[0-3]):[0-5][0-9]")
 
@@ -59,6 +60,22 @@ def edit_keeping(state: Draft, who: Who, c: EditKeeping) -> None:
             raise RuleBroken("day_out_of_reach", years=LONGEST_KEPT_YEARS)
     if results < contributions:
         raise RuleBroken("results_first")
+    state.change(workshop, contributions_until=contributions, results_until=results)
+
+
+def keep_after(state: Draft) -> None:
+    """A meeting is opened: had the last day for what people write been, it is counted from today instead.
+
+    As many days after today as it was after the last meeting planned; a month if that was planned later still.
+    """
+    workshop = state.one(Workshop)
+    until = workshop.contributions_until
+    if not until or until >= state.today:
+        return
+    planned = max((meeting.date for meeting in state.all(Meeting)), default="")
+    span = date.fromisoformat(until) - date.fromisoformat(planned) if "" < planned <= until else A_MONTH
+    contributions = (date.fromisoformat(state.today) + span).isoformat()
+    results = max(workshop.results_until, contributions)
     state.change(workshop, contributions_until=contributions, results_until=results)
 
 

@@ -31,8 +31,10 @@ export const begun = () =>
 export function setDraft(key, value) {
   draft(key).value = value;
   const place = `draft:${seat}:${key}`;
-  if (value === undefined || value === "") keep.remove(place);
-  else keep.write(place, { key, value });
+  if (value === undefined || value === "") {
+    keep.remove(place);
+    if (drafts.has(`in:${key}`)) setDraft(`in:${key}`); // the language it was begun in
+  } else keep.write(place, { key, value });
 }
 
 /** Throw a draft away. It leaves the screen when the phone holds it no more: a reload would bring it back. */

@@ -156,13 +156,13 @@ def test_what_another_lead_has_changed_meanwhile_stays(hall, browser) -> None:
     later = [
         lead.page.get_by_role("listitem").filter(has_text="Uppföljning").last for lead in (fatima, other)
     ]
-    later[1].get_by_label("Datum").fill("2027-06-01")
+    later[1].get_by_label("Datum").fill("2097-06-01")
     later[1].get_by_label("Datum").blur()
-    expect(later[0].get_by_label("Datum")).to_have_value("2027-06-01")
+    expect(later[0].get_by_label("Datum")).to_have_value("2097-06-01")
     later[0].get_by_label("Börjar klockan").fill("13:15")
     later[0].get_by_label("Börjar klockan").blur()
     expect(later[1].get_by_label("Börjar klockan")).to_have_value("13:15")
-    expect(later[1].get_by_label("Datum")).to_have_value("2027-06-01")
+    expect(later[1].get_by_label("Datum")).to_have_value("2097-06-01")
     assert fatima.errors == other.errors == []
 
 

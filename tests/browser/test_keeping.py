@@ -61,9 +61,15 @@ def test_the_days_are_chosen_and_the_workshop_is_deleted(hall) -> None:
     expect(dialog.get_by_role("alert")).to_contain_text("Skriv namnet som det står")
     is_accessible(lead)
     title = lead.get_by_role("heading", level=1).inner_text()
+    expect(dialog).to_contain_text(f"skriv ”{title}”")
     dialog.get_by_label("Verkstadens namn").fill(title)
     dialog.get_by_role("button", name="Radera för alltid").click()
     expect(lead.get_by_text("Här hamnar dina framtidsverkstäder")).to_be_visible()
+
+    # The page one has left is shown again by the browser, and knocks.
+    lead.go_back()
+    expect(lead.get_by_text("Här finns ingen verkstad som du leder")).to_be_visible()
+    expect(lead.get_by_text("utloggad")).to_have_count(0)
 
     kim.sees("Verkstaden är raderad, med allt som fanns i den.")
     kept = kim.page.evaluate(
@@ -130,3 +136,14 @@ def test_what_was_proposed_dotted_and_answered_is_taken_back(hall) -> None:
     kim.reload()
     kim.sees("Förstod ni varandra bättre?")
     expect(first.get_by_role("radio", name="Delvis")).not_to_be_checked()
+
+
+def test_whoever_ends_a_meeting_is_told_if_what_was_written_goes_the_same_day(hall) -> None:
+    today = date.fromisoformat(clock.today())
+    kept = {"contributions": today.isoformat(), "results": (today + timedelta(days=90)).isoformat()}
+    room = hall(lambda prepared: prepared.play(prepared.fatima, "edit_keeping", **kept), board=False)
+    room.fatima.press("Träffar och grupper")
+    room.fatima.press("Avsluta träffen")
+    dialog = room.fatima.page.get_by_role("dialog")
+    expect(dialog).to_contain_text(f"raderas efter den {day(today.isoformat(), 'sv')}")
+    room.fatima.shoot("ends-and-goes")

@@ -160,3 +160,18 @@ def test_groups_in_arabic_and_another_language_chosen_there(hall) -> None:
     expect(amal.page.locator("html")).to_have_attribute("lang", "en")
     amal.sees("Join")
     assert amal.errors == []
+
+
+def test_every_language_has_its_name_on_one_line(hall) -> None:
+    """Also the one that is chosen, with its mark; and the point between two hints goes with the word before it."""
+    room = hall(with_themes, board=False)
+    kim = room.phone()
+    kim.page.goto(room.join)
+    kim.press("Українська")
+    for button in kim.page.locator(".languages button").all():
+        expect(button).to_have_css("height", "48px")
+    kim.press("Svenska", exact=True)
+    kim.joins(room.join, "Brukare")
+    hint = kim.page.locator(".help.inline li").first
+    expect(hint).to_be_visible()
+    assert "\u00a0·" in hint.evaluate("it => getComputedStyle(it, '::after').content")

@@ -194,6 +194,10 @@ def test_with_the_door_shut_the_next_one_is_told_how_to_come_in(hall) -> None:
     room.fatima.press("Stäng dörren")
     room.fatima.sees("Dörren är stängd")
     hands_over(kim)
+    kim.sees(
+        "Dörren är stängd: ingen kan komma in på den här telefonen förrän processledaren har öppnat den."
+    )
+    kim.does_not_see("Nästa person får en egen plats")
     kim.press("Glöm mig")
     kim.sees("Skanna koden på tavlan", "Dörren är stängd.")
     assert left_of(kim.page, marks) == set()

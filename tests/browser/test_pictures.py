@@ -39,6 +39,8 @@ def test_a_paper_wall_comes_onto_the_board_and_into_the_minutes(hall) -> None:
 
     chooses(fatima, "notes.txt", b"inte en bild", "text/plain")
     fatima.sees("Det är ingen bild vi kan ta emot")
+    chooses(fatima, "IMG_0001.HEIC", b"inte heller", "image/heic")
+    fatima.sees("Bilden är i formatet HEIC")
     fatima.page.evaluate(KEEPS_WHAT_IS_SENT)
     chooses(fatima, "wall.jpg", paper_wall())
     fatima.page.wait_for_function("() => window.sent !== undefined")
@@ -85,6 +87,25 @@ def test_a_paper_wall_comes_onto_the_board_and_into_the_minutes(hall) -> None:
     for somebody in (fatima, board, kim):
         assert somebody.errors == []
         assert somebody.elsewhere == []
+
+
+def test_a_caption_that_is_typed_is_kept_and_goes_onto_the_board_with_the_picture(hall) -> None:
+    room = hall(at_the_wall)
+    fatima, board = room.fatima, room.board
+    pictures = fatima.page.locator("details.pictures summary")
+    pictures.click()
+    chooses(fatima, "wall.jpg", paper_wall())
+    said = fatima.page.get_by_label("Vad visar bilden?")
+    said.fill(CAPTION)
+    fatima.press("Nästa:")
+    expect(said).to_have_count(0)
+    fatima.press("Tillbaka")
+    expect(said).to_have_count(1)
+    pictures.click()
+    expect(said).to_have_value(CAPTION)
+    expect(fatima.page.get_by_alt_text("Bild utan text")).to_have_count(1)
+    fatima.press("Visa på tavlan")
+    expect(board.page.get_by_alt_text(CAPTION)).to_be_visible()
 
 
 NOISE = """async () => {

@@ -179,3 +179,19 @@ def test_the_other_side_can_reply_to_what_is_sent_over_from_a_locked_step(hall) 
     expect(fatima.button("Lås steget")).to_be_visible()
     for person in (sara, fatima, board):
         assert person.errors == []
+
+
+def test_a_sentence_begun_in_swedish_stays_swedish_on_a_phone_turned_to_another_language(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    kim = room.phone("kim")
+    kim.joins(room.join, "Brukare")
+    kim.puts_in_field(SWEDISH)
+    kim.page.locator("details.more > summary").click()
+    kim.press("Soomaali")
+    kim.sees("Waxaad ku qoraysaa: Svenska")
+    kim.page.locator("form.field > .button.primary").first.click()
+    expect(kim.page.locator(".ideas li").filter(has_text=SWEDISH)).to_be_visible()
+    kim.sees("Waxaad ku qoraysaa: Soomaali")
+    room.fatima.gathers()
+    room.fatima.sees(SWEDISH)
+    room.fatima.does_not_see("På andra språk")

@@ -1,7 +1,12 @@
 """What stands in the minutes, and what never does."""
 
+import re
+
+from jinja2 import Environment, FileSystemLoader
+
 from app.documents.sheet import sheet
 from app.domain.entities import Action, Meeting, Theme
+from app.i18n import ngettext
 from app.process.agenda import RepeatStep
 from app.process.commands import EndMeeting, OpenMeeting
 from app.process.hiding import HideWords
@@ -96,6 +101,13 @@ def test_groups_stand_with_purpose_and_all_they_filled_in(day):
     (action,) = groups[0].actions
     assert action.answers == [("Vad ska vi göra?", PROMISE), ("Vad är första steget?", "=SUM(A1)")]
     assert groups[1].actions == []
+
+
+def test_what_a_group_is_for_and_how_many_it_has_are_two_sentences(swedish):
+    group = {"name": "Etik och moral", "purpose": "En gemensam grund", "taken": 4}
+    templates = Environment(loader=FileSystemLoader("templates"), autoescape=True)
+    page = templates.get_template("minutes_group.html").render(group=group, ngettext=ngettext)
+    assert re.findall(r"<p[^>]*>(.*?)</p>", page) == ["En gemensam grund", "4 personer är med i gruppen."]
 
 
 def test_the_minutes_of_a_day_stay_as_promised_when_the_plan_changes_later(half_a_year_later):

@@ -140,7 +140,11 @@ def test_none_of_the_words_is_left_in_any_byte(here, monkeypatch):
     assert found(here) == found(here, backup) == set(WORDS), "the search can find them"
     choose(here, contributions=0, results=100)
     pass_time(monkeypatch, 1)
-    assert f"Ur {backup} är verkstaden {ID} borttagen." in here.says("purge")
+    said = here.says("purge")
+    assert (
+        f"Ur {backup} är det som deltagarna skrev i verkstaden {ID} borttaget. Verkstaden finns kvar." in said
+    )
+    assert f"är verkstaden {ID} borttagen" not in said
     assert found(here, backup) == set(), "while the server still has it open"
     here.live.close()
     assert found(here, backup) == set()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app import clock
 from app.domain import papers
 from app.domain.entities import Meeting, Seat
 from app.errors import RuleBroken
@@ -39,7 +40,8 @@ def test_who_was_there_cannot_be_told_from_who_was_not(hall: Hall):
         assert refusal(hall, "kim", other) == "no_seat"
 
 
-def test_what_a_phone_is_told_is_no_more_than_the_door_says(hall: Hall):
+def test_what_a_phone_is_told_is_no_more_than_the_door_says(hall: Hall, monkeypatch):
+    monkeypatch.setattr(clock, "today", lambda: "2027-10-13")
     hall.fatima("end_meeting", meeting=hall.meeting())
     assert no_seat(hall.state, hall.meeting().id).data == {
         "title": "Hur vi möts",
@@ -47,6 +49,8 @@ def test_what_a_phone_is_told_is_no_more_than_the_door_says(hall: Hall):
         "names": hall.meeting().names,
         "again": "2027-10-13",
     }
+    monkeypatch.setattr(clock, "today", lambda: "2027-10-14")
+    assert no_seat(hall.state, hall.meeting().id).data["again"] == "", "that day has been"
 
 
 def test_once_a_meeting_is_open_one_comes_in_by_the_door(hall: Hall):

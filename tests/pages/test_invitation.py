@@ -1,8 +1,10 @@
 """The invitation: from the workshop's own facts, one sheet a language, for leads."""
 
 import re
+from datetime import date, timedelta
 from html import unescape
 
+from app.clock import today
 from app.domain.entities import Meeting, Workshop
 from app.domain.who import SYSTEM
 from app.i18n import day, own, translate
@@ -13,6 +15,9 @@ from app.process.leads import AddLead
 from app.process.workshop import EditWorkshop
 from tests.cast import refused
 from tests.pages.visitor import Visitor, words
+
+#: Days to come, before what people write is deleted.
+AHEAD, LATER = (str(date.fromisoformat(today()) + timedelta(days=n)) for n in (30, 31))
 
 FACTS = {
     "title": "Så vill vi bli mötta",
@@ -42,7 +47,7 @@ def printed(sheet: str) -> str:
 def test_everything_the_workshop_says_of_itself_in_every_language(fatima, workshop, does, state):
     does(EditWorkshop(**FACTS))
     first = min(state.all(Meeting), key=lambda meeting: meeting.position)
-    does(EditMeeting(meeting=first.id, date="2027-04-14", starts="13:00"))
+    does(EditMeeting(meeting=first.id, date=AHEAD, starts="13:00"))
     found = sheets(fatima.opens(f"/w/{workshop}/invitation").text)
     assert list(found) == list(LANGUAGES)
     for code, sheet in found.items():
@@ -51,7 +56,7 @@ def test_everything_the_workshop_says_of_itself_in_every_language(fatima, worksh
             assert FACTS[fact] in text, (code, fact)
         assert "&lt;b&gt;länge" in text
         assert f'dir="{LANGUAGES[code].dir}"' in sheet.split(">")[0]
-        assert day("2027-04-14", code) in text or day("2027-04-14", "sv") in text, code
+        assert day(AHEAD, code) in text or day(AHEAD, "sv") in text, code
         assert "13:00" in text
         assert translate("You decide together with the others.", code) in unescape(text)
         assert 'class="fill-in"' not in sheet, code
@@ -96,6 +101,17 @@ def test_to_the_follow_up_one_is_welcomed_back(fatima, workshop, does, state):
         assert day(state.one(Workshop).contributions_until, code) not in text, code
 
 
+def test_the_lead_is_told_that_the_day_has_been(fatima, workshop, does, state, monkeypatch):
+    first = min(state.all(Meeting), key=lambda meeting: meeting.position)
+    does(EditMeeting(meeting=first.id, date=AHEAD))
+    said = f"Den dagen har varit: {day(AHEAD, 'sv')}."
+    assert said not in words(fatima.opens(f"/w/{workshop}/invitation").text)
+    monkeypatch.setattr(invitation, "today", lambda: LATER)
+    page = fatima.opens(f"/w/{workshop}/invitation").text
+    assert said in words(page)
+    assert not any(said in printed(sheet) for sheet in sheets(page).values())
+
+
 def test_chosen_languages_alone(fatima, workshop):
     page = fatima.opens(f"/w/{workshop}/invitation?in=so&in=ar&in=xx").text
     assert list(sheets(page)) == ["ar", "so"]
@@ -132,11 +148,11 @@ def test_a_new_workshop_takes_when_it_begins_why_and_whom_to_ask(app, fatima):
 
 def test_a_meetings_time_is_kept_when_only_its_date_is_changed(does, state):
     first = min(state.all(Meeting), key=lambda meeting: meeting.position)
-    does(EditMeeting(meeting=first.id, date="2027-04-14", starts="13:00"))
-    does(EditMeeting(meeting=first.id, date="2027-04-15"))
-    assert (state.get(Meeting, first.id).date, state.get(Meeting, first.id).starts) == ("2027-04-15", "13:00")
+    does(EditMeeting(meeting=first.id, date=AHEAD, starts="13:00"))
+    does(EditMeeting(meeting=first.id, date=LATER))
+    assert (state.get(Meeting, first.id).date, state.get(Meeting, first.id).starts) == (LATER, "13:00")
     for wrong in ("24:00", "9:00", "09:60", "kl 9", "09:00\n"):
         with refused("bad_time"):
-            does(EditMeeting(meeting=first.id, date="2027-04-15", starts=wrong))
-    does(EditMeeting(meeting=first.id, date="2027-04-15", starts=""))
+            does(EditMeeting(meeting=first.id, date=LATER, starts=wrong))
+    does(EditMeeting(meeting=first.id, date=LATER, starts=""))
     assert state.get(Meeting, first.id).starts == ""

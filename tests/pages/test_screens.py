@@ -33,7 +33,7 @@ def test_where_there_is_no_workshop_a_page_says_so(visitor, screen):
     for id in ("nothing", "aaaaaaaaaaaa", "installation.db"):
         answer = visitor.opens(f"/w/{id}/{screen}")
         assert answer.status_code == 404
-        assert "Här finns ingen verkstad" in answer.text
+        assert "Här finns ingen verkstad. Kanske är den raderad" in answer.text
 
 
 def test_the_leads_page_is_for_those_who_lead(app, fatima, peer, workshop):

@@ -41,7 +41,7 @@ def test_the_code_opens_the_door_without_a_script_too(visitor, workshop, open_do
 def test_without_a_script_a_wrong_code_is_answered_beside_the_field(visitor, open_door):
     code = "222222" if open_door[0] != "222222" else "333333"
     for typed, status, why in (
-        (code, 404, "Ingen dörr har den koden."),
+        (code, 404, "Ingen dörr har den koden. Titta på tavlan: koden kan vara ny, eller dörren stängd."),
         ("12", 400, "Koden är sex siffror."),
     ):
         answer = visitor.fills_in("/", code=typed)

@@ -29,8 +29,8 @@ def test_a_new_workshop_is_as_it_was_typed(app, fatima, installation):
         NEW,
         title="  Så vill vi   bli mötta ",
         place="Hörnet",
-        day="2026-10-07",
-        follow_up="2027-04-14",
+        day="2096-10-07",
+        follow_up="2097-04-14",
         language="en",
         influence="codecision",
         recipient="Ledningsgruppen",
@@ -44,7 +44,7 @@ def test_a_new_workshop_is_as_it_was_typed(app, fatima, installation):
     assert (made.influence, made.recipient) == ("codecision", "Ledningsgruppen")
     assert made.becomes == "Svar inom en månad.\nSedan en plan."
     days = {meeting.position: meeting.date for meeting in state.all(Meeting)}
-    assert days == {0: "2026-10-07", 1: "2027-04-14"}
+    assert days == {0: "2096-10-07", 1: "2097-04-14"}
     assert [lead.account for lead in state.all(Lead)] == [installation.account_named("Fatima").id]
 
 
@@ -67,6 +67,7 @@ def test_an_open_meeting_is_said_to_go_on(fatima, workshop, open_door):
         ("becomes", "x" * 401, "Det är 1 bokstav för långt."),
         ("day", "i morgon", "Skriv datumet som år, månad, dag"),
         ("day", "2026-02-30", "Skriv datumet som år, månad, dag"),
+        ("day", "2020-02-29", "Den dagen har redan varit. Se efter att året stämmer."),
         ("follow_up", "2020-01-01", "Uppföljningen kommer efter dagen."),
         ("contributions_until", "i vår", "Skriv datumet som år, månad, dag"),
         ("contributions_until", "2020-01-01", "Det som deltagarna skriver behövs till uppföljningen."),
@@ -101,11 +102,11 @@ def test_a_kind_of_workshop_that_is_not_there_is_not_made(fatima, installation):
 
 def test_until_when_it_is_kept_is_chosen_or_left_to_the_installation(app, fatima):
     def days(**typed: str) -> tuple[str, str]:
-        dates = {"day": "2027-04-14", "follow_up": "2027-10-13"}
+        dates = {"day": "2095-04-14", "follow_up": "2095-10-13"}
         id = fatima.fills_in(NEW, title="Så vill vi bli mötta", **dates, **typed).location.split("/")[2]
         made = app.extensions["live"].state(id).one(Workshop)
         return made.contributions_until, made.results_until
 
-    assert days() == ("2027-11-12", "2029-10-12")
-    assert days(contributions_until="2027-10-13", results_until="2027-12-24") == ("2027-10-13", "2027-12-24")
+    assert days() == ("2095-11-12", "2097-10-12")
+    assert days(contributions_until="2095-10-13", results_until="2095-12-24") == ("2095-10-13", "2095-12-24")
     assert "Tomt: 730 dagar efter uppföljningen." in fatima.reads(NEW)

@@ -1,11 +1,25 @@
 """The days until which a workshop is kept, and what is left when people's words have been erased."""
 
 import pytest
+from msgspec.structs import replace
 
-from app.domain.entities import Answer, Ballot, Idea, Promise, Proposal, Result, Seat, Theme, Undo, Workshop
+from app.domain.entities import (
+    Answer,
+    Ballot,
+    Idea,
+    Meeting,
+    Promise,
+    Proposal,
+    Result,
+    Seat,
+    Theme,
+    Undo,
+    Workshop,
+)
 from app.domain.view import BOARD, LEAD, phones
 from app.domain.who import SYSTEM
 from app.live.views import View
+from app.process.commands import EndMeeting, OpenMeeting
 from app.process.erasing import EraseContributions, has_contributions, when_over
 from app.process.invariants import broken
 from app.process.workshop import EditKeeping
@@ -49,6 +63,37 @@ def test_a_day_that_has_been_may_stay_while_the_other_is_changed():
     play(FATIMA, EditKeeping("2026-10-01", "2028-10-01"))
     with refused(play, "day_out_of_reach"):
         play(FATIMA, EditKeeping("2026-10-02", "2028-10-01"))
+
+
+@pytest.mark.parametrize(
+    ("planned_for", "until", "counted"),
+    [
+        ("2026-03-26", "2026-04-25", "2026-10-21"),  # the year was mistyped: a month after, as it was planned
+        ("2026-09-11", "2026-09-20", "2026-09-30"),
+        ("2026-09-11", "2026-09-11", "2026-09-21"),  # not sooner than it is over
+        ("2026-09-18", "2026-09-11", "2026-10-21"),  # planned after its day
+        ("", "2026-09-11", "2026-10-21"),
+        ("2026-09-11", "2026-09-21", "2026-09-21"),  # has not passed: as it was said to people
+        ("2026-09-11", "2027-01-01", "2027-01-01"),
+    ],
+)
+def test_what_is_written_at_a_meeting_held_today_is_not_due_today(planned_for, until, counted):
+    play = Play(planned())
+    play.save(
+        {
+            (Meeting, "follow_up"): replace(play.get(Meeting, "follow_up"), date=planned_for),
+            (Workshop, "workshop1"): replace(
+                play.only(Workshop), contributions_until=until, results_until=until
+            ),
+        }
+    )
+    play(FATIMA, OpenMeeting(meeting="day"))
+    workshop = play.only(Workshop)
+    assert (workshop.contributions_until, workshop.results_until) == (counted, counted)
+    assert broken(play.state) == []
+    play(FATIMA, EndMeeting(meeting="day"))
+    with refusing("kept_longer"):
+        when_over(play.draft().today)(play.state)
 
 
 def ended() -> Play:

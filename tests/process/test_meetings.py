@@ -92,6 +92,15 @@ def test_a_year_that_is_being_typed_is_no_date(play):
         play(FATIMA, EditMeeting(meeting="follow_up", date="0202-05-23"))
 
 
+def test_a_meeting_is_not_moved_to_a_day_that_has_been(play):
+    with refused(play, "day_has_been"):
+        play(FATIMA, EditMeeting(meeting="follow_up", date="2025-09-22"))
+    play(FATIMA, EditMeeting(meeting="follow_up", date="2026-09-21"))
+    later(play, 1)
+    play(FATIMA, EditMeeting(meeting="follow_up", date="2026-09-21", starts="13:00"))
+    assert meeting(play, "follow_up").starts == "13:00", "the day stands as it did"
+
+
 @pytest.mark.parametrize(("status", "again"), [("under_way", True), ("done", False), ("ended", False)])
 def test_what_is_over_is_not_promised_once_more(play, status, again):
     promising(play)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from app.clock import today
 from tests.scenes.pages import paper
 from tests.scenes.scene import Stage, nothing
 
@@ -12,7 +15,8 @@ def told(stage: Stage) -> None:
     facts = {"why": WHY, "contact": "Fatima på biblioteket, 08-123 45 67", "place": "Biblioteket, Hörsalen"}
     facts |= {"recipient": "Ledningsgruppen", "becomes": "Ledningen svarar varje grupp inom en månad."}
     stage.play(stage.fatima, "edit_workshop", title="Så vill vi bli mötta", influence="involvement", **facts)
-    stage.play(stage.fatima, "edit_meeting", meeting=stage.day.id, date="2027-04-14", starts="13:00")
+    ahead = str(date.fromisoformat(today()) + timedelta(days=30))
+    stage.play(stage.fatima, "edit_meeting", meeting=stage.day.id, date=ahead, starts="13:00")
 
 
 SCENES = [

@@ -16,7 +16,10 @@ function Trouble() {
     return html`<span>${t("You have been signed out.")}</span>
       <a class="button" href=${signInAddress()} target="_blank" rel="noopener">${t("Sign in again")}</a>`;
   }
-  if (status.value === "refused") return html`<span>${refusal.value.text}</span>`;
+  if (status.value === "refused") {
+    return html`<span>${refusal.value.text}</span>
+      ${refusal.value.code === "not_lead" && html`<a class="button" href="/workshops">${t("My future workshops")}</a>`}`;
+  }
   if (status.value === "online") return html`<span>${whyNot()}</span>`;
   return html`<span>${hindrance.value || t("The network is away. Everything is kept; the buttons wait.")}</span>`;
 }

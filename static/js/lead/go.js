@@ -7,6 +7,7 @@ import { meeting, nextMeeting } from "../current.js";
 import { act } from "./act.js";
 import { titleOf } from "./agenda.js";
 import { ask } from "./dialog.js";
+import { goesAtOnce } from "./keeping.js";
 import { may } from "./may.js";
 import { around, look, openMeeting } from "./place.js";
 import { say } from "./say.js";
@@ -47,10 +48,11 @@ export async function endMeeting(one, place = GO) {
     title: t("End the meeting?"),
     lines: [
       ...(late ? [tn("{n} idea came late and has not been answered. Close its step to read it before the meeting ends.", "{n} ideas came late and have not been answered. Close their steps to read them before the meeting ends.", late), waiting.map(([step, n]) => `${titleOf(step)}: ${n}`).join(", ")] : []),
+      goesAtOnce(),
       t("What ties phones to ideas is erased for good: nobody can change what they wrote any more."),
       t("What each group does now stands as its promises, to be followed up."),
       t("The door is shut, and the timers stop. The meeting can be opened again: then everybody comes in anew."),
-    ],
+    ].filter(Boolean),
     yes: t("End the meeting"),
   });
   if (sure) await act(place, "end_meeting", { meeting: one.id });

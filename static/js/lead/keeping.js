@@ -11,6 +11,7 @@ import { Act, Refusal } from "./button.js";
 import { ask, Dialog } from "./dialog.js";
 import { Field, useTyped } from "./fields.js";
 import { may, owns } from "./may.js";
+import { openMeeting } from "./place.js";
 import { say } from "./say.js";
 
 const PLACE = "keeping";
@@ -27,6 +28,15 @@ export function TooLateFor({ meetings, named }) {
   return after && html`<p class="warning"><span>${named && `${untilDay()} `}${t("A meeting is planned after that day. What people wrote is gone by then: choose a later day if you want to look at it together.")}</span></p>`;
 }
 
+const itIsOver = () => t("The last day for what people write has been: whatever is written now is deleted when the meeting ends. Choose a later day if it is to be kept.");
+
+/** What whoever ends a meeting has to know, if what people wrote is kept no longer than today. */
+export function goesAtOnce() {
+  const { contributions_until: last } = workshop();
+  if (!last || last > today()) return "";
+  return last < today() ? itIsOver() : untilDay();
+}
+
 /** What has become of what people wrote, or what will and when. */
 function Standing() {
   const { contributions_until, results_until } = workshop();
@@ -36,7 +46,7 @@ function Standing() {
   return html`
     ${erased && html`<p>${t("What people had written was deleted on {day}.", { day: day(erased, true) })}</p>`}
     ${over
-      ? html`<p class="warning"><span>${t("The last day for what people write has been: whatever is written now is deleted when the meeting ends. Choose a later day if it is to be kept.")}</span></p>`
+      ? html`<p class="warning"><span>${openMeeting() ? itIsOver() : t("The last day for what people write has been. If a meeting is opened, a new day is counted from it.")}</span></p>`
       : html`<p>${untilDay()}</p>`}
     <${TooLateFor} meetings=${all("meeting")} />
     <p>${t("Everything else is deleted after {day}: the groups, what they promised and the minutes. Their links stop working then.", { day: day(results_until, true) })}</p>`;
@@ -113,7 +123,7 @@ function TypeItsName({ onClose }) {
   };
   return html`<${Dialog} title=${t("Write the workshop's name")} onClose=${onClose}>
     <form class="form" onSubmit=${submit}>
-      <p>${t("So that the right one goes: write {title}", { title: `“${title}”` })}</p>
+      <p>${t("So that the right one goes: write “{title}”", { title })}</p>
       <${Field} label=${t("The workshop's name")} required maxlength="80" value=${typed} onValue=${setTyped} />
       <div role="alert">${problem && html`<p class="warning"><span>${problem}</span></p>`}</div>
       <div class="choices">

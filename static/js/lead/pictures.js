@@ -9,8 +9,8 @@ import { Photo, pictureWords } from "../parts/picture.js";
 import { postBytes } from "../post.js";
 import { act, forgive, online, refuse, whyNot } from "./act.js";
 import { titleOf } from "./agenda.js";
-import { Do, Refusal } from "./button.js";
-import { Field, onceSaved } from "./fields.js";
+import { Act, Do, Refusal } from "./button.js";
+import { Field, onceSaved, useBegun } from "./fields.js";
 import { may } from "./may.js";
 import { openMeeting } from "./place.js";
 import { say } from "./say.js";
@@ -67,11 +67,17 @@ async function reduced(file) {
   return null;
 }
 
+/** What an iPhone makes unless told otherwise; another photo would be the same. */
+const isHeic = ({ name, type }) => /hei[cf]/.test(type) || /\.hei[cf]$/i.test(name);
+
 async function takeIn(step, file) {
   const place = placeOf(step);
   if (!online()) return refuse(place, whyNot());
   forgive(place);
   const made = await reduced(file);
+  if (!made && isHeic(file)) {
+    return refuse(place, t("The picture is in the format HEIC, which this browser cannot read. Take a screenshot of it, or choose “Most Compatible” under Formats in the phone's camera settings and take a new one."));
+  }
   if (!made) return refuse(place, t("It is not a picture we can take. Choose another, or take a new one."));
   try {
     await postBytes(`/w/${document.body.dataset.workshop}/pictures/${step.id}`, made);
@@ -101,17 +107,25 @@ function Choose({ step }) {
   <p class="hint" id=${`${id}-hint`}>${t("No faces and no names: the room sees the picture, and it stands in the minutes. Place and time are taken out of it.")}</p>`;
 }
 
-function Caption({ picture, place }) {
-  const [typed, setTyped] = useState(); // what stands there until somebody types, or another lead saves
-  const caption = typed === undefined ? picture.caption : typed;
-  const save = async (event) => {
-    event.preventDefault();
-    const answer = await act(place, "caption_picture", { picture: picture.id, caption });
-    if (!answer || !answer.ok) return;
+/** What is typed of a picture: `typed` until it is saved, there again when one has looked at another step; `save` answers whether all is. */
+function useCaption(picture, place) {
+  const [typed, setTyped] = useBegun(`caption:${picture.id}`, undefined);
+  const save = async () => {
+    if (typed === undefined || typed === picture.caption) return true;
+    const answer = await act(place, "caption_picture", { picture: picture.id, caption: typed });
+    if (!answer || !answer.ok) return false;
     setTyped(onceSaved(typed));
-    say(t("Saved."));
+    return true;
   };
-  return html`<form class="form" onSubmit=${save}>
+  return { caption: typed === undefined ? picture.caption : typed, setTyped, save };
+}
+
+function Caption({ caption, setTyped, save }) {
+  const submit = async (event) => {
+    event.preventDefault();
+    if (await save()) say(t("Saved."));
+  };
+  return html`<form class="form" onSubmit=${submit}>
     <${Field} label=${t("What does the picture show?")} hint=${t("For those who cannot see it. It stands under the picture.")}
       maxlength=${LONGEST_CAPTION} value=${caption} onValue=${setTyped} />
     <div class="choices"><button class="button" type="submit">${t("Save")}</button></div>
@@ -119,13 +133,17 @@ function Caption({ picture, place }) {
 }
 
 /** Only what stands in the step the board shows can be shown over it. */
-function Show({ picture, step, place }) {
+function Show({ picture, step, place, save }) {
   const open = openMeeting();
   const now = open && current(open);
   if (!now || now.id !== step.id) return null;
   const shown = focusOf(step).on === picture.id;
-  return html`<${Do} place=${place} name="focus" data=${{ step: step.id, on: shown ? "" : picture.id }} icon="screen" look=${shown ? "" : "primary"}
-    then=${() => say(shown ? t("Taken down.") : t("The board shows the picture."))}>${shown ? t("Take it down") : t("Show on the board")}<//>`;
+  const turn = async () => {
+    if (!shown && !(await save())) return; // the room would see it without the words that are typed
+    const answer = await act(place, "focus", { step: step.id, on: shown ? "" : picture.id });
+    if (answer && answer.ok) say(shown ? t("Taken down.") : t("The board shows the picture."));
+  };
+  return html`<${Act} needs="focus" icon="screen" look=${shown ? "" : "primary"} onClick=${turn}>${shown ? t("Take it down") : t("Show on the board")}<//>`;
 }
 
 const SURE = () => ({
@@ -136,12 +154,13 @@ const SURE = () => ({
 
 function One({ picture, step }) {
   const place = placeOf(step);
+  const said = useCaption(picture, place);
   const named = { what: pictureWords(picture) };
   return html`<li class="photo">
     <${Photo} picture=${picture} />
-    <${Caption} picture=${picture} place=${place} />
+    <${Caption} ...${said} />
     <div class="handles" role="group" aria-label=${named.what}>
-      <${Show} picture=${picture} step=${step} place=${place} />
+      <${Show} picture=${picture} step=${step} place=${place} save=${said.save} />
       <${Do} place=${place} name="remove_picture" data=${{ picture: picture.id }} sure=${SURE()} label=${t("Take away: {what}", named)}
         then=${() => say(t("Taken away."))}>${t("Take away")}<//>
     </div>

@@ -1,6 +1,7 @@
 // "Next person": what happens, what has to be sent first, what could not be, the group's link to take along, and goodbye.
 
 import { status, unsent } from "../connection.js";
+import { meeting } from "../current.js";
 import { html, useState } from "../html.js";
 import { t, tn } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
@@ -13,10 +14,14 @@ import { Notice, Offline } from "../phone/notices.js";
 const WORDS = ["text", "name", "what", "now", "note"];
 export const wordsOf = ({ data }) => data[WORDS.find((field) => data[field])] || "";
 
+const isShut = () => Boolean(meeting()) && !meeting().door;
+
 const points = () => [
   t("The phone forgets you: your secret number, what you had begun to write and your group's link."),
   t("What you have sent stays, but you can no longer change it or take it back."),
-  t("The next person gets a place of their own, and sees nothing of yours."),
+  isShut()
+    ? t("The door is shut: nobody can come in on this phone before the facilitator opens it.")
+    : t("The next person gets a place of their own, and sees nothing of yours."),
 ];
 
 /** `begun` are words that were never sent; `canSend`: there is still a seat to send from. */

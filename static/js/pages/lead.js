@@ -20,7 +20,7 @@ async function ticket() {
     signedOut.value = false;
     return answer.ticket;
   } catch (refused) {
-    signedOut.value = refused.code === "not_signed_in" || refused.code === "not_lead";
+    signedOut.value = refused.code === "not_signed_in";
     throw refused;
   }
 }

@@ -25,7 +25,7 @@ export function Over() {
       <p class="hint" dir="auto">${named(names, language)}</p>
       <${Notice} icon="check">${thanks()}</${Notice}>
       <p>${forgotten()}</p>
-      ${again && html`<${Notice} icon="calendar">${t("We meet again on {day}.", { day: day(again) })}</${Notice}>`}
+      ${again && html`<${Notice} icon="calendar">${t("We meet again on {day}.", { day: day(again, true) })}</${Notice}>`}
       <${Remains} until=${again} why=${t("This never left the phone: the meeting had ended. Nobody else has read it.")} />
       <${Languages} />
     </div>`;

@@ -13,6 +13,7 @@ export function hasGone(key, words) {
 
 if (others) {
   others.onmessage = ({ data: [seat, key, words] }) => {
-    if (seat === owner() && draft(key).value === words) draft(key).value = undefined;
+    // On the screen only: what the phone keeps by that name may be what is begun in the other by now.
+    if (seat === owner() && draft(key).value === words) draft(key).value = draft(`in:${key}`).value = undefined;
   };
 }

@@ -7,11 +7,11 @@ import { t } from "../i18n.js";
 import { TONGUES, inSentence, tongueName } from "../parts/tongues.js";
 import { chooseTongue, tongue } from "./words.js";
 
-/** `name` is the draft of the translation. */
+/** `name` is the draft of what is written. */
 export function Tongue({ name, limit }) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const chosen = tongue();
+  const chosen = tongue(name);
   const foreign = chosen !== workshop().language;
   return html`<div class="tongue">
     <button type="button" class="link-button" aria-expanded=${open} onClick=${() => setOpen(!open)}>
@@ -22,7 +22,7 @@ export function Tongue({ name, limit }) {
         ${TONGUES.map((code) => html`<option key=${code} value=${code} lang=${code === "other" ? null : code}>${tongueName(code)}</option>`)}
       </select>`}
     ${foreign && html`<p class="hint">${t("If few here write in your language, others can guess that it was you. You can also write in {language} yourself.", { language: inSentence(workshop().language) })}</p>
-      <${Rendering} name=${name} limit=${limit} />`}
+      <${Rendering} name=${`rendering:${name}`} limit=${limit} />`}
   </div>`;
 }
 

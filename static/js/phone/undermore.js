@@ -4,10 +4,11 @@
 import { reconnect, status } from "../connection.js";
 import { meeting, workshop } from "../current.js";
 import { html, useState } from "../html.js";
-import { t } from "../i18n.js";
+import { language, t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 import { Qr } from "../parts/qr.js";
 import { one } from "../store.js";
+import { stayIn } from "./begunin.js";
 import { KeptUntil } from "./kept.js";
 import { Languages } from "./language.js";
 import { perspectives } from "./perspectives.js";
@@ -15,8 +16,13 @@ import { text } from "./prompt.js";
 import { lookAt, way } from "./way.js";
 
 export function UnderMore({ seat }) {
+  const was = language.value;
+  const then = () => {
+    stayIn(was);
+    reconnect();
+  };
   return html`<${Agenda} />
-    <section><h2>${t("Language")}</h2><${Languages} then=${reconnect} /></section>
+    <section><h2>${t("Language")}</h2><${Languages} then=${then} /></section>
     <${Move} seat=${seat} />
     <${NextPerson} />
     <${Saved} />`;

@@ -58,16 +58,16 @@ export const draftOf = (step) => `write:${step.id}`;
 const Tongue = later("Tongue");
 
 function Write({ step, label, hint, focus, button = t("Send") }) {
-  const rendering = `rendering:${step.id}`;
+  const name = draftOf(step);
   const send = async (text, more) => {
     const handle = randomId();
     remember(step.id, handle);
-    await say("post_idea", { step: step.id, handle, text, ...inWords(text, rendering), ...more });
-    setDraft(rendering, undefined);
+    await say("post_idea", { step: step.id, handle, text, ...inWords(text, name), ...more });
+    setDraft(`rendering:${name}`, undefined);
   };
-  return html`<${Field} name=${draftOf(step)} label=${label} hint=${hint} limit=${step.settings.length}
-    button=${button} focus=${focus} beside=${(text) => inWords(text, rendering).rendering} onSend=${send}>
-    <${Tongue} name=${rendering} limit=${step.settings.length} />
+  return html`<${Field} name=${name} label=${label} hint=${hint} limit=${step.settings.length}
+    button=${button} focus=${focus} beside=${(text) => inWords(text, name).rendering} onSend=${send}>
+    <${Tongue} name=${name} limit=${step.settings.length} />
   </${Field}>`;
 }
 

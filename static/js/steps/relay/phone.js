@@ -49,13 +49,12 @@ function Ask({ step }) {
 
 /** A field whose words may be in any language. */
 function Write({ step, name, command, data, ...rest }) {
-  const rendering = `rendering:${name}`;
   const post = async (text, more) => {
-    await say(command, { ...data, handle: randomId(), text, ...inWords(text, rendering), ...more });
-    setDraft(rendering, undefined);
+    await say(command, { ...data, handle: randomId(), text, ...inWords(text, name), ...more });
+    setDraft(`rendering:${name}`, undefined);
   };
-  return html`<${Field} name=${name} limit=${step.settings.length} button=${t("Send")} beside=${(text) => inWords(text, rendering).rendering} onSend=${post} ...${rest}>
-    <${Tongue} name=${rendering} limit=${step.settings.length} />
+  return html`<${Field} name=${name} limit=${step.settings.length} button=${t("Send")} beside=${(text) => inWords(text, name).rendering} onSend=${post} ...${rest}>
+    <${Tongue} name=${name} limit=${step.settings.length} />
   </${Field}>`;
 }
 
