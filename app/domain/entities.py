@@ -491,6 +491,9 @@ ENTITIES = (
     Workshop, Lead, Meeting, Step, Seat, Idea, Theme, Proposal, Ballot, Result, Group, Member,
     Action, Promise, Report, Answer, Hidden, ListedName, Paper, Question, Reply, Picture, Undo, Forgetting, Receipt,
 )  # fmt: skip
+# Raw contributions: what single people wrote, chose and answered, and pictures of it. Everything else a workshop
+# consists of is made by its leads and its groups, or is a sum; it is kept until the workshop goes.
+RAW = (Idea, Proposal, Question, Reply, Ballot, Answer, Picture)
 BY_NAME = {cls.__name__: cls for cls in ENTITIES}
 
 

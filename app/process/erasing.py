@@ -3,30 +3,13 @@
 from collections.abc import Callable
 
 from app.domain.command import Command, command
-from app.domain.entities import (
-    Answer,
-    Ballot,
-    Idea,
-    ListedName,
-    Meeting,
-    Picture,
-    Proposal,
-    Question,
-    Reply,
-    Seat,
-    Step,
-    Undo,
-    Workshop,
-)
+from app.domain.entities import RAW, ListedName, Meeting, Seat, Step, Undo, Workshop
 from app.domain.hidden import uncover
 from app.domain.state import Draft, State
 from app.domain.who import SYSTEM, Who
 from app.errors import RuleBroken
 from app.process.commands import close, take_down
 
-# Raw contributions: what single people wrote, chose and answered, and pictures of it. Everything else a workshop
-# consists of is made by its leads and its groups, or is a sum; it is kept until the workshop goes.
-RAW = (Idea, Proposal, Question, Reply, Ballot, Answer, Picture)
 # Goes with them: it names them or says how they came, and could bring nothing back.
 BESIDE = (Undo, ListedName)
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from app.domain.command import Command, Words, command, given
-from app.domain.entities import INFLUENCE, Meeting, Workshop
+from app.domain.entities import INFLUENCE, RAW, Meeting, Workshop
 from app.domain.rules import clean
 from app.domain.state import Draft
 from app.domain.who import Who
@@ -66,13 +66,18 @@ def edit_keeping(state: Draft, who: Who, c: EditKeeping) -> None:
 def keep_after(state: Draft) -> None:
     """A meeting is opened: had the last day for what people write been, it is counted from today instead.
 
-    As many days after today as it was after the last meeting planned; a month if that was planned later still.
+    As many days after today as it was after the last meeting planned; a month if that was planned later still. Not
+    while anything is left of what was to be deleted by then: it was promised to those who wrote it.
     """
     workshop = state.one(Workshop)
     until = workshop.contributions_until
     if not until or until >= state.today:
         return
-    planned = max((meeting.date for meeting in state.all(Meeting)), default="")
+    meetings = state.all(Meeting)
+    over = workshop.results_until < state.today and any(meeting.stage == "ended" for meeting in meetings)
+    if over or any(state.count(cls) for cls in RAW):
+        return
+    planned = max((meeting.date for meeting in meetings), default="")
     span = date.fromisoformat(until) - date.fromisoformat(planned) if "" < planned <= until else A_MONTH
     contributions = (date.fromisoformat(state.today) + span).isoformat()
     results = max(workshop.results_until, contributions)

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from app import clock
 from app.domain.entities import (
+    RAW,
     Answer,
     Ballot,
     Group,
@@ -36,7 +37,7 @@ from app.keeping.due import by_hand, due
 from app.live.live import Live
 from app.process import erasing
 from app.process.commands import EndMeeting
-from app.process.erasing import BESIDE, RAW
+from app.process.erasing import BESIDE
 from app.process.invariants import broken
 from app.process.workshop import EditKeeping
 from app.storage import engine, workshop

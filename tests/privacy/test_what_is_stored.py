@@ -8,8 +8,7 @@ import pytest
 import sqlalchemy as sa
 from msgspec import structs
 
-from app.domain.entities import ENTITIES, kind_of
-from app.process.erasing import RAW
+from app.domain.entities import ENTITIES, RAW, kind_of
 from app.process.forgetting import OWNED
 from app.storage.installation_tables import metadata
 from app.storage.tables import picture_file

@@ -103,6 +103,33 @@ def ended() -> Play:
     return play
 
 
+def late(play: Play, **until: str) -> Workshop:
+    """The follow-up is opened when these days have passed."""
+    play.save({(Workshop, "workshop1"): replace(play.only(Workshop), **until)})
+    play(FATIMA, OpenMeeting(meeting="follow_up"))
+    return play.only(Workshop)
+
+
+def test_what_was_to_be_gone_is_kept_no_longer_because_somebody_opens_a_meeting_first():
+    workshop = late(play := ended(), contributions_until="2026-09-11")
+    assert workshop.contributions_until == "2026-09-11"
+    play(FATIMA, EndMeeting(meeting="follow_up"))
+    assert when_over(play.draft().today)(play.state).role == "system"
+
+
+def test_nor_is_the_whole_of_a_workshop_that_has_been():
+    play = ended()
+    play(SYSTEM, EraseContributions())
+    days = {"contributions_until": "2026-09-11", "results_until": "2026-09-11"}
+    assert late(play, **days).results_until == "2026-09-11"
+
+
+def test_once_it_is_gone_the_day_is_counted_from_the_meeting():
+    play = ended()
+    play(SYSTEM, EraseContributions())
+    assert late(play, contributions_until="2026-09-11").contributions_until > play.draft().today
+
+
 def test_what_people_wrote_goes_and_what_was_promised_stays():
     play = ended()
     assert has_contributions(play.state)
