@@ -20,14 +20,30 @@ def groups(prepared: Prepared) -> None:
     prepared.play(prepared.fatima, "add_group", step=step.id, name="Svar i tid", seats=4, minimum=1)
 
 
+def ends_the_meeting(fatima) -> None:
+    fatima.press("Träffar och grupper")
+    fatima.press("Avsluta träffen")
+    fatima.says_yes("Avsluta träffen")
+
+
+def opens_it_again(fatima) -> None:
+    fatima.press("Öppna den igen")
+    fatima.says_yes("Öppna den igen")
+    expect(fatima.page.locator(".agenda")).to_be_visible()
+
+
+def is_in_a_group_and_writes(kim, room) -> None:
+    kim.joins(room.join, "Brukare")
+    kim.chooses_group("Svar i tid")
+    room.fatima.page.locator(".agenda button").filter(has_text="Kritik").first.click()
+    room.fatima.press("Visa på tavlan")
+    kim.sees("Vad fungerar inte")
+
+
 def test_thanks_the_link_and_what_was_never_sent(hall) -> None:
     room = hall(groups, board=False)
     fatima, kim = room.fatima, room.phone()
-    kim.joins(room.join, "Brukare")
-    kim.chooses_group("Svar i tid")
-    fatima.page.locator(".agenda button").filter(has_text="Kritik").first.click()
-    fatima.press("Visa på tavlan")
-    kim.sees("Vad fungerar inte")
+    is_in_a_group_and_writes(kim, room)
 
     # One idea waits for the network, another is begun, and then the meeting ends without this phone.
     kim.context.set_offline(True)
@@ -37,9 +53,7 @@ def test_thanks_the_link_and_what_was_never_sent(hall) -> None:
     expect(kim.page.locator(".ideas li").filter(has_text="meningen")).to_be_visible()
     kim.puts_in_field(NEVER_SENT[1])
     kim.keeps(NEVER_SENT[1])
-    fatima.press("Träffar och grupper")
-    fatima.press("Avsluta träffen")
-    fatima.says_yes("Avsluta träffen")
+    ends_the_meeting(fatima)
     fatima.sees("Vilka som var där går inte längre att få veta, bara hur många.")
     fatima.sees("Det är borta också ur serverns filer.")
     fatima.does_not_see("Glömskan pågår")
@@ -96,21 +110,13 @@ def test_while_it_is_opened_again_the_link_and_the_words_are_there(hall) -> None
     """Also on a phone that asks just then, and so hears that it is not in the room."""
     room = hall(groups, board=False)
     fatima, kim = room.fatima, room.phone()
-    kim.joins(room.join, "Brukare")
-    kim.chooses_group("Svar i tid")
-    fatima.page.locator(".agenda button").filter(has_text="Kritik").first.click()
-    fatima.press("Visa på tavlan")
-    kim.sees("Vad fungerar inte")
+    is_in_a_group_and_writes(kim, room)
     kim.puts_in_field(NEVER_SENT[0])
     kim.keeps(NEVER_SENT[0])
-    fatima.press("Träffar och grupper")
-    fatima.press("Avsluta träffen")
-    fatima.says_yes("Avsluta träffen")
+    ends_the_meeting(fatima)
     kim.sees(OVER, "Svar i tid", NEVER_SENT[0])
 
-    fatima.press("Öppna den igen")
-    fatima.says_yes("Öppna den igen")
-    expect(fatima.page.locator(".agenda")).to_be_visible()
+    opens_it_again(fatima)
     kim.reload()
     kim.sees(
         "Skanna koden på tavlan", "Svar i tid", NEVER_SENT[0], "När du är inne igen kan du fortsätta på det."
@@ -121,9 +127,7 @@ def test_while_it_is_opened_again_the_link_and_the_words_are_there(hall) -> None
     kim.joins_by_code(fatima.code(), "Brukare")
     expect(kim.page.get_by_label("Skriv den här")).to_have_value(NEVER_SENT[0])
 
-    fatima.press("Träffar och grupper")
-    fatima.press("Avsluta träffen")
-    fatima.says_yes("Avsluta träffen")
+    ends_the_meeting(fatima)
     kim.sees(OVER, "Svar i tid")
     assert kim.errors == fatima.errors == []
 
@@ -133,18 +137,12 @@ def test_ended_once_more_it_thanks_those_who_never_came_back(hall) -> None:
     fatima, kim = room.fatima, room.phone()
     kim.joins(room.join, "Brukare")
     kim.chooses_group("Svar i tid")
-    fatima.press("Träffar och grupper")
-    fatima.press("Avsluta träffen")
-    fatima.says_yes("Avsluta träffen")
+    ends_the_meeting(fatima)
     kim.sees(OVER)
-    fatima.press("Öppna den igen")
-    fatima.says_yes("Öppna den igen")
-    expect(fatima.page.locator(".agenda")).to_be_visible()
+    opens_it_again(fatima)
     kim.reload()
     kim.sees("Skanna koden på tavlan")
-    fatima.press("Träffar och grupper")
-    fatima.press("Avsluta träffen")
-    fatima.says_yes("Avsluta träffen")
+    ends_the_meeting(fatima)
     fatima.sees("Avslutad.")
     kim.press("Försök igen")
     kim.sees(OVER, "Svar i tid")

@@ -74,14 +74,15 @@ def test_clients_write_first_and_the_others_wait(hall) -> None:
         assert person.errors == []
 
 
-def test_a_question_goes_over_and_is_answered(hall) -> None:
-    def asked(prepared) -> None:
-        step = prepared.shows(prepared.step("relay"))
-        for n in range(2):
-            who = prepared.sits_down(n, "client")
-            data = {"step": step.id, "handle": f"handle{n:020}", "text": f"Fråga {n}?"}
-            prepared.play(who, "ask_question", **data)
+def asked(prepared) -> None:
+    step = prepared.shows(prepared.step("relay"))
+    for n in range(2):
+        who = prepared.sits_down(n, "client")
+        data = {"step": step.id, "handle": f"handle{n:020}", "text": f"Fråga {n}?"}
+        prepared.play(who, "ask_question", **data)
 
+
+def test_a_question_goes_over_and_is_answered(hall) -> None:
     room = hall(asked, format="lika_villkor")
     kim, sara, fatima, board = room.phone("kim"), room.phone("sara"), room.fatima, room.board
     kim.joins(room.join, "Brukare")
@@ -145,13 +146,6 @@ def test_a_question_goes_over_and_is_answered(hall) -> None:
 
 
 def test_the_other_side_can_reply_to_what_is_sent_over_from_a_locked_step(hall) -> None:
-    def asked(prepared) -> None:
-        step = prepared.shows(prepared.step("relay"))
-        for n in range(2):
-            who = prepared.sits_down(n, "client")
-            data = {"step": step.id, "handle": f"handle{n:020}", "text": f"Fråga {n}?"}
-            prepared.play(who, "ask_question", **data)
-
     room = hall(asked, format="lika_villkor")
     sara, fatima, board = room.phone("sara"), room.fatima, room.board
     sara.joins(room.join, "Medarbetare")
