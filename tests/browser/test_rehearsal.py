@@ -52,6 +52,8 @@ def test_a_lead_rehearses_and_ends_it(tmp_path, browser) -> None:
         kim.sees(MARK, "Kritik")
         is_accessible(kim.page)
         kim.shoot("rehearsal")
+        kim.puts_in_field("Halva meningen")
+        kim.has_the_rest()
         expect(page.locator(".present")).to_contain_text("13 inne")
 
         expect(page.get_by_text(re.compile(r"\b(1[1-9]|[2-9]\d) idéer hittills"))).to_be_visible()
@@ -72,6 +74,8 @@ def test_a_lead_rehearses_and_ends_it(tmp_path, browser) -> None:
         expect(page.get_by_text(MARK)).to_have_count(0)
         for page in (kim.page, board):  # and not that the workshop has been deleted, on a wall
             expect(page.get_by_text("Övningen är slut, och allt i den är raderat.")).to_be_visible()
+        kim.settles()
+        kim.does_not_see("Halva meningen")  # nothing is left to go on with
         assert hall.installation.rehearsals() == []
         page.goto(f"{hall.server.url}/workshops")
         expect(page.get_by_role("listitem").filter(has_text="Så vill vi bli mötta")).to_have_count(1)

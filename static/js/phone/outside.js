@@ -10,7 +10,7 @@ import { place } from "./seat.js";
 const Remains = later("Remains");
 
 export function Outside() {
-  const { text } = place.value;
+  const { text, gone } = place.value;
   const how = () => t("Scan the code on the board, or write the code.");
   // When something is in the way, it may well be in the way of a code that is typed, too.
   return html`<${Header} phase="preparation" word=${t("Welcome")} reading=${() => [text, how()]} />
@@ -19,7 +19,7 @@ export function Outside() {
       ${text && html`<p role="status">${text}</p>`}
       <a class=${text ? "button wide" : "button primary"} href="/">${t("Write the code")}</a>
       <button type="button" class="button wide" onClick=${() => location.reload()}>${t("Try again")}</button>
-      <${Remains} why=${t("This has not left the phone. When you are in again you can go on with it.")} />
+      ${!gone && html`<${Remains} why=${t("This has not left the phone. When you are in again you can go on with it.")} />`}
       <${Languages} />
     </div>`;
 }

@@ -8,7 +8,7 @@ import { insist } from "../post.js";
 export const workshopId = document.body.dataset.workshop;
 
 /**
- * `at` is loading, outside (`text` says why), door (`token`, `workshop`, `meeting`), seated (`seat`, `ready`) or over
+ * `at` is loading, outside (`text` says why, `gone`: there is nothing to come in to any more), door (`token`, `workshop`, `meeting`), seated (`seat`, `ready`) or over
  * (`title`, `language`, `names` and `again`, the day one meets again).
  */
 export const place = signal({ at: "loading" });
@@ -97,10 +97,11 @@ export async function loseSeat(seat, { code, text, data }) {
     // Forgotten when the meeting ended, and here by the code of one that has been opened again: then by the door.
     if (fromLink().j) location.reload();
   }
-  if (code === "workshop_deleted" || code === "rehearsal_over") {
+  const gone = code === "workshop_deleted" || code === "rehearsal_over";
+  if (gone) {
     keep.remove(seatKey(seat.meeting));
     const drafts = `draft:${seat.meeting}:`;
     for (const { key } of await keep.list(drafts)) keep.remove(drafts + key);
   }
-  place.value = { at: "outside", text };
+  place.value = { at: "outside", text, gone };
 }
