@@ -16,7 +16,7 @@ export function Unsent({ entry, field, limit, rows, mayBeEmpty, lead, also = () 
   const { data, error } = entry;
   if (!error) {
     return html`<div class="idea waiting"><div class="idea-body">
-      <p class="idea-text" dir="auto">${lead}${data[field]}</p><${Waiting} />
+      <p class="idea-text place" dir="auto">${lead}${data[field]}</p><${Waiting} />
     </div></div>`;
   }
   const translation = Boolean(error.data) && error.data.field === "rendering";
