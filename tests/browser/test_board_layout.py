@@ -210,6 +210,10 @@ SCENES: dict[str, Callable[[Prepared], None]] = {
     "35 notes, a note and heads": wall(35, 6, margin=16, note=NOTE, second="en"),
     "80 notes": wall(80, 7),
     "200 notes, a note and heads": wall(200, 11, margin=16, note=NOTE),
+    "60 notes, 5 themes, none sorted": wall(60, 5, first(0, 5)),
+    "60 notes, 8 themes, few sorted": wall(60, 8, first(10, 8)),
+    "60 notes, 8 themes, few sorted, a note and heads": wall(60, 8, first(10, 8), margin=16, note=NOTE, second="en"),
+    "24 notes, 5 themes, none sorted": wall(24, 5, first(0, 5)),
     "220 notes, none sorted": wall(220, 5, first(0, 5)),
     "220 notes, half sorted": wall(220, 5, first(110, 5)),
     "220 notes, all sorted": wall(220, 5, first(220, 5)),
@@ -293,6 +297,18 @@ FILLED = """
     down: (lowest - main.top) / main.height,
   };
 }"""
+
+
+@pytest.mark.parametrize("scene", ["60 notes, 5 themes, none sorted", "60 notes, 8 themes, few sorted"])
+def test_what_is_not_sorted_has_more_than_a_corner_while_it_is_most(
+    browser: Browser, boards: dict[str, str], scene: str
+) -> None:
+    board = Board(browser, boards[scene], scene)
+    board.opens(boards[scene])
+    unsorted = board.page.locator(".board-area-unsorted [data-note]")
+    expect(unsorted.first).to_be_visible()
+    at_rest(board.page)
+    assert unsorted.count() > 5
 
 
 @pytest.mark.parametrize("scene", [scene for scene in SCENES if scene.startswith("220 notes")])

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { WALL, linesOf, wallForm, wallPages } from "../../static/js/board/fit.js";
-import { areaForm, fillSlots, fillStrips, hasWall, lastRowIsTall, lowPiles, pileRows, slotOf, spanOf, stripPages } from "../../static/js/board/slots.js";
+import { areaForm, fillSlots, fillStrips, hasRow, hasWall, isMost, lastRowIsTall, lowPiles, pileRows, slotOf, spanOf, stripPages } from "../../static/js/board/slots.js";
 
 const ROOM = { width: 1808, height: 884 };
 /** Half a letter's height for each letter, about what the typeface has. */
@@ -125,28 +125,41 @@ test("strips stop at the bottom, and a tall one is left out rather than cut", ()
 test("what is not sorted takes what is left of its row", () => {
   const unsorted = { id: "" };
   assert.deepEqual([3, 4, 5, 6].map((at) => spanOf(unsorted, at)), [3, 2, 1, 3]);
+  assert.equal(spanOf(unsorted, 5, true), 3, "it has a row of its own");
   assert.deepEqual([0, 1, 2, 3].map((at) => spanOf({ id: "a" }, at)), [1, 1, 1, 1]);
   const { placed, left, pile } = fillSlots(Array(14).fill(SHORT), 2, 6);
   assert.deepEqual([placed.length, left, pile.column, pile.row], [11, 3, 5, 1]);
   assert.deepEqual(fillStrips([58, 58, 58, 300, 125, 58, 58, 58], 130, 9, 3), [[0, 1], [2, 5], [4]]);
 });
 
-test("while more than half is not sorted its row is twice as high, and stays so until a third is", () => {
-  assert.equal(lastRowIsTall(36, 70, 3), true);
-  assert.equal(lastRowIsTall(35, 70, 3), false);
-  assert.equal(lastRowIsTall(35, 70, 3, true), true);
-  assert.equal(lastRowIsTall(23, 70, 3, true), false);
-  assert.equal(lastRowIsTall(70, 70, 1), false, "it is alone");
-  assert.equal(lastRowIsTall(70, 70, 3, true, 700), false, "there is no room for it");
+test("most of all is what is more than half, and it stays so until a third is", () => {
+  assert.equal(isMost(36, 70), true);
+  assert.equal(isMost(35, 70), false);
+  assert.equal(isMost(35, 70, true), true);
+  assert.equal(isMost(23, 70, true), false);
 });
 
-test("of many notes what is not sorted has a wall of its own while it is most, and it is read page by page", () => {
-  assert.equal(hasWall("strips", 220, 220), true);
-  assert.equal(hasWall("strips", 110, 220), false);
-  assert.equal(hasWall("strips", 110, 220, true), true);
-  assert.equal(hasWall("strips", 73, 220, true), false, "then the themes have the room");
-  assert.equal(hasWall("strips", 90, 90), false, "there is a place for it among the themes");
-  assert.equal(hasWall("piles", 90, 90), true, "a pile shows one of them");
+test("the last row is twice as high where there is room for it", () => {
+  assert.equal(lastRowIsTall(3), true);
+  assert.equal(lastRowIsTall(1), false, "it is alone");
+  assert.equal(lastRowIsTall(3, 700), false, "there is no room for it");
+});
+
+test("what is not sorted has a row of its own instead of a single column", () => {
+  assert.deepEqual([1, 2, 3, 4, 5, 6, 7, 8].filter((themes) => hasRow(themes, 794)), [2, 5]);
+  assert.equal(hasRow(5, 590), false, "there is no room for it");
+});
+
+test("of many notes what is not sorted has a wall of its own, and it is read page by page", () => {
+  assert.equal(hasWall("strips", 220, 6, false, true), true);
+  assert.equal(hasWall("piles", 90, 6, false, false), true, "a pile shows one of them");
+  assert.equal(hasWall("strips", 90, 5, true, true), false, "it has a row of its own");
+  assert.equal(hasWall("strips", 90, 6, false, false), false, "the last row is all its own");
+  assert.equal(hasWall("strips", 90, 1, false, false), false, "one theme leaves it room");
+  assert.equal(hasWall("strips", 90, 7, false, true), false, "it has two thirds of a high one");
+  assert.equal(hasWall("strips", 90, 7, false, false), true, "it would have a corner");
+  assert.equal(hasWall("strips", 90, 8, false, true), true, "it would have a corner");
+  assert.equal(hasWall("slots", 30, 5, false, true), false, "they are few");
   assert.deepEqual(stripPages([58, 58, 58, 125, 58, 58], 130, 9, 2), [[[0, 1], [2]], [[3], [4, 5]]]);
   assert.deepEqual(stripPages([], 130, 9, 2), [[]]);
 });

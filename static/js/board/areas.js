@@ -8,7 +8,7 @@ import { LINE, linesOf, pages } from "./fit.js";
 import { useFlip } from "./flip.js";
 import { useMeasure, useRoom } from "./measure.js";
 import { count } from "./seen.js";
-import { AREAS, COLUMNS, areaForm, fillSlots, fillStrips, hasWall, lastRowIsTall, lowPiles, pileRows, slotOf, spanOf, stripPages } from "./slots.js";
+import { AREAS, COLUMNS, areaForm, fillSlots, fillStrips, hasRow, hasWall, isMost, lastRowIsTall, lowPiles, ownRows, pileRows, slotOf, spanOf, stripPages } from "./slots.js";
 
 const NOTE = 40;
 const NAME = { size: 54, line: 60, rest: 13, count: 84 };
@@ -134,8 +134,8 @@ function Area({ area, form, span, inside }) {
 }
 
 /**
- * `{form, rows, tall, each}`: how themes are shown where so much `less` is left, in how many rows, whether the last is
- * twice as high, and page by page: each page its `areas`, and the `columns` of what is not sorted, where that has a wall
+ * `{form, rows, own, tall, each}`: how themes are shown where so much `less` is left, in how many rows, whether what is
+ * not sorted has its `own`, whether the last is twice as high, and page by page: each page its `areas`, and the `columns` of what is not sorted, where that has a wall
  * of its own: under the piles (`low`), or after them. `areas` are `{id, name, notes}` in order; the one without an id
  * holds what is not sorted. `gone`: its notes were deleted.
  */
@@ -148,19 +148,21 @@ export function useAreas(areas, less) {
   // Where there is another height, what they were says nothing.
   const before = was.current.height === room.height ? was.current.form : undefined;
   const form = areaForm(areas.length, notes, before, room.height);
-  const across = Math.ceil(areas.length / COLUMNS);
   const unsorted = areas.find(({ id }) => !id);
-  const left = unsorted ? heldBy([unsorted]) : 0;
-  const walled = hasWall(form, left, notes, was.current.walled);
-  const tall = !walled && form !== "piles" && lastRowIsTall(left, notes, across, was.current.tall, room.height - ROW[form] * (across - 1));
-  was.current = { form, tall, walled, height: room.height };
-  const laid = { less, tall, unsorted };
   const themes = areas.filter(({ id }) => id);
+  const most = Boolean(unsorted) && isMost(heldBy([unsorted]), notes, was.current.most);
+  const inRows = (rows) => room.height - ROW[form] * (rows - 1);
+  const own = most && form !== "piles" && hasRow(themes.length, inRows(ownRows(themes.length)));
+  const rows = own ? ownRows(themes.length) : Math.ceil(areas.length / COLUMNS);
+  const tall = most && form !== "piles" && lastRowIsTall(rows, inRows(rows));
+  const walled = most && hasWall(form, notes, themes.length, own, tall);
+  was.current = { form, most, height: room.height };
+  const laid = { less, own, tall, unsorted };
   const each = form === "piles" ? pilePages(areas, room, measure) : pages(areas, AREAS);
   // Its pile would be alone on a page.
   const over = form === "piles" && unsorted && each[each.length - 1].length === 1;
   if (walled || over) return { ...laid, form: "piles", ...wallOf(themes, unsorted, walled, room, measure) };
-  return { ...laid, form, rows: rowsOf(each), each: each.map((there) => ({ areas: there })) };
+  return { ...laid, form, rows: own ? rows : rowsOf(each), each: each.map((there) => ({ areas: there })) };
 }
 
 const rowsOf = ([first]) => Math.ceil(first.length / COLUMNS);
@@ -197,13 +199,14 @@ export function Areas({ areas, columns, ...laid }) {
     </section>`}`;
 }
 
-function Themes({ areas, form, rows, tall, low, less, measure }) {
+function Themes({ areas, form, rows, own, tall, low, less, measure }) {
   const inside = useInside(rows, tall, form, measure, less);
   const style = { "--rows": tall ? rows - 1 : rows, "--row-gap": ROW[form] };
   return html`<ul class=${`board-areas board-areas-${low ? "low" : form}`} data-tall=${tall ? "yes" : undefined} style=${low ? {} : style}>
     ${areas.map((area, at) => {
-      const span = form === "piles" ? 1 : spanOf(area, at);
-      const has = low ? null : inside(area, span, Math.floor(at / COLUMNS) === rows - 1);
+      const span = form === "piles" ? 1 : spanOf(area, at, own);
+      const isLast = own ? !area.id : Math.floor(at / COLUMNS) === rows - 1;
+      const has = low ? null : inside(area, span, isLast);
       return html`<${Area} key=${area.id} area=${area} form=${form} span=${span} inside=${has} />`;
     })}
   </ul>`;

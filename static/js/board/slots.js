@@ -23,24 +23,30 @@ export function areaForm(areas, notes, now = "slots", height = Infinity) {
   return grown < 0 ? now : ORDER[grown];
 }
 
-/** Over how many of the columns an area reaches: what is not sorted, which is last, takes what is left of its row. */
-export const spanOf = (area, index) => (area.id ? 1 : COLUMNS - (index % COLUMNS));
+/** Over how many of the columns an area reaches: what is not sorted, which is last, takes what is left of its row, or has its `own`. */
+export const spanOf = (area, index, own = false) => (area.id ? 1 : own ? COLUMNS : COLUMNS - (index % COLUMNS));
 
 /** Whether what is `unsorted` is most of all notes: more than half, and, where it is so `now`, until a third is. */
-const isMost = (unsorted, notes, now) => unsorted > notes * (now ? 1 / 3 : 1 / 2);
+export const isMost = (unsorted, notes, now) => unsorted > notes * (now ? 1 / 3 : 1 / 2);
+
+/** Whether the last of the `rows` can be twice as high as the others: what has to be shown of those still fits. */
+export const lastRowIsTall = (rows, height = Infinity) => rows > 1 && height / (rows + 1) >= LEAST.strips;
+
+/** In how many rows so many `themes` stand, and under them, on its own, what is not sorted. */
+export const ownRows = (themes) => Math.ceil(themes / COLUMNS) + 1;
+
+/** Whether what is not sorted has a row of its own, where a single column is left for it in the last, and there is the `height`. */
+export const hasRow = (themes, height) => themes % COLUMNS === COLUMNS - 1 && height / ownRows(themes) >= LEAST.strips;
 
 /**
- * Whether the last row is twice as high as the others: while most is `unsorted`. Never so that what has to be shown of
- * the others no longer fits.
+ * Whether what is not sorted has a wall of its own, page by page: where it is too much for a theme's place, and where so
+ * many `themes` leave it no more than a corner: no `row` of its own, nor two thirds of a `tall` one.
  */
-export function lastRowIsTall(unsorted, notes, rows, now = false, height = Infinity) {
-  if (!unsorted || rows < 2 || height / (rows + 1) < LEAST.strips) return false;
-  return isMost(unsorted, notes, now);
+export function hasWall(form, notes, themes, row, tall) {
+  if (form === "piles" || notes > FORMS.strips.notes) return true;
+  const rest = themes % COLUMNS;
+  return form === "strips" && themes > COLUMNS && (rest === 1 ? !tall : rest === 2 && !row);
 }
-
-/** Whether what is not sorted has a wall of its own, page by page: while it is most, and too much for a theme's place. */
-export const hasWall = (form, unsorted, notes, now = false) =>
-  (form === "piles" || notes > FORMS.strips.notes) && isMost(unsorted, notes, now);
 
 const LOW = { gap: 30, rest: 35, line: 54 };
 
