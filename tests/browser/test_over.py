@@ -8,6 +8,7 @@ from contextlib import closing
 from playwright.sync_api import expect
 
 from tests.browser.prepared import Prepared
+from tests.browser.test_next_person import left_of
 
 OVER = "Träffen är slut. Tack för att du var med."
 NEVER_SENT = ("Halva <b>meningen</b> 🙂", "المترجم لم يأتِ")
@@ -147,3 +148,31 @@ def test_ended_once_more_it_thanks_those_who_never_came_back(hall) -> None:
     kim.press("Försök igen")
     kim.sees(OVER, "Svar i tid")
     assert kim.errors == []
+
+
+def test_whoever_is_out_of_the_room_can_hand_over_the_phone(hall) -> None:
+    """After the meeting, and while it is opened again: nothing of theirs stays for the next person to read."""
+    room = hall(groups, board=False)
+    fatima, kim = room.fatima, room.phone()
+    is_in_a_group_and_writes(kim, room)
+    kim.puts_in_field(NEVER_SENT[0])
+    kim.keeps(NEVER_SENT[0])
+    ends_the_meeting(fatima)
+    kim.sees(OVER)
+    expect(kim.page.get_by_role("link", name="Lämna över telefonen")).to_be_visible()
+    opens_it_again(fatima)
+    kim.reload()
+    kim.sees("Skanna koden på tavlan", NEVER_SENT[0])
+    kim.page.get_by_role("link", name="Lämna över telefonen").click()
+    kim.sees("Lämna över telefonen?", NEVER_SENT[0], "Svar i tid")
+    kim.does_not_see("Nästa person får en egen plats")
+    kim.shoot("26-hand-over")
+    kim.press("Spara länk")
+    token = kim.page.locator(".long-link a").inner_text().partition("#")[2]
+    marks = {"token": token, "began": "meningen"}
+    assert left_of(kim.page, marks) == set(marks)
+    kim.press("Glöm mig")
+    kim.sees("Skanna koden på tavlan")
+    kim.does_not_see("Svar i tid", "Lämna över telefonen", NEVER_SENT[0])
+    assert left_of(kim.page, marks) == set()
+    assert kim.errors == fatima.errors == []

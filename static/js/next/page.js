@@ -5,7 +5,7 @@ import { meeting } from "../current.js";
 import { html, useState } from "../html.js";
 import { t, tn } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
-import { ourGroups } from "../phone/groups.js";
+import { keptGroups, ourGroups } from "../phone/groups.js";
 import { Header } from "../phone/header.js";
 import { SaveLink } from "../phone/link.js";
 import { Notice, Offline } from "../phone/notices.js";
@@ -16,19 +16,26 @@ export const wordsOf = ({ data }) => data[WORDS.find((field) => data[field])] ||
 
 const isShut = () => Boolean(meeting()) && !meeting().door;
 
-const points = () => [
+/** Without a seat nothing is promised of the next person's place: the meeting may be over. */
+const points = (hasSeat) => [
   t("The phone forgets you: your secret number, what you had begun to write and your group's link."),
   t("What you have sent stays, but you can no longer change it or take it back."),
-  isShut()
-    ? t("The door is shut: nobody can come in on this phone before the facilitator opens it.")
-    : t("The next person gets a place of their own, and sees nothing of yours."),
+  ...(hasSeat ? [next()] : []),
 ];
 
-/** `begun` are words that were never sent; `canSend`: there is still a seat to send from. */
-export function Next({ begun, canSend, handOver, back }) {
+const next = () => (isShut()
+  ? t("The door is shut: nobody can come in on this phone before the facilitator opens it.")
+  : t("The next person gets a place of their own, and sees nothing of yours."));
+
+/** The server tells a phone without a seat nothing: then as they were when it was told. */
+const groupsOf = (hasSeat) =>
+  (hasSeat ? ourGroups() : keptGroups().map(({ group, name }) => ({ id: group, name: name || t("Your group") })));
+
+/** `begun` are words that were never sent; `hasSeat`: whether there is still one, to send from. */
+export function Next({ begun, hasSeat, handOver, back }) {
   const [busy, setBusy] = useState(false);
-  const waiting = canSend() ? unsent().filter(({ error }) => !error) : [];
-  const refused = unsent().filter((entry) => (entry.error || !canSend()) && wordsOf(entry));
+  const waiting = hasSeat() ? unsent().filter(({ error }) => !error) : [];
+  const refused = unsent().filter((entry) => (entry.error || !hasSeat()) && wordsOf(entry));
   const may = waiting.length === 0 && !busy;
 
   const go = async () => {
@@ -37,10 +44,10 @@ export function Next({ begun, canSend, handOver, back }) {
     await handOver();
   };
 
-  return html`<${Header} phase="preparation" word=${t("Next person")} reading=${points} />
+  return html`<${Header} phase="preparation" word=${t("Next person")} reading=${() => points(hasSeat())} />
     <div class="screen">
       <h1 tabindex="-1">${t("Hand over the phone?")}</h1>
-      <ul class="help">${points().map((point) => html`<li key=${point}>${point}</li>`)}</ul>
+      <ul class="help">${points(hasSeat()).map((point) => html`<li key=${point}>${point}</li>`)}</ul>
       <${Offline} />
       <div role="status">${waiting.length > 0 && html`<${Notice} icon="clock-dashed">
         ${tn("{n} thing is still being sent. Wait a little.", "{n} things are still being sent. Wait a little.", waiting.length)}
@@ -49,7 +56,7 @@ export function Next({ begun, canSend, handOver, back }) {
       <${Lost} title=${t("This could not be sent")} words=${refused.map((entry) => [entry.id, wordsOf(entry), entry.error && entry.error.text])} />
       <${Lost} title=${t("This you have begun to write")} words=${begun.map((text) => [text, text, ""])} />
       ${refused.length + begun.length > 0 && html`<p>${t("It is thrown away if you go on. Go back if you want to keep it.")}</p>`}
-      ${ourGroups().map((group) => html`<section key=${group.id}>
+      ${groupsOf(hasSeat()).map((group) => html`<section key=${group.id}>
         <h2 dir="auto">${group.name}</h2>
         <p>${t("Take your group's link with you before you hand over the phone.")}</p>
         <${SaveLink} group=${group} />

@@ -45,7 +45,7 @@ async function handOver({ meeting }) {
 }
 
 async function start() {
-  const [found] = await Promise.all([comeBack(), startLanguage()]);
+  const [found] = await Promise.all([comeBack("", true), startLanguage()]);
   if (found.at !== "seated") {
     location.replace(phone);
     return;
@@ -59,7 +59,7 @@ async function start() {
     auth: () => ({ as: "phone", secret: seat.secret, groups: groupTokens(), lang: language.value }),
   });
   app.textContent = "";
-  render(html`<${Next} begun=${begun} canSend=${() => !refusal.value} handOver=${() => handOver(seat)} back=${phone} />`, app);
+  render(html`<${Next} begun=${begun} hasSeat=${() => !refusal.value} handOver=${() => handOver(seat)} back=${phone} />`, app);
 }
 
 leaveNothing(app, workshopId);

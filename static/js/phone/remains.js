@@ -8,6 +8,7 @@ import { FIELDS } from "./checked.js";
 import { keptGroups, loadGroups } from "./groups.js";
 import { groupLink, SaveLink } from "./link.js";
 import { Lost } from "./lost.js";
+import { NextPerson } from "./nextperson.js";
 import { workshopId } from "./seat.js";
 
 /** `until` is the day one needs the links for; `why` stands over the words. */
@@ -19,7 +20,8 @@ export function Remains({ until, why }) {
     ...unsent(...Object.keys(FIELDS)).map(({ id, name, data }) => [id, data[FIELDS[name]], () => letGo(id)]),
     ...begun().map(([key, text]) => [key, text, () => throwAway(key)]),
   ].filter(([, text]) => text);
-  return html`${keptGroups().map(({ group, name }) => html`<section key=${group}>
+  const groups = keptGroups();
+  return html`${groups.map(({ group, name }) => html`<section key=${group}>
       <h2 dir="auto">${name || t("Your group")}</h2>
       <a class="button wide" href=${groupLink(group)}>${t("Open the group’s page")}</a>
       <${SaveLink} group=${{ id: group }} until=${until} />
@@ -28,5 +30,6 @@ export function Remains({ until, why }) {
       <h2>${t("What you wrote before")}</h2>
       <p>${why}</p>
       ${words.map(([key, text, drop]) => html`<${Lost} key=${key} words=${text} drop=${drop} />`)}
-    </section>`}`;
+    </section>`}
+    ${groups.length + words.length > 0 && html`<${NextPerson} />`}`;
 }

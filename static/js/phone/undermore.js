@@ -11,6 +11,7 @@ import { one } from "../store.js";
 import { stayIn } from "./begunin.js";
 import { KeptUntil } from "./kept.js";
 import { Languages } from "./language.js";
+import { NextPerson } from "./nextperson.js";
 import { perspectives } from "./perspectives.js";
 import { text } from "./prompt.js";
 import { lookAt, way } from "./way.js";
@@ -24,7 +25,7 @@ export function UnderMore({ seat }) {
   return html`<${Agenda} />
     <section><h2>${t("Language")}</h2><${Languages} then=${then} /></section>
     <${Move} seat=${seat} />
-    <${NextPerson} />
+    <${NextPerson} offline=${status.value !== "online"} />
     <${Saved} />`;
 }
 
@@ -55,16 +56,6 @@ function Move({ seat }) {
     </button>
     ${open && html`<${Qr} text=${`${address}/w/${id}/phone#s=${seat.secret}.${seat.meeting}`}
       label=${t("QR code that moves your seat to another phone")} />`}
-  </section>`;
-}
-
-/** On a page of its own: nothing of it needs to be fetched by those who share with nobody. */
-function NextPerson() {
-  const offline = status.value !== "online";
-  return html`<section><h2>${t("Next person")}</h2>
-    <p>${t("Will somebody else use this phone? It forgets you first.")}</p>
-    <a class="button wide" href=${`/w/${document.body.dataset.workshop}/next`} aria-disabled=${offline}
-      onClick=${(event) => offline && event.preventDefault()}>${t("Hand over the phone")}</a>
   </section>`;
 }
 
