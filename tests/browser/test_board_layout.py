@@ -212,7 +212,9 @@ SCENES: dict[str, Callable[[Prepared], None]] = {
     "200 notes, a note and heads": wall(200, 11, margin=16, note=NOTE),
     "60 notes, 5 themes, none sorted": wall(60, 5, first(0, 5)),
     "60 notes, 8 themes, few sorted": wall(60, 8, first(10, 8)),
-    "60 notes, 8 themes, few sorted, a note and heads": wall(60, 8, first(10, 8), margin=16, note=NOTE, second="en"),
+    "60 notes, 8 themes, few sorted, a note and heads": wall(
+        60, 8, first(10, 8), margin=16, note=NOTE, second="en"
+    ),
     "24 notes, 5 themes, none sorted": wall(24, 5, first(0, 5)),
     "220 notes, none sorted": wall(220, 5, first(0, 5)),
     "220 notes, half sorted": wall(220, 5, first(110, 5)),

@@ -55,9 +55,10 @@ def test_clients_write_first_and_the_others_wait(hall) -> None:
     kim.writes("Ingen ringer tillbaka")
     kim.has_sent("Ingen ringer tillbaka")
     fatima.does_not_see("1 av 2 har skrivit")
-    read = fatima.button("Läs igenom", exact=True)
-    expect(read).to_have_attribute("aria-disabled", "true")
-    expect(read).to_have_accessible_description("Just nu får bara några skriva. Låt alla skriva först.")
+    for name in ("Läs igenom", "Stäng steget"):
+        act = fatima.button(name, exact=True)
+        expect(act).to_have_attribute("aria-disabled", "true")
+        expect(act).to_have_accessible_description("Just nu får bara några skriva. Låt alla skriva först.")
     fatima.shoot("71-turn")
     board.shoot("71-turn")
     sara.shoot("71-turn")
@@ -68,6 +69,9 @@ def test_clients_write_first_and_the_others_wait(hall) -> None:
     fatima.press("Ångra")
     sara.sees("Snart är det din tur.")
     fatima.press("Alla", exact=True)
+    fatima.press("Läs igenom", exact=True)
+    fatima.sees("Läsa igenom allt?", "Det går inte att ångra.")
+    fatima.press("Nej")
     fatima.gathers()
     fatima.sees("Ingen ringer tillbaka", "För många blanketter")
     for person in (kim, sara, fatima, board):

@@ -24,7 +24,8 @@ export function StepActs({ step }) {
     <${Do} place=${PLACE} name="lock_step" data=${{ ...it, locked: !step.locked }} icon=${step.locked ? "lock-open" : "lock"}>
       ${step.locked ? t("Unlock the step") : t("Lock the step")}
     <//>
-    <${Do} place=${PLACE} name="close_step" data=${it} sure=${closing(step)} icon="close">${t("Close the step")}<//>
+    <${Do} place=${PLACE} name="close_step" data=${it} sure=${closing(step)} icon="close"
+      why=${step.turn ? t("Right now only some may write. Let everybody write first.") : undefined}>${t("Close the step")}<//>
     <${Refusal} place=${PLACE} />
   </div>`;
 }

@@ -22,6 +22,7 @@ const toGather = () => ({
   lines: [
     t("The writing ends on all phones. Only you see the texts."),
     t("Those who were in the middle of something can still send it: it waits for you as a late idea."),
+    t("It cannot be undone."),
   ],
   yes: t("Read it through"),
 });
