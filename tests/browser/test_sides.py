@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
+
+from app.domain.entities import Question
 
 ARABIC = "ننتظر طويلا"
 SWEDISH = "Vi väntar länge"
@@ -138,6 +142,9 @@ def test_a_question_goes_over_and_is_answered(hall) -> None:
     fatima.sees("Svaren syns inte heller, så länge frågan är gömd.")
     expect(fatima.page.locator("s", has_text=REPLY)).to_be_visible()
     fatima.shoot("72-hidden")
+    expect(sara.page.get_by_role("heading", name="Till en fråga som inte visas nu")).to_be_visible()
+    sara.has_sent(REPLY, "Visas inte på väggen")
+    sara.shoot("72-hidden")
     fatima.press(f"Visa igen: ”{QUESTION}”")
     expect(fatima.page.locator("s", has_text=REPLY)).to_have_count(0)
     fatima.press("Stäng steget")
@@ -147,6 +154,28 @@ def test_a_question_goes_over_and_is_answered(hall) -> None:
     kim.shoot("72-closed")
     for person in (kim, sara, fatima, board):
         assert person.errors == []
+
+
+def test_a_reply_begun_to_a_question_that_is_hidden_then_stays_in_sight(hall) -> None:
+    def sent_over(prepared) -> None:
+        asked(prepared)
+        step = prepared.step("relay")
+        prepared.play(prepared.fatima, "lock_step", step=step.id, locked=True)  # two are no company
+        question = next(iter(prepared.state.all(Question)))
+        prepared.play(prepared.fatima, "relay_question", question=question.id, relayed=True)
+        prepared.play(prepared.fatima, "send_over", step=step.id)
+
+    room = hall(sent_over, format="lika_villkor")
+    sara, fatima = room.phone("sara"), room.fatima
+    sara.joins(room.join, "Medarbetare")
+    sara.page.get_by_label("Ditt svar").fill(REPLY)
+    fatima.page.get_by_role("button", name=re.compile("^Göm ”")).first.click()
+    sara.sees("Här finns ingen fråga nu.", "Det du skrev förut", REPLY)
+    sara.shoot("74-begun")
+    fatima.page.get_by_role("button", name=re.compile("^Visa igen")).first.click()
+    expect(sara.page.get_by_label("Ditt svar")).to_have_value(REPLY)
+    sara.does_not_see("Det du skrev förut")
+    assert sara.errors == fatima.errors == []
 
 
 def test_the_other_side_can_reply_to_what_is_sent_over_from_a_locked_step(hall) -> None:

@@ -53,6 +53,9 @@ function begunElsewhere(shown) {
     const step = GOES_ON[what] && GOES_ON[what](id);
     const isHere = step && step.id === shown.id && (SHOWN.includes(what) || takes(step, what, id));
     const same = what === "plan" && !isChanged(key, words);
+    // A reply whose question has been hidden or taken back has no step that would show it.
+    const lost = !step && what === "reply";
+    if (lost) found.push([key, words, false]);
     if (step && !isHere && !same) found.push([key, words, takes(step, what, id) && step]);
   }
   return found;

@@ -60,7 +60,10 @@ function Write({ step, name, command, data, ...rest }) {
 
 export function Questions({ step, replying }) {
   const questions = ofStep("question", step.id);
-  const lost = ofStep("my_reply", step.id).filter((reply) => !reply.question);
+  const mine = ofStep("my_reply", step.id);
+  const lost = mine.filter((reply) => !reply.question);
+  // Its question is hidden, or waits for a translation: neither is shown, and still one can take it back.
+  const out = mine.filter((reply) => reply.question && !questions.some(({ id }) => id === reply.question));
   return html`${!questions.length && html`<p class="slot">${t("There is no question here now.")}</p>`}
     ${questions.map((question) => html`<section key=${question.id} class="relayed">
       <h2 dir="auto">${question.text}</h2>
@@ -70,9 +73,13 @@ export function Questions({ step, replying }) {
       ${step.stage === "revealed" && html`<${Replies} question=${question} />`}
       <${Mine} step=${step} kind="reply" of=${question.id} editable=${replying} title=${t("My replies")} />
     </section>`)}
-    ${lost.length > 0 && html`<section><h2>${t("To a question that was taken back")}</h2>
-      <ul class="ideas">${lost.map((reply) => html`<${Own} key=${reply.id} kind="reply" it=${reply} step=${step} />`)}</ul></section>`}`;
+    <${Apart} step=${step} title=${t("To a question that is not shown now")} replies=${out.map((reply) => ({ ...reply, hidden: true }))} />
+    <${Apart} step=${step} title=${t("To a question that was taken back")} replies=${lost} />`;
 }
+
+/** One's own replies that have no question to stand under. */
+const Apart = ({ step, title, replies }) => replies.length > 0 && html`<section><h2>${title}</h2>
+  <ul class="ideas">${replies.map((reply) => html`<${Own} key=${reply.id} kind="reply" it=${reply} step=${step} />`)}</ul></section>`;
 
 function Replies({ question }) {
   const replies = ofStep("reply", question.step).filter((reply) => reply.question === question.id);
