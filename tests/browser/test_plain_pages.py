@@ -121,6 +121,26 @@ def test_the_typed_code_leads_to_the_phones_page(page: Page, server: Server, lin
     page.wait_for_url(re.compile(f"/w/{workshop}/phone"))
 
 
+#: The words of the number columns, headings and figures, that stand on more than one line.
+BROKEN = """() => {
+  const words = [...document.querySelectorAll(".number")].flatMap((cell) => {
+    const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walk.nextNode()) {
+      for (const { 0: word, index } of walk.currentNode.data.matchAll(/\\S+/g)) {
+        const range = document.createRange();
+        range.setStart(walk.currentNode, index);
+        range.setEnd(walk.currentNode, index + word.length);
+        found.push([word, new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size]);
+      }
+    }
+    return found;
+  });
+  if (!words.some(([word]) => /^\\d\\d+$/.test(word))) return ["there is no figure of two digits to look at"];
+  return words.filter(([, lines]) => lines > 1).map(([word]) => word);
+}"""
+
+
 def test_the_minutes_are_read_printed_and_downloaded(page: Page, links: str) -> None:
     name, password = re.search(r"namn: (\S+), lösenord: (\S+)\)", links).groups()
     address = re.search(r"Dokumentation\s+(\S+)", links)[1]
@@ -133,11 +153,16 @@ def test_the_minutes_are_read_printed_and_downloaded(page: Page, links: str) -> 
         expect(page.get_by_role("heading", name=group)).to_be_visible()
     is_accessible(page)
 
+    for width in (320, 390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(BROKEN) == [], width
+
     page.evaluate("window.print = () => document.body.dataset.printed = 'yes'")
     page.get_by_role("button", name="Skriv ut").click()
     assert page.evaluate("document.body.dataset.printed") == "yes"
     page.emulate_media(media="print")
     expect(page.get_by_role("button", name="Skriv ut")).to_be_hidden()
+    assert page.evaluate(BROKEN) == []
     page.emulate_media(media="screen")
     with page.expect_download() as download:
         page.get_by_role("link", name="Ladda ner som tabell").click()

@@ -7,6 +7,7 @@ import { day, t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 import { StatusMark, statusWord } from "../parts/status.js";
 import { askedAloud, Asking } from "../phone/checked.js";
+import { groupTokens } from "../phone/groups.js";
 import { Header, Listen } from "../phone/header.js";
 import { Languages } from "../phone/language.js";
 import { OnlyHere } from "../phone/link.js";
@@ -25,7 +26,7 @@ const reading = () => askedAloud() || document.querySelector(".group-story").inn
 
 export function GroupPage({ newLanguage }) {
   const group = one("our_group");
-  if (refusal.value) return html`<${Refused} text=${refusal.value.text} />`;
+  if (refusal.value) return html`<${Refused} ...${refusal.value} newLanguage=${newLanguage} />`;
   if (!group) return html`<p class="screen"><${Offline} /></p>`;
   // Also a group that had promised nothing when a day ended, and has a plan now, can say how it goes.
   const kept = all("our_promise").length > 0 || (actionsOf(group).length > 0 && all("our_meeting").some(({ stage }) => stage === "ended"));
@@ -106,7 +107,10 @@ function Kept() {
   return until && html`<p>${t("The page and what is on it are deleted after {day}.", { day: day(until, true) })}</p>`;
 }
 
-function Refused({ text }) {
+/** A link that has never worked on this phone may be mistyped from a card. */
+function Refused({ code, text, newLanguage }) {
+  const mayBeWrong = code === "unknown_link" && !groupTokens().includes(location.hash.slice(1));
   return html`<${Header} phase="follow_up" word=${t("Our group")} reading=${() => [text]} />
-    <div class="screen"><h1>${t("The link does not work any more")}</h1><p>${text}</p></div>`;
+    <div class="screen"><h1>${mayBeWrong ? t("The link does not work") : t("The link does not work any more")}</h1><p>${text}</p>
+      <${Languages} then=${newLanguage} /></div>`;
 }
