@@ -129,7 +129,8 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "not_allowed": "You may not do that here.",
     "not_signed_in": "You have been signed out. Sign in again.",
     "not_lead": "There is no workshop here that you lead.",
-    "unknown_link": "Check that the whole link came along, with capital and small letters. It may also have been replaced: then ask for the new one.",
+    "unknown_link": "Check that the whole link came along, with capital and small letters. "
+    "It may also have been replaced: then ask for the new one.",
     "unknown_workshop": "There is no workshop here. Perhaps it has been deleted: that happens after its last day.",
     "workshop_held": "Workshop {workshop} is open in another program. Stop that one first, then try again.",
     "workshop_here": "Workshop {workshop} is already here. Give its id instead of the file.",
