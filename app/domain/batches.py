@@ -4,7 +4,8 @@ A single new note on a wall points at whoever just put the phone away. So what c
 three different owners have something waiting, and then all of it comes, shuffled and under new ids.
 
 What a lead types in from paper waits with the rest and is nobody's company: a lead who types two papers beside
-somebody's only note would otherwise know whose the third is.
+somebody's only note would otherwise know whose the third is. What is written after a step has been closed has no
+owner's tag, so that nobody can tell whether three of them are one person's: that is nobody's company either.
 """
 
 from app.domain import papers, undo
@@ -22,11 +23,9 @@ def release(state: Draft, cls: type[Entity], waits: str, *, all_of_it: bool = Fa
 
 
 def _owners(state: Draft, waiting: list) -> int:
-    """How many different phones have something waiting; what has no tag any more counts one each."""
-    tags = {thing.tag for thing in waiting}
-    without = sum(not thing.tag for thing in waiting) if "" in tags else 0
-    tags.discard("")
-    return without + len(tags) - sum(papers.is_paper(state, tag) for tag in tags)
+    """How many different phones, that can be told apart, have something waiting."""
+    tags = {thing.tag for thing in waiting} - {""}
+    return len(tags) - sum(papers.is_paper(state, tag) for tag in tags)
 
 
 def renew(state: Draft, things: list[Entity], **fields) -> dict[str, Entity]:

@@ -7,6 +7,9 @@ from app.domain.who import SYSTEM, Who
 from app.live.registry import see
 from app.process.commands import EndMeeting, Focus, HideBoard, ShowStep, UndoLast
 from app.process.pictures import AddPicture, CaptionPicture, RemovePicture
+from app.steps.close.commands import RevealAnswers
+from app.steps.collect.commands import Gather, RevealIdeas
+from app.steps.vote.commands import RevealVotes
 from tests.rules import FATIMA, Play, opened, refused
 
 PEER = Who("lead", account="cecilia", lead="peer")
@@ -49,6 +52,20 @@ def test_one_that_an_undo_has_left_is_not_there_when_the_room_comes_back():
     assert play.get(Meeting, "day").current == "welcome"
     play(FATIMA, ShowStep(step="critique"))
     assert play.step("critique").focus == ""
+
+
+def test_what_is_shown_to_the_room_takes_it_down():
+    """Ideas, and a result: whoever is told that they are on the board must not look at a photograph."""
+    play = opened().show("critique")
+    for kind, shows in (("critique", RevealIdeas), ("vote", RevealVotes), ("close", RevealAnswers)):
+        play.show(kind)
+        if kind == "critique":
+            play(FATIMA, Gather(step=kind))
+        play(SYSTEM, AddPicture(step=kind, width=40, height=30, data=b"x"))
+        picture = next(picture for picture in play.all(Picture) if picture.step == kind)
+        play(FATIMA, Focus(step=kind, on=picture.id))
+        play(FATIMA, shows(step=kind))
+        assert play.step(kind).focus == "", kind
 
 
 def test_the_end_of_a_meeting_takes_it_down():

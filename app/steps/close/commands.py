@@ -60,7 +60,7 @@ def reveal_answers(state: Draft, who: Who, c: RevealAnswers) -> None:
         if given.perspective:
             state.change(given, perspective="")
     words = {key: most for key, most in asked.items() if most}
-    state.change(step, stage="revealed", said=words, heard=())
+    state.change(step, stage="revealed", focus="", said=words, heard=())
 
 
 def _said_before(state: Draft, step: Step) -> bool:

@@ -25,11 +25,17 @@ export function LateTray({ step }) {
     </ul>
     ${step.waiting > 0 &&
     html`<p class="hint">
-      ${tn(
-        "{n} more waits until three people have written late, or you close the step.",
-        "{n} more wait until three people have written late, or you close the step.",
-        step.waiting,
-      )}
+      ${step.closed
+        ? tn(
+          "{n} more waits until the meeting has ended: in a closed step nobody can tell whether several people have written.",
+          "{n} more wait until the meeting has ended: in a closed step nobody can tell whether several people have written.",
+          step.waiting,
+        )
+        : tn(
+          "{n} more waits until three people have written late, or you close the step.",
+          "{n} more wait until three people have written late, or you close the step.",
+          step.waiting,
+        )}
     </p>`}
     <${Refusal} place=${PLACE} />
   </section>`;
