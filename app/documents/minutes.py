@@ -71,13 +71,17 @@ class Wall:
 class Action:
     """What was promised: (question, answer) for what was filled in, nothing if it is `hidden`; `reports` in order.
 
-    `new` is what the group had taken up since, without having promised it.
+    `new` is what the group had taken up since, without having promised it. `since` has the answers that read otherwise
+    than what was promised before. `before` has what those answered that are promised otherwise now: nothing if it is
+    promised as it was, None where it is not promised once more.
     """
 
     answers: list[tuple[str, str]]
     reports: list[dict] = field(default_factory=list)
     hidden: bool = False
     new: bool = False
+    since: list[tuple[str, str]] = field(default_factory=list)
+    before: list[tuple[str, str]] | None = None
 
 
 @dataclass
@@ -263,6 +267,7 @@ def _plan(seen: Seen, step: dict, meeting: dict) -> Groups | None:
     if meeting["stage"] == "planned":
         return None
     kind = "promise" if meeting["stage"] == "ended" else "action"
+    held = [id for id in _earlier(seen, meeting) if seen.get("meeting", id)["stage"] == "ended"]
     groups = []
     for group in seen.all("group", step=step["source"]):
         written = seen.all(kind, group=group["id"])
@@ -270,13 +275,27 @@ def _plan(seen: Seen, step: dict, meeting: dict) -> Groups | None:
             written = [promise for promise in written if promise["meeting"] == meeting["id"]]
         else:
             written = [action for action in written if _standing(seen, action["id"]) not in OVER]
-        groups.append(_group(group, [_action(each) for each in written]))
+        groups.append(_group(group, [_once_more(seen, each, held) for each in written]))
     return _groups(seen, step, groups, "plan")
+
+
+def _once_more(seen: Seen, written: dict, meetings: list[str]) -> Action:
+    """What is promised, beside what was promised of it last in the meetings before."""
+    action = _action(written)
+    given = [
+        promise
+        for meeting in reversed(meetings)
+        for promise in seen.all("promise", action=written.get("action", written["id"]), meeting=meeting)
+    ]
+    if meetings and not action.hidden:
+        action.new = not given
+        action.before = _otherwise(written, given[0]) if given else None
+    return action
 
 
 def _review(seen: Seen, step: dict, meeting: dict) -> Groups | None:
     """What each group promised last time, and what has been heard of it up to this meeting."""
-    earlier = [each["id"] for each in seen.all("meeting") if each["position"] < meeting["position"]]
+    earlier = _earlier(seen, meeting)
     later = {each["id"] for each in seen.all("meeting") if each["position"] > meeting["position"]}
 
     def heard(action: str) -> list[dict]:
@@ -290,7 +309,12 @@ def _review(seen: Seen, step: dict, meeting: dict) -> Groups | None:
             if promise["meeting"] in earlier
         }
         actions = [
-            _action(promise, heard(promise["action"])) for promise in _last_promised(seen, group, earlier)
+            _action(
+                promise,
+                heard(promise["action"]),
+                since=_otherwise(promise, _reads(seen, promise["action"], meeting)),
+            )
+            for promise in _last_promised(seen, group, earlier)
         ]
         actions += [
             _action(action, heard(action["id"]), new=True)
@@ -306,6 +330,26 @@ def _groups(seen: Seen, step: dict, groups: list[Group], kind: str) -> Groups | 
     return (
         Groups(seen.words(step, "title"), step["phase"], groups, formed["hidden"], kind) if groups else None
     )
+
+
+def _earlier(seen: Seen, meeting: dict) -> list[str]:
+    return [each["id"] for each in seen.all("meeting") if each["position"] < meeting["position"]]
+
+
+def _reads(seen: Seen, action: str, meeting: dict) -> dict | None:
+    """An action as it was promised at that meeting's end, else as it reads now."""
+    return next(iter(seen.all("promise", action=action, meeting=meeting["id"])), seen.get("action", action))
+
+
+def _otherwise(than: dict, written: dict | None) -> list[tuple[str, str]]:
+    """What `written` answers otherwise `than` another wording of the same, where neither is hidden."""
+    if written is None or than.get("hidden") or written.get("hidden"):
+        return []
+    return [
+        (question, written[name] or gettext("Not filled in"))
+        for name, question in questions().items()
+        if written[name] != than[name]
+    ]
 
 
 def _last_promised(seen: Seen, group: dict, meetings: list[str]) -> list[dict]:
@@ -325,8 +369,14 @@ def _standing(seen: Seen, action: str) -> str:
     return newest["status"] if newest else ""
 
 
-def _action(written: dict, reports: list[dict] | None = None, *, new: bool = False) -> Action:
-    return Action(_answers(written), reports or [], written.get("hidden", False), new)
+def _action(
+    written: dict,
+    reports: list[dict] | None = None,
+    *,
+    new: bool = False,
+    since: list[tuple[str, str]] | None = None,
+) -> Action:
+    return Action(_answers(written), reports or [], written.get("hidden", False), new, since or [])
 
 
 def _answers(written: dict) -> list[tuple[str, str]]:

@@ -156,7 +156,28 @@ def _groups(part: Groups) -> Iterator[Row]:
         for number, action in enumerate(group.actions, 1):
             if action.new:
                 yield part.heading, group.name, number, gettext("Promises"), gettext("New since last time")
+            elif action.before is not None:
+                word = (
+                    gettext("Changed since last time") if action.before else gettext("Stands since last time")
+                )
+                yield part.heading, group.name, number, gettext("Promises"), word
             yield from ((part.heading, group.name, number, asked, said) for asked, said in action.answers)
+            for asked, said in action.since:
+                yield (
+                    part.heading,
+                    group.name,
+                    number,
+                    gettext("Changed since then: {what}", what=asked),
+                    said,
+                )
+            for asked, said in action.before or ():
+                yield (
+                    part.heading,
+                    group.name,
+                    number,
+                    gettext("As it was promised: {words}", words=asked),
+                    said,
+                )
             if action.hidden:
                 yield (
                     part.heading,

@@ -149,32 +149,56 @@ PROMISE = (
 )
 
 
+SHORT = "Vi skriver om kallelsen"
+
+
 def endless(prepared: Prepared) -> None:
     prepared.wall([ENDLESS, "😀" * 60, *WRITTEN])
     prepared.shows(prepared.step("collect"))
 
 
-def promised(each: int, opened: bool = False) -> Callable[[Prepared], None]:
-    """Five groups with so many promises as people write them, half a year later; the first one opened."""
+def promised(
+    each: int, opened: bool = False, since: int = 0, kind: str = "review", words: str = PROMISE
+) -> Callable[[Prepared], None]:
+    """Five groups with so many promises as people write them, half a year later; the first one opened.
+
+    With `since` each has changed its first, and taken up so many more.
+    """
 
     def prepare(prepared: Prepared) -> None:
         forming = groups(prepared)
         ids = [group.id for group in prepared.state.all(Group, step=forming.id)][:5]
         for n in range(each):
             for id in ids:
-                what = f"{n + 1}. {PROMISE}"
+                what = f"{n + 1}. {words}"
                 prepared.play(Who("group", groups=frozenset({id})), "add_action", group=id, what=what)
         prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id)
+        for id in ids if since else ():
+            moved_on(prepared, id, since, words)
         later = max(prepared.state.all(Meeting), key=lambda meeting: meeting.position)
         prepared.play(prepared.fatima, "open_meeting", meeting=later.id)
         steps = [prepared.state.get(Step, id) for id in prepared.state.get(Meeting, later.id).agenda]
-        step = prepared.shows(next(step for step in steps if step.kind == "review"))
+        step = prepared.shows(next(step for step in steps if step.kind == kind))
         action = prepared.state.all(Action, group=ids[0])[0]
         prepared.play(prepared.fatima, "report", action=action.id, status="infancy", note=PROMISE)
         if opened:
             prepared.play(prepared.fatima, "focus", step=step.id, on=ids[0])
 
     return prepare
+
+
+def moved_on(prepared: Prepared, group: str, more: int, words: str) -> None:
+    """Its first promise in other words and on another day; and `more` taken up since, all of them told of."""
+    who = Who("group", groups=frozenset({group}))
+    first = prepared.state.all(Action, group=group)[0]
+    now = f"Nu så här: {words}"
+    prepared.play(who, "edit_action", action=first.id, field="what", was=first.what, now=now)
+    prepared.play(who, "edit_action", action=first.id, field="by_when", was="", now="Före sommaren")
+    prepared.play(who, "report", action=first.id, status="under_way", note=words)
+    for n in range(more):
+        prepared.play(who, "add_action", group=group, what=f"Nytt {n + 1}. {words}")
+    for action in prepared.state.all(Action, group=group)[-more:]:
+        prepared.play(who, "report", action=action.id, status="ready", note="")
 
 
 def pause(prepared: Prepared) -> None:
@@ -235,6 +259,10 @@ SCENES: dict[str, Callable[[Prepared], None]] = {
     "promises, as people write them": promised(1),
     "many promises": promised(6),
     "a group with twelve promises": promised(12, opened=True),
+    "promises changed since": promised(1, since=1, words=SHORT),
+    "many promises, changed and more since": promised(3, since=3),
+    "a group with promises changed since": promised(2, opened=True, since=1, words=SHORT),
+    "promises given anew": promised(1, since=1, kind="plan", words=SHORT),
     "groups": chosen,
     "plans": plan,
 }

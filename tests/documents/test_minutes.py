@@ -13,7 +13,7 @@ from app.process.hiding import HideWords
 from app.process.paper import CountWithoutPhone, TypeAnswers, TypeBallot, TypeIdea
 from app.steps.close.commands import RevealAnswers
 from app.steps.collect.commands import RevealIdeas
-from app.steps.plan.commands import AddAction
+from app.steps.plan.commands import AddAction, EditAction
 from app.steps.review.commands import SayHowItGoes
 from app.steps.vote.commands import RevealVotes, SetDots
 from tests.documents.conftest import PROMISE, minutes_of, named
@@ -111,11 +111,6 @@ def test_what_a_group_is_for_and_how_many_it_has_are_two_sentences(swedish):
 
 
 def test_the_minutes_of_a_day_stay_as_promised_when_the_plan_changes_later(half_a_year_later):
-    from app.domain.entities import Action
-    from app.steps.plan.commands import EditAction
-    from tests.documents.conftest import named
-    from tests.rules import group
-
     play = half_a_year_later
     (action,) = play.all(Action)
     ethics = named(play, "Etik och moral")
@@ -124,6 +119,41 @@ def test_the_minutes_of_a_day_stay_as_promised_when_the_plan_changes_later(half_
     assert promised.answers[0] == ("Vad ska vi göra?", PROMISE)
     (then,) = part(minutes_of(play, "follow_up"), "review").groups[0].actions
     assert then.answers[0] == ("Vad ska vi göra?", PROMISE)
+
+
+def test_a_promise_changed_since_says_so_in_the_follow_up_and_keeps_saying_what_that_meeting_saw(
+    half_a_year_later,
+):
+    play = half_a_year_later
+    (action,) = play.all(Action)
+    ethics = named(play, "Etik och moral")
+    for what in ("Öppet hus", "Ett nytt rum"):
+        play(group(ethics.id), AddAction(group=ethics.id, what=what))
+
+    def edit(was, now, field="what"):
+        play(group(ethics.id), EditAction(action=action.id, field=field, was=was, now=now))
+
+    def kept(kind):
+        return part(minutes_of(play, "follow_up"), kind).groups[0].actions
+
+    play.show("next_plan")
+    assert kept("review")[0].since == []
+    assert [(each.new, each.before) for each in kept("plan")] == [(False, []), (True, None), (True, None)]
+    edit(PROMISE, "Boka en talare")
+    edit("=SUM(A1)", "", "first_step")
+    since = [("Vad ska vi göra?", "Boka en talare"), ("Vad är första steget?", "Inte ifyllt")]
+    before = [("Vad ska vi göra?", PROMISE), ("Vad är första steget?", "=SUM(A1)")]
+    for stage in ("open", "ended"):
+        assert kept("review")[0].since == since, stage
+        assert [(each.new, each.before) for each in kept("plan")][:2] == [(False, before), (True, None)]
+        if stage == "open":
+            play(FATIMA, EndMeeting(meeting="follow_up"))
+    edit("Boka en talare", "Något annat")
+    assert kept("review")[0].since == since, "what is changed after the meeting was not seen there"
+    first = part(minutes_of(play, "day"), "plan").groups[0].actions
+    assert [(each.new, each.before, each.since) for each in first] == [(False, None, [])]
+    play(FATIMA, HideWords(what="action", id=action.id, reason="name"))
+    assert (kept("review")[0].since, kept("plan")[0].before) == ([], None)
 
 
 def test_closing_answers_stand_as_sums(day):

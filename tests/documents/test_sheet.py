@@ -6,7 +6,10 @@ from io import StringIO
 import pytest
 
 from app.documents.sheet import harmless, sheet
-from tests.documents.conftest import PROMISE, minutes_of
+from app.domain.entities import Action
+from app.steps.plan.commands import AddAction, EditAction
+from tests.documents.conftest import PROMISE, minutes_of, named
+from tests.rules import group
 
 
 def read(made: bytes) -> list[list[str]]:
@@ -41,6 +44,24 @@ def test_reports_and_silence_are_there(half_a_year_later):
     rows = read(sheet(minutes_of(half_a_year_later, "follow_up")))
     said = [row[4] for row in rows if row[3].startswith(("Hur det går", "Anteckning"))]
     assert said == ["I sin linda", "Vi letar lokal", "På gång", "Bokade i maj"]
+
+
+def test_what_is_new_changed_or_stands_since_last_time_is_there(half_a_year_later):
+    play = half_a_year_later
+    play.show("next_plan")
+    ethics = named(play, "Etik och moral")
+    (action,) = play.all(Action)
+    stands = ["Next_Plan", "Etik och moral", "1", "Löften", "Står kvar från sist"]
+    assert stands in read(sheet(minutes_of(play, "follow_up")))
+    play(group(ethics.id), EditAction(action=action.id, field="what", was=PROMISE, now="Boka en talare"))
+    play(group(ethics.id), AddAction(group=ethics.id, what="Öppet hus"))
+    rows = read(sheet(minutes_of(play, "follow_up")))
+    asked = "Vad ska vi göra?"
+    assert ["Review", "Etik och moral", "1", f"Ändrat sedan dess: {asked}", "Boka en talare"] in rows
+    for what, text in (("Löften", "Ändrat sedan sist"), (f"Lovades så här: {asked}", PROMISE)):
+        assert ["Next_Plan", "Etik och moral", "1", what, text] in rows
+    assert ["Next_Plan", "Etik och moral", "2", "Löften", "Nytt sedan sist"] in rows
+    assert stands not in rows
 
 
 def test_no_cell_is_a_formula(of_the_day):

@@ -236,6 +236,15 @@ def test_a_promise_made_of_it_later_is_hidden_too(play: Play):
     assert f"Fråga {SECRET}" not in shown_to(play, BOARD)
 
 
+def test_the_words_it_was_promised_in_are_hidden_also_when_it_reads_otherwise_by_now(play: Play):
+    words = f"Fråga {SECRET}"
+    play(group(play.ours), EditAction(action=play.action, field="what", was=words, now="Fråga alla"))
+    assert words in shown_to(play, BOARD)
+    play(FATIMA, HideWords(what="action", id=play.action))
+    for viewer in (BOARD, MINUTES):
+        assert words not in shown_to(play, viewer)
+
+
 def test_the_group_cannot_change_what_is_hidden_but_writes_it_anew(play: Play):
     play(FATIMA, HideWords(what="action", id=play.action))
     change = EditAction(action=play.action, field="who", was=SECRET, now="Vi")

@@ -23,9 +23,10 @@ export function Said({ ideas, when }) {
   </${Event}>`;
 }
 
-export function Promised({ promises, when }) {
+/** `now` gives the action of a promise that nothing was promised of later: it may read otherwise by now. */
+export function Promised({ promises, when, now }) {
   return html`<${Event} figure=${html`<${Figure} phase="realisation" />`} when=${when} head=${t("This is what we promised")}>
-    ${promises.map((promise) => html`<div key=${promise.id} class="paper"><${Given} promise=${promise} /></div>`)}
+    ${promises.map((promise) => html`<div key=${promise.id} class="paper"><${Given} promise=${promise} now=${now(promise)} /></div>`)}
   </${Event}>`;
 }
 

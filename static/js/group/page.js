@@ -73,10 +73,12 @@ function Story({ group, kept }) {
   const actions = actionsOf(group);
   const what = (id) => actions.length > 1 && (actions.find((action) => action.id === id) || {}).what;
   const events = timeline({ ideas: all("our_idea"), promises: all("our_promise"), reports: all("our_report"), meetings });
+  const isLast = (promise, i) => !events.slice(i + 1).some(({ promises = [] }) => promises.some(({ action }) => action === promise.action));
+  const now = (i) => (promise) => isLast(promise, i) && actions.find(({ id }) => id === promise.action);
   return html`<ol class="timeline">
       ${events.map((event, i) => {
         if (event.what === "said") return html`<${Said} key=${i} ideas=${event.ideas} when=${event.day} />`;
-        if (event.what === "promised") return html`<${Promised} key=${i} promises=${event.promises} when=${event.day} />`;
+        if (event.what === "promised") return html`<${Promised} key=${i} promises=${event.promises} when=${event.day} now=${now(i)} />`;
         return html`<${Happened} key=${i} reports=${event.reports} what=${what} />`;
       })}
       ${isToCome && html`<${Again} key="again" when=${next.date} />`}

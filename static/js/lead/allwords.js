@@ -31,6 +31,12 @@ function everything() {
   const of = (what, read, keep = () => true) => all(what).filter(keep).map((thing) => ({ what, thing, words: read(thing) }));
   const answers = ({ what, who, with_whom: whom, by_when: when, first_step: first, measure }) =>
     [what, who, whom, when, first, measure].filter(Boolean).join(" · ");
+  // What was promised stands elsewhere in the words it was given in, and is hidden with the action.
+  const withPromises = (action) => {
+    const given = all("promise").filter((promise) => promise.action === action.id).map(answers);
+    const others = [...new Set(given)].filter((words) => words !== answers(action));
+    return [answers(action), ...others.map((words) => t("As it was promised: {words}", { words }))].join(" · ");
+  };
   return [
     ...of("idea", ({ text }) => text, ({ tray }) => tray !== "waiting" && tray !== "declined"),
     ...of("idea", ({ text }) => text, ({ tray }) => tray === "waiting").map((late) => ({ ...late, what: "late" })),
@@ -39,7 +45,7 @@ function everything() {
     ...of("proposal", ({ name }) => name),
     ...of("theme", ({ name }) => name),
     ...of("group", ({ name, purpose }) => [name, purpose].filter(Boolean).join(" · ")),
-    ...of("action", answers),
+    ...of("action", withPromises),
     ...of("report", ({ note }) => note),
   ].filter(({ words }) => words).sort((a, b) => order.compare(a.words, b.words));
 }

@@ -4,6 +4,7 @@ import { send, unsent } from "../../connection.js";
 import { draft, setDraft } from "../../drafts.js";
 import { html, useState } from "../../html.js";
 import { t } from "../../i18n.js";
+import { all } from "../../store.js";
 import { Icon } from "../../parts/icons.js";
 import { Problem } from "../../phone/notices.js";
 import { Answer, begin, draftOf } from "./answer.js";
@@ -35,11 +36,16 @@ export function ActionCard({ action, children }) {
       </button>`}
     </div>
     ${children}
-    ${changing && html`<${Remove} action=${action} />`}
+    ${changing && (isPromised(action)
+      ? html`<p class="hint">${t("The promise has been given, so it stays. Say instead that it has ended.")}</p>`
+      : html`<${Remove} action=${action} />`)}
   </article>`;
 }
 
-/** Asks once; a promise that has been given is ended by saying so, not by taking it away. */
+/** A promise that has been given is ended by saying so, not by taking it away. */
+const isPromised = ({ id }) => all("our_promise").some(({ action }) => action === id);
+
+/** Asks once. */
 function Remove({ action }) {
   const [asking, setAsking] = useState(false);
   const [error, setError] = useState(null);

@@ -10,6 +10,7 @@ import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { all } from "../../store.js";
 import { isOver } from "../review/kept.js";
+import { counted, SinceLast } from "./since.js";
 
 const promises = (n) => tn("{n} promise", "{n} promises", n);
 const A_PAGE = 6;
@@ -17,36 +18,37 @@ const A_PAGE = 6;
 const actionsOf = (group) =>
   all("action").filter((action) => action.group === group.id && !isOver(action)).sort((a, b) => a.position - b.position);
 
-const filled = (actions) => actions.filter(({ what, hidden }) => what && !hidden).length;
+const filled = (actions) => actions.filter(({ what, hidden }) => what && !hidden);
 
 export function PlanBoard({ step }) {
   const groups = ofStep("group", step.source);
   const opened = groups.find(({ id }) => id === focusOf(step).on);
   const each = pages(opened ? [opened] : groups, A_PAGE);
   const page = usePage(step, each.length);
-  const sum = (opened ? [opened] : groups).reduce((n, group) => n + filled(actionsOf(group)), 0);
+  const written = (opened ? [opened] : groups).flatMap((group) => filled(actionsOf(group)));
   const hidden = hiddenWords(step.hidden);
-  const subtitle = listed(sum || hidden ? promises(sum) : text(step, "subtitle"), hidden, pageWords(page, each.length));
+  const subtitle = listed(written.length || hidden ? promises(written.length) : text(step, "subtitle"), ...counted(written, step), hidden, pageWords(page, each.length));
   return html`<${Sheet} phase=${step.phase} title=${opened ? heading(opened) : text(step, "prompt")} subtitle=${subtitle}>
-    ${opened ? html`<${Opened} group=${opened} />` : groups.length ? html`<${Groups} groups=${each[page - 1]} />` : html`<p class="slot board-empty">${t("The groups will be here")}</p>`}
+    ${opened ? html`<${Opened} group=${opened} step=${step} />` : groups.length ? html`<${Groups} groups=${each[page - 1]} step=${step} />` : html`<p class="slot board-empty">${t("The groups will be here")}</p>`}
   <//>`;
 }
 
-/** Everything while it fits; then only what is to be done; then the first ones and how many more there are. */
-const SHOWN = [Infinity, Infinity, 3, 2, 1];
+/** Everything while it fits; then without first steps; then only what is to be done; then the first ones and how many more there are. */
+const SHOWN = [Infinity, Infinity, Infinity, 3, 2, 1];
 
-function Groups({ groups }) {
+function Groups({ groups, step }) {
   const actions = groups.map(actionsOf);
   const [ref, level] = useFitting(SHOWN.length, JSON.stringify(actions));
   return html`<ul class="board-plan" ref=${ref} style=${{ "--rows": Math.ceil(groups.length / 3) }}>
     ${groups.map((group, i) => html`<li key=${group.id}>
-      <h2><span dir="auto">${heading(group)}</span><span class="board-area-count">${filled(actions[i])}</span></h2>
-      <${Actions} actions=${actions[i]} shown=${SHOWN[level]} steps=${level === 0} />
+      <h2><span dir="auto">${heading(group)}</span><span class="board-area-count">${filled(actions[i]).length}</span></h2>
+      <${Actions} actions=${actions[i]} shown=${SHOWN[level]} steps=${level === 0} since=${level < 2 && step} />
     </li>`)}
   </ul>`;
 }
 
-function Actions({ actions, shown, steps }) {
+/** `steps`: with the first ones; `since`: the step, where it says how each stands since last time. */
+function Actions({ actions, shown, steps, since }) {
   const more = actions.length - shown;
   return html`<ul class="board-plan-actions">
     ${actions.slice(0, shown).map((action) => (action.hidden
@@ -54,6 +56,7 @@ function Actions({ actions, shown, steps }) {
       : html`<li key=${action.id} class=${action.what ? "note" : "slot"}>
           ${action.what ? html`<span dir="auto">${action.what}</span>` : t("Not filled in yet")}
           ${steps && action.what && html`<${First} action=${action} />`}
+          ${since && action.what && html`<${SinceLast} action=${action} step=${since} look="board-plan-first" />`}
         </li>`))}
     ${more > 0 && html`<li class="board-plan-more">${tn("and {n} more", "and {n} more", more)}</li>`}
     ${actions.length === 0 && html`<li class="slot">${t("No promise yet")}</li>`}
@@ -64,11 +67,11 @@ const First = ({ action }) => html`<span class="board-plan-first" dir="auto">
   ${action.first_step ? t("First step: {what}", { what: action.first_step }) : t("First step: not filled in yet")}
 </span>`;
 
-function Opened({ group }) {
+function Opened({ group, step }) {
   const actions = actionsOf(group);
   const [ref, level] = useFitting(3, JSON.stringify(actions));
   return html`<div class=${`board-plan-opened board-plan-opened-${level}`} ref=${ref}>
     ${group.purpose && html`<p dir="auto">${group.purpose}</p>`}
-    <${Actions} actions=${actions} shown=${Infinity} steps=${true} />
+    <${Actions} actions=${actions} shown=${Infinity} steps=${true} since=${step} />
   </div>`;
 }

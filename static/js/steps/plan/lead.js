@@ -5,6 +5,7 @@ import { t, tn } from "../../i18n.js";
 import { all } from "../../store.js";
 import { ofStep } from "../../current.js";
 import { isOver, takenUp } from "../review/kept.js";
+import { SinceLast } from "./since.js";
 import { Icon } from "../../parts/icons.js";
 import { Refusal } from "../../lead/button.js";
 import { Hide, HowManyHidden, Words } from "../../lead/hide.js";
@@ -23,25 +24,26 @@ function lacks(action) {
   return Object.keys(asked).filter((field) => !action[field]).map((field) => asked[field]);
 }
 
-function Action({ action }) {
+function Action({ action, step }) {
   const missing = lacks(action);
   return html`<li class=${missing.length ? "row lacking" : "row"}>
     <p><${Words} hidden=${action.hidden}>${action.what}<//></p>
     <div class="handles"><${Hide} what="action" thing=${action} words=${action.what} place=${PLACE} /></div>
+    <${SinceLast} action=${action} step=${step} look="hint whole" />
     <p class="hint whole">
       ${missing.length ? t("Lacks {what}", { what: missing.join(", ") }) : html`<${Icon} name="check" /> ${t("All answered")}`}
     </p>
   </li>`;
 }
 
-function Group({ group, actions }) {
+function Group({ group, actions, step }) {
   return html`<section class=${actions.length ? "paper" : "silent"}>
     <div class="theme-head">
       <h3 dir="auto">${group.name}</h3>
       <span class="count">${actions.length}</span>
     </div>
     ${actions.length
-      ? html`<ul class="list">${actions.map((action) => html`<${Action} key=${action.id} action=${action} />`)}</ul>`
+      ? html`<ul class="list">${actions.map((action) => html`<${Action} key=${action.id} action=${action} step=${step} />`)}</ul>`
       : html`<p class="slot">${t("Nothing written yet. Does the group need help?")}</p>`}
   </section>`;
 }
@@ -58,5 +60,5 @@ export function Plan({ step }) {
     <${HowManyHidden} n=${step.hidden} />
     <${Refusal} place=${PLACE} />
     ${!groups.length && html`<p class="slot">${t("There are no groups yet. They are made in the step before.")}</p>`}
-    ${groups.map((group) => html`<${Group} key=${group.id} group=${group} actions=${of(group)} />`)}`;
+    ${groups.map((group) => html`<${Group} key=${group.id} group=${group} actions=${of(group)} step=${step} />`)}`;
 }

@@ -9,22 +9,36 @@ import { ofStep } from "../../current.js";
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { Status, StatusThread } from "../../parts/status.js";
-import { all } from "../../store.js";
-import { latest, promised, takenUp } from "./kept.js";
+import { all, get } from "../../store.js";
+import { changed, lookedBackAt } from "./kept.js";
 import { Standing } from "./standing.js";
 
 const A_PAGE = 5;
 
-/** A group's promises, each with the newest that has been said of it. The lead's own page draws this too, and knows the words. */
+/**
+ * A group's promises, each with the newest that has been said of it and what it has been changed to since (`now`). The lead's own page draws
+ * this too, and knows the words.
+ */
 function keptBy(group, step) {
-  const reports = all("report");
   const hide = (kept, words) => (kept && kept.hidden ? { ...kept, ...words } : kept);
-  const then = [all("promise"), group.id, all("meeting"), step.meeting];
-  const since = takenUp(all("action"), ...then).filter(({ action }) => latest(reports, action));
-  return [...promised(...then), ...since].map((promise) => ({
+  return lookedBackAt(all("action"), all("report"), all("promise"), group.id, all("meeting"), step.meeting).map(({ promise, report }) => ({
     promise: hide(promise, { what: t("Hidden by the facilitator"), first_step: "", by_when: "" }),
-    report: hide(latest(reports, promise.action), { note: t("Hidden by the facilitator") }),
+    report: hide(report, { note: t("Hidden by the facilitator") }),
+    now: since(promise, get("action", promise.action)),
   }));
+}
+
+/** The answers that read otherwise now: `{field: words}`. */
+const since = (promise, action) =>
+  Object.fromEntries(changed(promise, action).map(({ field }) => [field, action[field] || t("Not filled in yet")]));
+
+/** How many they are, in one or two parts: what has been taken up since was not promised then. `first` is there in its own words. */
+function howMany(kept, first) {
+  const rest = first ? kept.slice(1) : kept;
+  const fresh = first && first.promise.isNew ? 0 : rest.filter(({ promise }) => promise.isNew).length;
+  const given = rest.length - fresh;
+  const promises = first ? tn("and {n} more", "and {n} more", given) : tn("{n} promise", "{n} promises", given);
+  return [(given || !fresh) && promises, fresh && tn("{n} new since then", "{n} new since then", fresh)].filter(Boolean);
 }
 
 export function ReviewBoard({ step }) {
@@ -36,7 +50,7 @@ export function ReviewBoard({ step }) {
   const page = usePage(step, each.length);
   const shown = each[page - 1];
   if (opened) {
-    const words = listed(tn("{n} promise", "{n} promises", kept[0].length), hiddenWords(step.hidden), text(step, "prompt"), pageWords(page, each.length));
+    const words = listed(...howMany(kept[0]), hiddenWords(step.hidden), text(step, "prompt"), pageWords(page, each.length));
     return html`<${Opened} step=${step} group=${opened} kept=${shown} subtitle=${words} tooMuch=${fewer(shown.length)} />`;
   }
   const subtitle = listed(text(step, "subtitle"), hiddenWords(step.hidden), pageWords(page, each.length));
@@ -67,12 +81,18 @@ function Kept({ kept, level }) {
   return kept.map((each) => html`<${Row} key=${each.promise.id} ...${each} notes=${level === 0} />`);
 }
 
+/** What was promised stands first, as it was given. */
+function Then({ promise, now }) {
+  return html`<p dir="auto">${promise.what || t("Not filled in yet")}</p>
+    ${promise.isNew && html`<p class="board-review-more">${t("New since last time")}</p>`}
+    ${now.what && html`<p class="board-review-more" dir="auto">${t("Changed since then: {what}", { what: now.what })}</p>`}`;
+}
+
 /** `more` is what else was promised, under what was to be done. */
-function Row({ promise, report, notes, more = [] }) {
+function Row({ promise, report, now, notes, more = [] }) {
   return html`<div class="board-review-row">
     <div class=${promise.hidden ? "board-review-then slot" : "board-review-then note"}>
-      <p dir="auto">${promise.what || t("Not filled in yet")}</p>
-      ${promise.isNew && html`<p class="board-review-more">${t("New since last time")}</p>`}
+      <${Then} promise=${promise} now=${now} />
       ${more.map((line) => html`<p key=${line} class="board-review-more" dir="auto">${line}</p>`)}
     </div>
     <${StatusThread} cut=${!report} />
@@ -90,20 +110,18 @@ function Summed({ kept, words }) {
   const heard = kept.some(({ report }) => report);
   return html`<div class="board-review-row">
     <div class="board-review-then note">
-      ${words && html`<p dir="auto">${kept[0].promise.what || t("Not filled in yet")}</p>`}
-      <p class="board-review-more-promises">
-        ${words ? tn("and {n} more", "and {n} more", kept.length - 1) : tn("{n} promise", "{n} promises", kept.length)}
-      </p>
+      ${words && html`<${Then} ...${kept[0]} />`}
+      ${howMany(kept, words && kept[0]).map((line) => html`<p key=${line} class="board-review-more-promises">${line}</p>`)}
     </div>
     <${StatusThread} cut=${!heard} />
     ${heard ? html`<${Standing} reports=${kept.map(({ report }) => report)} look="board-review-standing" />` : html`<${Now} />`}
   </div>`;
 }
 
-const rest = ({ first_step: first, by_when: when }) => [
-  first && t("First step: {what}", { what: first }),
-  when && t("To be ready: {when}", { when }),
-].filter(Boolean);
+const rest = ({ promise, now }) => [promise, now].flatMap(({ first_step: first, by_when: when }, i) =>
+  [first && t("First step: {what}", { what: first }), when && t("To be ready: {when}", { when })]
+    .filter(Boolean)
+    .map((line) => (i ? t("Changed since then: {what}", { what: line }) : line)));
 
 /** One group's promises, large. */
 function Opened({ step, group, kept, subtitle, tooMuch }) {
@@ -112,7 +130,7 @@ function Opened({ step, group, kept, subtitle, tooMuch }) {
     <div class=${`board-review board-review-opened board-review-opened-${level}`} ref=${ref}>
       <div class="board-review-rows">
         ${kept.length
-          ? kept.map((each) => html`<${Row} key=${each.promise.id} ...${each} notes=${true} more=${level < 2 ? rest(each.promise) : []} />`)
+          ? kept.map((each) => html`<${Row} key=${each.promise.id} ...${each} notes=${true} more=${level < 2 ? rest(each) : []} />`)
           : html`<p class="slot board-empty">${t("Promised nothing")}</p>`}
       </div>
     </div>

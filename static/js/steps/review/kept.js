@@ -1,12 +1,17 @@
 // What was promised and what has been said since, put together by action.
 
 import { all } from "../../store.js";
+import { QUESTIONS } from "../plan/questions.js";
 
 const newest = (list) => [...list].sort((a, b) => b.number - a.number)[0];
 const inOrder = (list) => [...list].sort((a, b) => a.position - b.position);
 
 /** The newest report on an action, or undefined: nothing heard. */
 export const latest = (reports, action) => newest(reports.filter((report) => report.action === action));
+
+/** The questions an action answers otherwise than a promise of it did; none of what is hidden, or of an action this screen does not see. */
+export const changed = (promise, action) =>
+  action && !promise.hidden && !action.hidden ? QUESTIONS.filter(({ field }) => action[field] !== promise[field]) : [];
 
 /** Whether an action is done or ended: nobody promises it any more. */
 export const isOver = ({ id }) => ["done", "ended"].includes((latest(all("report"), id) || {}).status);
@@ -31,4 +36,25 @@ export function takenUp(actions, promises, group, meetings, meeting) {
   const given = before(promises, group, meetings, meeting);
   const isNew = (action) => action.group === group && !given.some(({ promise }) => promise.action === action.id);
   return inOrder(actions.filter(isNew)).map((action) => ({ ...action, action: action.id, isNew: true }));
+}
+
+/**
+ * What a group looks back at, wherever it is counted: what it promised last before a meeting, and what it has taken up since and
+ * said something of. `[{promise, report}]` with the newest report of each; undefined: nothing heard.
+ */
+export function lookedBackAt(actions, reports, ...then) {
+  const since = takenUp(actions, ...then).filter(({ action }) => latest(reports, action));
+  return [...promised(...then), ...since].map((promise) => ({ promise, report: latest(reports, promise.action) }));
+}
+
+/**
+ * How an action stands beside what its group promised of it last before a meeting: "new", "changed", "same"; "" if no meeting has been held
+ * before that one, or if it is hidden.
+ */
+export function standing(action, promises, meetings, meeting) {
+  const { position } = meetings.find(({ id }) => id === meeting) || {};
+  if (action.hidden || !meetings.some((each) => each.stage === "ended" && each.position < position)) return "";
+  const [last] = before(promises, action.group, meetings, meeting).filter(({ promise }) => promise.action === action.id).sort((a, b) => b.at - a.at);
+  if (!last) return "new";
+  return changed(last.promise, action).length ? "changed" : "same";
 }

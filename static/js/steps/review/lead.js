@@ -10,7 +10,7 @@ import { Status } from "../../parts/status.js";
 import { Do, Refusal } from "../../lead/button.js";
 import { Hide, HowManyHidden, Words } from "../../lead/hide.js";
 import { ReportForm } from "../../lead/report.js";
-import { latest, promised, takenUp } from "./kept.js";
+import { changed, latest, promised, takenUp } from "./kept.js";
 
 const PLACE = "review";
 
@@ -19,11 +19,14 @@ const newest = (action) => latest(all("report"), action);
 function Kept({ promise }) {
   const now = newest(promise.action);
   const action = { ...promise, ...get("action", promise.action) };
+  const since = changed(promise, action);
   return html`<li class="then-now">
     <div>
       <p class="label">${promise.isNew ? t("New since last time") : t("Then")}</p>
       <p><${Words} hidden=${promise.hidden}>${promise.what}<//></p>
       ${promise.by_when && html`<p class="hint">${t("Ready by: {when}", { when: promise.by_when })}</p>`}
+      ${since.length > 0 && html`<p class="label">${t("Changed since then")}</p>`}
+      ${since.map(({ field, ask }) => html`<p key=${field}>${field !== "what" && html`<span class="hint">${ask()}</span>`} <span dir="auto">${action[field] || t("Not filled in yet")}</span></p>`)}
       <div class="handles"><${Hide} what="action" thing=${action} words=${promise.what} place=${PLACE} /></div>
     </div>
     <div>

@@ -9,7 +9,7 @@ import { Help, Prompt } from "../../phone/prompt.js";
 import { all, get } from "../../store.js";
 import { actionsOf } from "../plan/group.js";
 import { QUESTIONS } from "../plan/questions.js";
-import { latest, promised, takenUp } from "./kept.js";
+import { changed, latest, lookedBackAt, promised, takenUp } from "./kept.js";
 import { hasBegun, SayHowItGoes } from "./report.js";
 import { Standing } from "./standing.js";
 
@@ -31,13 +31,16 @@ export function Review({ step }) {
     </details>`)}`;
 }
 
+/** Other groups' plans are not this phone's to see: what they have taken up is known from what was said of it. */
+const spokenOf = () => [...new Map(all("report").map(({ action, group }) => [action, { id: action, group }])).values()];
+
 export function Standings({ step }) {
+  const actions = spokenOf();
   const groups = all("group").filter((group) => group.step === step.source).sort((a, b) => a.position - b.position);
   return html`<ul class="standings">
     ${groups.map((group) => {
-      const reports = promised(all("promise"), group.id, all("meeting"), step.meeting).map(({ action }) => latest(all("report"), action));
+      const reports = lookedBackAt(actions, all("report"), all("promise"), group.id, all("meeting"), step.meeting).map(({ report }) => report);
       const [report] = reports;
-      // As the board counts them.
       if (reports.length > 1) {
         return html`<li key=${group.id}><div><strong dir="auto">${group.name}</strong><${Standing} reports=${reports} look="standing-counts" /></div></li>`;
       }
@@ -56,7 +59,7 @@ function ThenNow({ step, group }) {
     ${promises.length === 0 && html`<p class="slot">${t("Nothing was promised.")}</p>`}
     ${promises.map((promise) => html`<article key=${promise.id} class="paper">
       <h3>${promise.isNew ? t("New since last time") : t("This is what we promised")}</h3>
-      <${Given} promise=${promise} />
+      <${Given} promise=${promise} now=${get("our_action", promise.action)} />
       <h3>${t("This is how it is now")}</h3>
       <${Now} report=${latest(all("report"), promise.action)} />
       ${member && html`<${SayHowItGoes} action=${promise.action} what=${promise.what} />`}
@@ -64,14 +67,16 @@ function ThenNow({ step, group }) {
   </section>`;
 }
 
-/** A promise as it was given: what, and the answers that were filled in. */
-export function Given({ promise }) {
+/** A promise as it was given: what, and the answers that were filled in; then those that read otherwise `now`, to whoever sees the plan. */
+export function Given({ promise, now }) {
   if (promise.hidden) return html`<p class="slot">${t("Hidden by the facilitator")}</p>`;
-  return html`<p class="lines" dir="auto">${promise.what}</p>
-    ${QUESTIONS.slice(1).filter(({ field }) => promise[field]).map(({ field, ask }) => html`<p key=${field} class="lines">
-      <strong>${ask()}</strong> <span dir="auto">${promise[field]}</span>
-    </p>`)}`;
+  const since = changed(promise, now);
+  return html`<${Answers} of=${promise} asked=${QUESTIONS.filter(({ field }) => promise[field])} />
+    ${since.length > 0 && html`<p class="label">${t("Changed since then")}</p><${Answers} of=${now} asked=${since} />`}`;
 }
+
+const Answers = ({ of, asked }) => asked.map(({ field, ask }) => html`<p key=${field} class="lines" dir=${field === "what" ? "auto" : null}>
+  ${field !== "what" && html`<strong>${ask()}</strong>`} <span dir="auto">${of[field] || t("Not filled in yet")}</span></p>`);
 
 /** What was said with a status, unless the lead has hidden it. */
 export const ReportNote = ({ report }) =>
