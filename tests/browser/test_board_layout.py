@@ -329,6 +329,15 @@ FILLED = """
 }"""
 
 
+@pytest.mark.parametrize("scene", [scene for scene in SCENES if "notes, 8 themes" in scene])
+def test_no_pile_is_twice_as_high_as_the_others(browser: Browser, boards: dict[str, str], scene: str) -> None:
+    """A row is where what is not sorted ends it; over a wall of its own there are only piles."""
+    board = Board(browser, boards[scene], scene)
+    board.opens(boards[scene])
+    expect(board.page.locator(".board-area-pile").first).to_be_visible()
+    expect(board.page.locator(".board-areas[data-tall]")).to_have_count(0)
+
+
 @pytest.mark.parametrize("scene", ["60 notes, 5 themes, none sorted", "60 notes, 8 themes, few sorted"])
 def test_what_is_not_sorted_has_more_than_a_corner_while_it_is_most(
     browser: Browser, boards: dict[str, str], scene: str

@@ -135,9 +135,9 @@ function Area({ area, form, span, inside }) {
 
 /**
  * `{form, rows, own, tall, each}`: how themes are shown where so much `less` is left, in how many rows, whether what is
- * not sorted has its `own`, whether the last is twice as high, and page by page: each page its `areas`, and the `columns` of what is not sorted, where that has a wall
- * of its own: under the piles (`low`), or after them. `areas` are `{id, name, notes}` in order; the one without an id
- * holds what is not sorted. `gone`: its notes were deleted.
+ * not sorted has its `own`, whether the last is twice as high, and page by page: each page its `areas`, and the
+ * `columns` of what is not sorted, where that has a wall of its own: under the piles (`low`), or after them. `areas` are
+ * `{id, name, notes}` in order; the one without an id holds what is not sorted. `gone`: its notes were deleted.
  */
 export function useAreas(areas, less) {
   const measure = useMeasure();
@@ -157,7 +157,7 @@ export function useAreas(areas, less) {
   const tall = most && form !== "piles" && lastRowIsTall(rows, inRows(rows));
   const walled = most && hasWall(form, notes, themes.length, own, tall);
   was.current = { form, most, height: room.height };
-  const laid = { less, own, tall, unsorted };
+  const laid = { less, own: own && !walled, tall: tall && !walled, unsorted };
   const each = form === "piles" ? pilePages(areas, room, measure) : pages(areas, AREAS);
   // Its pile would be alone on a page.
   const over = form === "piles" && unsorted && each[each.length - 1].length === 1;
