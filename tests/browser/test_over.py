@@ -41,6 +41,13 @@ def is_in_a_group_and_writes(kim, room) -> None:
     kim.sees("Vad fungerar inte")
 
 
+def it_ends_in_the_middle_of_a_sentence(kim, room) -> None:
+    is_in_a_group_and_writes(kim, room)
+    kim.puts_in_field(NEVER_SENT[0])
+    kim.keeps(NEVER_SENT[0])
+    ends_the_meeting(room.fatima)
+
+
 def test_thanks_the_link_and_what_was_never_sent(hall) -> None:
     room = hall(groups, board=False)
     fatima, kim = room.fatima, room.phone()
@@ -111,10 +118,7 @@ def test_while_it_is_opened_again_the_link_and_the_words_are_there(hall) -> None
     """Also on a phone that asks just then, and so hears that it is not in the room."""
     room = hall(groups, board=False)
     fatima, kim = room.fatima, room.phone()
-    is_in_a_group_and_writes(kim, room)
-    kim.puts_in_field(NEVER_SENT[0])
-    kim.keeps(NEVER_SENT[0])
-    ends_the_meeting(fatima)
+    it_ends_in_the_middle_of_a_sentence(kim, room)
     kim.sees(OVER, "Svar i tid", NEVER_SENT[0])
 
     opens_it_again(fatima)
@@ -154,10 +158,7 @@ def test_whoever_is_out_of_the_room_can_hand_over_the_phone(hall) -> None:
     """After the meeting, and while it is opened again: nothing of theirs stays for the next person to read."""
     room = hall(groups, board=False)
     fatima, kim = room.fatima, room.phone()
-    is_in_a_group_and_writes(kim, room)
-    kim.puts_in_field(NEVER_SENT[0])
-    kim.keeps(NEVER_SENT[0])
-    ends_the_meeting(fatima)
+    it_ends_in_the_middle_of_a_sentence(kim, room)
     kim.sees(OVER)
     expect(kim.page.get_by_role("link", name="Lämna över telefonen")).to_be_visible()
     opens_it_again(fatima)

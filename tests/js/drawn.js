@@ -98,3 +98,10 @@ export function drawn(vnode) {
 
 /** What it says, in English and in one line. */
 export const said = (vnode) => drawn(vnode).textContent.replace(/\s+/g, " ").trim();
+
+const { html } = await import("../../static/js/html.js");
+const { SheetRoom } = await import("../../static/js/board/measure.js");
+const ROOM = { element: { current: { clientWidth: 1920 } }, size: { width: 1920, height: 1080 }, notes: {}, note: "", safe: 0, less: 0 };
+
+/** What a board draws, in the room it has. */
+export const onBoard = (drawing) => html`<${SheetRoom.Provider} value=${ROOM}>${drawing}<//>`;

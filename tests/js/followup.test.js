@@ -3,13 +3,12 @@
 import "./drawn.js";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { drawn, said } from "./drawn.js";
+import { drawn, onBoard, said } from "./drawn.js";
 
 const { html } = await import("../../static/js/html.js");
 const { language } = await import("../../static/js/i18n.js");
 const { status } = await import("../../static/js/connection.js");
 const { store } = await import("../../static/js/store.js");
-const { SheetRoom } = await import("../../static/js/board/measure.js");
 const { ReviewBoard } = await import("../../static/js/steps/review/board.js");
 const { Review: Phone } = await import("../../static/js/steps/review/phone.js");
 const { Review: Console } = await import("../../static/js/steps/review/lead.js");
@@ -21,7 +20,6 @@ const { Promised } = await import("../../static/js/group/event.js");
 
 language.value = "en";
 status.value = "online";
-const onBoard = (drawing) => html`<${SheetRoom.Provider} value=${{ element: { current: { clientWidth: 1920 } }, size: { width: 1920, height: 1080 }, notes: {}, note: "", safe: 0, less: 0 }}>${drawing}<//>`;
 
 const EMPTY = { who: "", with_whom: "", by_when: "", first_step: "", measure: "" };
 const step = { id: "review", kind: "review", meeting: "later", source: "groups", phase: "follow_up", texts: {}, focus: "", hidden: 0 };

@@ -3,7 +3,7 @@
 import "./drawn.js";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { drawn, said } from "./drawn.js";
+import { drawn, onBoard, said } from "./drawn.js";
 
 const { html } = await import("../../static/js/html.js");
 const { language } = await import("../../static/js/i18n.js");
@@ -18,11 +18,8 @@ const { Choose, Alone } = await import("../../static/js/steps/groups/phone.js");
 const { Groups } = await import("../../static/js/steps/groups/lead.js");
 const { Plan } = await import("../../static/js/steps/plan/lead.js");
 
-const { SheetRoom } = await import("../../static/js/board/measure.js");
-
 language.value = "en";
 status.value = "online";
-const onBoard = (drawing) => html`<${SheetRoom.Provider} value=${{ element: { current: { clientWidth: 1920 } }, size: { width: 1920, height: 1080 }, notes: {}, note: "", safe: 0, less: 0 }}>${drawing}<//>`;
 const Board = (props) => onBoard(html`<${VoteBoard} ...${props} />`);
 
 const vote = { id: "vote", kind: "vote", meeting: "day", source: "themes", phase: "critique", texts: {}, stage: "voting", round: 1, settings: { dots: 3, spread: "free" } };
