@@ -54,9 +54,7 @@ function begunElsewhere(shown) {
     const isHere = step && step.id === shown.id && (SHOWN.includes(what) || takes(step, what, id));
     const same = what === "plan" && !isChanged(key, words);
     // A reply whose question has been hidden or taken back has no step that would show it.
-    const lost = !step && what === "reply";
-    if (lost) found.push([key, words, false]);
-    if (step && !isHere && !same) found.push([key, words, takes(step, what, id) && step]);
+    if (step ? !isHere && !same : what === "reply") found.push([key, words, step && takes(step, what, id) && step]);
   }
   return found;
 }
