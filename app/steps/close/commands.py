@@ -60,6 +60,7 @@ def reveal_answers(state: Draft, who: Who, c: RevealAnswers) -> None:
         if given.perspective:
             state.change(given, perspective="")
     words = {key: most for key, most in asked.items() if most}
+    # A picture that the board shows over the step makes room.
     state.change(step, stage="revealed", focus="", said=words, heard=())
 
 

@@ -136,7 +136,8 @@ def reveal_ideas(state: Draft, who: Who, c: RevealIdeas) -> None:
     step = begun(state, step_of(state, c.step, "collect"))
     if step.stage == "revealed":
         return
-    state.change(step, stage="revealed", focus="")  # a picture that the board shows over the step makes room
+    # A picture that the board shows over the step makes room.
+    state.change(step, stage="revealed", focus="")
     new = renew(state, [idea for idea in state.all(Idea, step=step.id) if not idea.late], released=True)
     for idea in new.values():
         if idea.merged_into in new:

@@ -256,7 +256,8 @@ def reveal_replies(state: Draft, who: Who, c: RevealReplies) -> None:
     step = begun(state, step_of(state, c.step, "relay"))
     if step.stage != "gathered":
         return
-    state.change(step, stage="revealed", focus="")  # a picture that the board shows over the step makes room
+    # A picture that the board shows over the step makes room.
+    state.change(step, stage="revealed", focus="")
     renew(state, state.all(Reply, step=step.id))
 
 

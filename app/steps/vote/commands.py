@@ -75,6 +75,7 @@ def reveal_votes(state: Draft, who: Who, c: RevealVotes) -> None:
     for ballot in state.all(Ballot, step=step.id):
         if ballot.perspective:
             state.change(ballot, perspective="")
+    # A picture that the board shows over the step makes room.
     state.change(step, stage="revealed", focus="", timer_ends=0, timer_left=0, heard=())
 
 

@@ -2,12 +2,14 @@
 
 import pytest
 
-from app.domain.entities import Question, Reply
+from app.domain.entities import Picture, Question, Reply
 from app.domain.view import BOARD, LEAD, MINUTES, group, phones
+from app.domain.who import SYSTEM
 from app.live import registry
 from app.live.views import View
-from app.process.commands import CloseStep, LockStep, UndoLast
+from app.process.commands import CloseStep, Focus, LockStep, UndoLast
 from app.process.invariants import broken
+from app.process.pictures import AddPicture
 from app.steps.relay import see
 from app.steps.relay.commands import (
     AskQuestion,
@@ -194,6 +196,17 @@ def test_choosing_is_undone(play):
     play(FATIMA, RelayQuestion(question=question(play, QUESTIONS[0]).id))
     play(FATIMA, UndoLast())
     assert not question(play, QUESTIONS[0]).relayed
+
+
+def test_what_is_shown_takes_a_picture_down(play):
+    """Whoever is told that the replies are on the board must not look at a photograph."""
+    over(play)
+    reply(play, 4, "Vi är för få")
+    play(FATIMA, GatherReplies(step="relay"))
+    play(SYSTEM, AddPicture(step="relay", width=40, height=30, data=b"x"))
+    play(FATIMA, Focus(step="relay", on=play.only(Picture).id))
+    play(FATIMA, RevealReplies(step="relay"))
+    assert play.step("relay").focus == ""
 
 
 def test_a_hidden_question_goes_with_its_replies_and_is_counted(play):
