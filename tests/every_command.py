@@ -180,7 +180,8 @@ def vote(play: Play) -> None:
     say(play, FATIMA, "type_ballot", step="vote", dots={themes[0]: 1, themes[1]: 2})
     say(play, FATIMA, "reveal_votes", step="vote")
     say(play, FATIMA, "new_round", step="vote")
-    say(play, phone(1), "set_dots", step="vote", theme=themes[1], dots=3)
+    for number in (1, 2, 3):
+        say(play, phone(number), "set_dots", step="vote", theme=themes[1], dots=3)
     say(play, FATIMA, "reveal_votes", step="vote")
 
 

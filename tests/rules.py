@@ -22,6 +22,7 @@ from app.errors import RuleBroken
 from app.live.pulse import Pulse
 from app.live.room import decide
 from app.process.commands import EndMeeting, OpenMeeting, ShowStep
+from app.process.door import TakeSeat
 from app.steps.cluster.commands import AddTheme
 from app.steps.collect.commands import Gather, PostIdea
 from app.steps.settings import kind
@@ -174,6 +175,13 @@ class Play:
     def show(self, *steps: str) -> "Play":
         for step in steps:
             self(FATIMA, ShowStep(step=step))
+        return self
+
+    def seat(self, *numbers: int) -> "Play":
+        """These phones come in to the day by its door."""
+        for number in numbers:
+            who = Who("door", secret=phone(number).secret, token=self.get(Meeting, "day").token)
+            self(who, TakeSeat("client"))
         return self
 
     def write(self, step: str, number: int, text: str) -> str:

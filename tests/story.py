@@ -96,7 +96,8 @@ def photograph(play: Play) -> None:
 
 def critique_vote(play: Play) -> None:
     show(play, "critique_vote")
-    vote(play, "critique_vote", {"kim": {"Att vänta": 2, "Blanketter": 1}, "sara": {"Att vänta": 3}})
+    given = {"kim": {"Att vänta": 2, "Blanketter": 1}, "sara": {"Att vänta": 3}, "mo": {"Blanketter": 1}}
+    vote(play, "critique_vote", given)
     play.fatima("reveal_votes", step=play.step("critique_vote"))
 
 
@@ -106,7 +107,7 @@ def visions(play: Play) -> dict[str, str]:
     handles = write(play, "vision", VISIONS)
     sort(play, "vision_themes", "vision", {"Svar": [], "En väg in": []})
     show(play, "vision_vote")
-    vote(play, "vision_vote", {"kim": {"Svar": 2}, "sara": {"En väg in": 1}})
+    vote(play, "vision_vote", {"kim": {"Svar": 2}, "sara": {"En väg in": 1}, "mo": {"Svar": 1}})
     play.fatima("reveal_votes", step=play.step("vision_vote"))
     return handles
 
@@ -161,7 +162,8 @@ def rich(play: Play) -> dict[str, str]:
     groups(play)
     sides(play)
     show(play, "close")
-    play.kim("answer", step=play.step("close"), question="understood", choice="yes")
+    for name, choice in (("kim", "yes"), ("sara", "some"), ("mo", "yes")):
+        getattr(play, name)("answer", step=play.step("close"), question="understood", choice=choice)
     play.fatima("count_without_phone", n=2)
     play.fatima("type_answers", step=play.step("close"), choices={"understood": "no"})
     play.fatima("set_timer", step=play.step("vision"), seconds=600)

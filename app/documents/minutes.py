@@ -44,7 +44,7 @@ class Wall:
 
     `papers` are how many ideas were typed in from paper, `paper_voters` how many voted on one: never which.
     `erased` is the day on which the words were deleted, their time being over; the headings and their dots stay.
-    `hidden_themes` counts proposals of themes too.
+    `hidden_themes` counts proposals of themes too. `too_few`: so few voted that no result was shown.
     """
 
     heading: str
@@ -58,6 +58,7 @@ class Wall:
     paper_voters: int = 0
     erased: str = ""
     hidden_themes: int = 0
+    too_few: bool = False
     kind: str = "wall"
     differences: list[Difference] = field(default_factory=list)
 
@@ -185,7 +186,8 @@ def _wall(seen: Seen, step: dict, meeting: dict) -> Wall | None:
     if not step["begun"]:
         return None
     sorting = seen.using(step, "cluster")
-    last = _last_result(seen, sorting) if sorting else None
+    results = _results(seen, sorting) if sorting else []
+    last = next((result for result in reversed(results) if result["rows"] or not result["voters"]), None)
     dots = dict(last["rows"]) if last else {}
     themes = [
         Theme(
@@ -215,16 +217,19 @@ def _wall(seen: Seen, step: dict, meeting: dict) -> Wall | None:
         paper_voters=last["papers"] if last else 0,
         erased=step["erased"],
         hidden_themes=sorting["hidden"] if sorting else 0,
+        too_few=last is None and bool(results),
     )
 
 
-def _last_result(seen: Seen, sorting: dict) -> dict | None:
-    """Of the last vote on these themes that was counted, its last round: the room has voted again since the others."""
+def _results(seen: Seen, sorting: dict) -> list[dict]:
+    """Of all votes on these themes and all their rounds, in the order they were held: the last shown is the room's."""
     steps = [step for meeting in seen.all("meeting") for step in seen.steps(meeting)]
     votes = [step for step in steps if step["kind"] == "vote" and step["source"] == sorting["id"]]
-    results = [result for vote in votes for result in seen.all("result", step=vote["id"])]
-    place = {vote["id"]: number for number, vote in enumerate(votes)}
-    return max(results, key=lambda result: (place[result["step"]], result["round"]), default=None)
+    return [
+        result
+        for vote in votes
+        for result in sorted(seen.all("result", step=vote["id"]), key=lambda result: result["round"])
+    ]
 
 
 def _ideas(seen: Seen, step: dict, theme: str, top: str = "") -> list[Idea]:

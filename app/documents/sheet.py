@@ -103,6 +103,9 @@ def _wall(wall: Wall) -> Iterator[Row]:
                 yield wall.heading, name, number, gettext("How many wrote the same"), alike
     if wall.voters:
         yield wall.heading, "", "", gettext("People who voted"), wall.voters
+    if wall.too_few:
+        too_few = gettext("So few have voted that the result is not shown.")
+        yield wall.heading, "", "", gettext("Dots"), too_few
     yield from ((wall.heading, "", "", what, ", ".join(names)) for what, names in wall.differences)
     if wall.paper_voters:
         yield wall.heading, "", "", gettext("Of them on paper"), wall.paper_voters

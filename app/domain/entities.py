@@ -248,6 +248,7 @@ class Ballot(Entity, frozen=True, kw_only=True):
 class Result(Entity, frozen=True, kw_only=True):
     """A revealed round, frozen: `rows` are (theme id, dots), most first; `names` are the themes' names then.
 
+    Without both where so few voted that the result is not shown (decision 32).
     `rings` are the themes that are among a perspective's three heaviest, by their ids: never how heavy.
     """
 

@@ -4,7 +4,7 @@ import re
 
 from jinja2 import Environment, FileSystemLoader
 
-from app.documents.sheet import sheet
+from app.documents.sheet import rows, sheet
 from app.domain.entities import Action, Meeting, Theme
 from app.i18n import ngettext
 from app.process.agenda import RepeatStep
@@ -15,7 +15,7 @@ from app.steps.close.commands import RevealAnswers
 from app.steps.collect.commands import RevealIdeas
 from app.steps.plan.commands import AddAction, EditAction
 from app.steps.review.commands import SayHowItGoes
-from app.steps.vote.commands import RevealVotes, SetDots
+from app.steps.vote.commands import NewRound, RevealVotes, SetDots
 from tests.documents.conftest import PROMISE, minutes_of, named
 from tests.rules import FATIMA, Play, group, phone, planned, sorting
 
@@ -42,6 +42,33 @@ def test_a_vote_that_is_repeated_is_what_the_room_came_to(day):
     day(FATIMA, RevealVotes(step=again))
     wall = part(minutes_of(day, "day"), "wall", "Critique")
     assert (wall.voters, [theme.dots for theme in wall.themes]) == (1, [1, 0])
+
+
+def test_a_vote_of_too_few_leaves_the_result_the_room_saw(day):
+    day.seat(1, 2, 3)
+    day(FATIMA, NewRound(step="vote"))
+    day(phone(1), SetDots(step="vote", theme=day.all(Theme)[0].id, dots=1))
+    day(FATIMA, RevealVotes(step="vote"))
+    wall = part(minutes_of(day, "day"), "wall", "Critique")
+    assert (wall.voters, [theme.dots for theme in wall.themes], wall.too_few) == (3, [6, 1], False)
+
+
+def test_where_no_result_was_shown_it_says_why_and_nothing_of_the_dots(swedish):
+    play = sorting().seat(1, 2, 3)
+    themes = [play.theme(name).id for name in ("Ton", "Väntan")]
+    play.show("vote")
+    for number in (1, 2):
+        play(phone(number), SetDots(step="vote", theme=themes[1], dots=3))
+    play(FATIMA, RevealIdeas(step="critique"))
+    assert not part(minutes_of(play, "day"), "wall", "Critique").too_few
+    play(FATIMA, RevealVotes(step="vote"))
+    made = minutes_of(play, "day")
+    wall = part(made, "wall", "Critique")
+    assert [theme.dots for theme in wall.themes if theme.name] == [None, None]
+    assert (wall.voters, wall.too_few) == (0, True)
+    says = "Så få har röstat att resultatet inte visas."
+    assert says in drawn(made)
+    assert says in "".join(str(cell) for row in rows(made) for cell in row)
 
 
 def test_ideas_that_are_alike_stand_as_one_and_are_counted(day):

@@ -12,6 +12,10 @@ const { store } = await import("../../static/js/store.js");
 const { Vote: Phone } = await import("../../static/js/steps/vote/phone.js");
 const { VoteBoard } = await import("../../static/js/steps/vote/board.js");
 const { Vote: Console, toReveal } = await import("../../static/js/steps/vote/lead.js");
+const { Result: PhoneResult } = await import("../../static/js/steps/vote/result.js");
+const { CloseBoard } = await import("../../static/js/steps/close/board.js");
+const { Close: CloseConsole } = await import("../../static/js/steps/close/lead.js");
+const { Close: ClosePhone } = await import("../../static/js/steps/close/phone.js");
 const { refusals, refuse } = await import("../../static/js/lead/act.js");
 const { Finished } = await import("../../static/js/lead/now.js");
 const { Choose, Alone } = await import("../../static/js/steps/groups/phone.js");
@@ -86,6 +90,47 @@ test("where nobody voted the board unveils no first place", () => {
   assert.equal(board.all("ol").length, 0);
   room({ result: [result()] });
   assert.equal(drawn(html`<${Board} step=${step} />`).all("ol").length, 1);
+});
+
+test("of a result without rows it is said that so few have voted, everywhere", () => {
+  const step = { ...vote, stage: "revealed" };
+  room({ result: [result({ voters: 2, rows: [], names: {} })] });
+  for (const Part of [Board, Console, PhoneResult]) {
+    const shown = drawn(html`<${Part} step=${step} />`);
+    assert.match(shown.textContent, /So few have voted that the result is not shown/);
+    assert.equal(shown.all("table").length + shown.all("ol").filter((list) => !list.hidden).length, 0);
+  }
+  assert.doesNotMatch(said(html`<${Console} step=${step} />`), /Show all places now/);
+});
+
+test("groups are made of the last result that was shown", () => {
+  const step = { id: "groups", kind: "groups", meeting: "day", source: "vote", settings: { top: 3, seats: 8, minimum: 4 }, texts: {} };
+  const few = result({ id: "r2", round: 2, voters: 1, rows: [], names: {} });
+  const says = (...results) => {
+    room({ result: results });
+    return said(html`<${Groups} step=${step} />`);
+  };
+  assert.match(says(), /Show the result of the vote first/);
+  assert.match(says(few), /So few have voted that the result is not shown\. Make the groups/);
+  assert.doesNotMatch(says(result(), few), /Show the result of the vote first|No theme has got any dots|So few/);
+});
+
+test("who shows a result is told that it may be too few", () => {
+  const warned = (written, papers) => toReveal({ written, present: 9 }, papers).lines.some((line) => /fewer than three/.test(line));
+  assert.deepEqual([0, 1, 2, 3].map((written) => warned(written, 0)), [false, true, true, false]);
+  assert.deepEqual([4, 5, 6, 7].map((written) => warned(written, 4)), [false, true, true, false]);
+  assert.equal(toReveal({}, 0).lines.length, 2);
+});
+
+test("of a question that too few have answered no sums stand anywhere", () => {
+  const questions = ["understood", "said"];
+  const texts = { en: { question_understood: "Understood?", question_said: "Said?" } };
+  const step = { id: "close", kind: "close", meeting: "day", stage: "revealed", texts, settings: { questions }, answers: { understood: { yes: 3 } } };
+  for (const Part of [CloseBoard, CloseConsole, ClosePhone]) {
+    const shown = said(onBoard(html`<${Part} step=${step} />`));
+    assert.match(shown, /Understood\? *Yes *3/);
+    assert.match(shown, /Said\? *So few have answered that the answers are not shown\./);
+  }
 });
 
 test("an earlier round is no reason where there was none with rings", () => {

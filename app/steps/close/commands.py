@@ -1,5 +1,7 @@
 """Commands of closing: the closing questions."""
 
+from app.domain import papers
+from app.domain.batches import is_company
 from app.domain.command import Command, Id, command, on
 from app.domain.entities import Answer, Step
 from app.domain.perspectives import SILENT_ONCE_IN, hear, heard
@@ -44,11 +46,19 @@ class RevealAnswers(Command):
 
 @command("lead")
 def reveal_answers(state: Draft, who: Who, c: RevealAnswers) -> None:
-    """Show the sums; what most of a perspective answered is said once, and no answer says it any more."""
+    """Show the sums; what most of a perspective answered is said once, and no answer says it any more.
+
+    Raises `too_few_answers` where there are answers, and none to a question that enough have answered.
+    """
     step = begun(state, step_of(state, c.step, "close"))
     if step.stage == "revealed":
         return
-    answers = state.all(Answer, step=step.id)
+    too_few = [] if step.closed else _too_few(state, step)
+    answers = [given for given in state.all(Answer, step=step.id) if given not in too_few]
+    if too_few and not answers:
+        raise RuleBroken("too_few_answers")
+    for given in too_few:
+        state.drop(given)
     silent = _said_before(state, step)
     asked = {
         key: {}
@@ -64,6 +74,18 @@ def reveal_answers(state: Draft, who: Who, c: RevealAnswers) -> None:
     state.change(step, stage="revealed", focus="", said=words, heard=())
 
 
+def _too_few(state: Draft, step: Step) -> list[Answer]:
+    """The answers to questions that so few have answered that a sum would say what those did."""
+    asked: dict[str, list[Answer]] = {}
+    for given in state.all(Answer, step=step.id):
+        asked.setdefault(given.question, []).append(given)
+
+    def alone(answers: list[Answer]) -> bool:
+        return not is_company(state, step, sum(not papers.is_paper(state, given.tag) for given in answers))
+
+    return [given for answers in asked.values() if alone(answers) for given in answers]
+
+
 def _said_before(state: Draft, step: Step) -> bool:
     """Asked twice in one meeting it is said once: what changed between two times could be one person (decision 16)."""
     return any(other.said for other in state.all(Step, meeting=step.meeting) if other.kind == "close")
@@ -76,6 +98,9 @@ def begin(state: Draft, step: Step) -> None:
 
 @on("close", "close")
 def close(state: Draft, step: Step) -> None:
+    """Whose answers they are is forgotten. Those too few to be shown go: nothing will tell them from papers."""
+    for given in _too_few(state, step) if step.stage == "asking" else ():
+        state.drop(given)
     state.change(step, heard=())
     for given in state.all(Answer, step=step.id):
         if given.tag or given.perspective:

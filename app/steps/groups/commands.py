@@ -41,7 +41,7 @@ def form_groups(state: Draft, who: Who, c: FormGroups) -> None:
 
 
 def _last_result(state: Draft, step: Step) -> Result | None:
-    """The last round counted of the last vote on the same themes: the room may have voted anew in a repeated step."""
+    """The last result shown of the votes on the same themes: the room may have voted anew in a repeated step."""
     vote = state.get(Step, step.source)
     if vote is None:
         return None
@@ -51,7 +51,10 @@ def _last_result(state: Draft, step: Step) -> Result | None:
         return meeting.position, meeting.agenda.index(result.step), result.round
 
     results = [
-        result for other in votes_on(state, vote.source) for result in state.all(Result, step=other.id)
+        result
+        for other in votes_on(state, vote.source)
+        for result in state.all(Result, step=other.id)
+        if result.rows
     ]
     return max(results, key=when, default=None)
 

@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from app.domain import papers
+from app.domain.batches import is_company
 from app.domain.command import Command, Id, command, on
 from app.domain.entities import Ballot, Result, Step, Theme
 from app.domain.perspectives import SILENT_ONCE_IN, hear, heard
@@ -58,17 +59,22 @@ class RevealVotes(Command):
 
 @command("lead")
 def reveal_votes(state: Draft, who: Who, c: RevealVotes) -> None:
-    """Count the round once and freeze it; it ends the round, and no ballot says any more whose perspective it was."""
+    """Count the round once and freeze it; it ends the round, and no ballot says any more whose perspective it was.
+
+    Of a round in which too few have voted only how many is kept. It is not refused: a vote that is open keeps themes
+    from being merged, and one that was restored can only be voted on again once it has been shown.
+    """
     step = begun(state, step_of(state, c.step, "vote"))
     if step.stage != "voting":
         raise RuleBroken("vote_over")
     ballots = [b for b in state.all(Ballot, step=step.id) if b.round == step.round and b.dots]
-    themes = candidates(state, step)
+    shown = is_company(state, step, len(ballots) - papers.of_round(state, step))
+    themes = candidates(state, step) if shown else []
     totals = {theme.id: sum(ballot.dots.get(theme.id, 0) for ballot in ballots) for theme in themes}
     place = {theme.id: theme.position for theme in themes}
     rows = tuple(sorted(totals.items(), key=lambda row: (-row[1], place[row[0]])))
     names = {theme.id: theme.name for theme in themes}
-    silent = told_already(state, step) or state.once_in(SILENT_ONCE_IN)
+    silent = told_already(state, step) or state.once_in(SILENT_ONCE_IN) or not shown
     ringed = {} if silent else rings(ballots, totals, Settings.of(step))
     fields = {"round": step.round, "voters": len(ballots), "rows": rows, "names": names, "rings": ringed}
     state.put(Result(id=state.new_id(), step=step.id, **fields))

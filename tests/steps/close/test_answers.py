@@ -6,6 +6,7 @@ from app.domain.entities import Answer, Step
 from app.domain.view import BOARD
 from app.process.agenda import RepeatStep
 from app.process.commands import CloseStep, LockStep
+from app.process.paper import CountWithoutPhone, TypeAnswers
 from app.steps.close.commands import GiveAnswer, RevealAnswers
 from app.steps.close.see import my_answer, see_step
 from tests.rules import FATIMA, opened, phone, refused
@@ -78,11 +79,12 @@ def test_locked_and_closed_steps_take_no_answer(play):
 
 
 def test_closing_erases_who_answered_and_the_sums_can_still_be_shown(play):
-    answer(play, 1, "yes")
+    for number in (1, 2, 3):
+        answer(play, number, "yes")
     play(FATIMA, CloseStep(step="close"))
-    assert [(a.tag, a.choice) for a in play.all(Answer)] == [("", "yes")]
+    assert [(a.tag, a.choice) for a in play.all(Answer)] == 3 * [("", "yes")]
     play(FATIMA, RevealAnswers(step="close"))
-    assert sums(play) == {"understood": {"yes": 1}}
+    assert sums(play) == {"understood": {"yes": 3}}
 
 
 def test_an_answer_is_taken_back_until_they_are_shown(play):
@@ -95,3 +97,66 @@ def test_an_answer_is_taken_back_until_they_are_shown(play):
     play(FATIMA, RevealAnswers(step="close"))
     with refused(play, "vote_over"):
         answer(play, 2, "")
+
+
+def test_what_one_or_two_have_answered_is_not_shown(play):
+    """Of one question it is left out; the other has been answered by three."""
+    play.seat(1, 2, 3)
+    for number in (1, 2, 3):
+        answer(play, number, "yes")
+    answer(play, 1, "no", "said")
+    answer(play, 2, "yes", "said")
+    play(FATIMA, RevealAnswers(step="close"))
+    assert sums(play) == {"understood": {"yes": 3}}
+    assert {given.question for given in play.all(Answer)} == {"understood"}
+
+
+def test_where_nothing_could_be_shown_one_waits(play):
+    play.seat(1, 2, 3)
+    answer(play, 1, "yes")
+    answer(play, 2, "no", "said")
+    with refused(play, "too_few_answers"):
+        play(FATIMA, RevealAnswers(step="close"))
+    answer(play, 2, "yes")
+    answer(play, 3, "yes")
+    play(FATIMA, RevealAnswers(step="close"))
+    assert sums(play) == {"understood": {"yes": 3}}
+
+
+def test_where_two_are_in_the_room_both_are_enough(play):
+    play.seat(1, 2)
+    answer(play, 1, "yes")
+    answer(play, 2, "no")
+    play(FATIMA, RevealAnswers(step="close"))
+    assert sums(play) == {"understood": {"yes": 1, "no": 1}}
+
+
+def test_where_nobody_has_answered_that_can_be_shown(play):
+    play.seat(1, 2, 3)
+    play(FATIMA, RevealAnswers(step="close"))
+    assert (play.step("close").stage, sums(play)) == ("revealed", {})
+
+
+def test_papers_are_nobodys_company(play):
+    play.seat(1, 2, 3)
+    play(FATIMA, CountWithoutPhone(n=2))
+    for question in ("understood", "said"):
+        play(FATIMA, TypeAnswers(step="close", choices={question: "no"}))
+    answer(play, 1, "yes")
+    play(FATIMA, RevealAnswers(step="close"))
+    assert sums(play) == {"said": {"no": 1}}
+
+
+@pytest.mark.parametrize("papers", [0, 2])
+def test_what_is_too_little_to_be_shown_goes_when_the_step_is_closed(play, papers):
+    """Afterwards nothing would tell a phone's answer from a paper's, nor whether those who answered are still there."""
+    play.seat(1, 2, 3)
+    play(FATIMA, CountWithoutPhone(n=2))
+    for _ in range(papers):
+        play(FATIMA, TypeAnswers(step="close", choices={"understood": "no"}))
+    answer(play, 1, "yes", "said")
+    answer(play, 2, "yes", "said")
+    play(FATIMA, CloseStep(step="close"))
+    assert {given.question for given in play.all(Answer)} == ({"understood"} if papers else set())
+    play(FATIMA, RevealAnswers(step="close"))
+    assert sums(play) == ({"understood": {"no": 2}} if papers else {})

@@ -11,6 +11,7 @@ import { Icon } from "../../parts/icons.js";
 import { Erased } from "../../parts/erased.js";
 import { Beads, Pulse } from "../../parts/pulse.js";
 import { MostSaid } from "../../parts/rings.js";
+import { isTooFew, TooFew } from "./few.js";
 
 const CHOICES = { yes: () => t("Yes"), some: () => t("Partly"), no: () => t("No") };
 
@@ -42,6 +43,7 @@ function Answered({ step }) {
 }
 
 function Answers({ answers }) {
+  if (isTooFew(answers)) return html`<${TooFew} look="board-aside" />`;
   const sum = Object.keys(CHOICES).reduce((n, choice) => n + (answers[choice] || 0), 0);
   return html`<ul class="board-close-answers">
     ${Object.keys(CHOICES).map((choice) => html`<li key=${choice}>

@@ -8,12 +8,16 @@ import { Erased } from "../../parts/erased.js";
 import { Pulse } from "../../parts/pulse.js";
 import { MostSaid } from "../../parts/rings.js";
 import { Do, Refusal } from "../../lead/button.js";
+import { isTooFew, TooFew } from "./few.js";
 
 const PLACE = "close";
 
-const toReveal = () => ({
+const toReveal = ({ present }) => ({
   title: t("Show the answers?"),
-  lines: [t("Everybody sees how many answered what. After that nobody can change an answer. It cannot be undone.")],
+  lines: [
+    ...(present > 2 ? [t("A question that only one or two have answered is not shown.")] : []),
+    t("Everybody sees how many answered what. After that nobody can change an answer. It cannot be undone."),
+  ],
   yes: t("Show the answers"),
 });
 
@@ -24,11 +28,12 @@ function Question({ step, question }) {
   return html`<section class="paper">
     <h3>${words(step.texts, `question_${question}`, workshop().language)}</h3>
     ${step.erased && html`<${Erased} step=${step} />`}
-    ${step.stage === "revealed" && !step.erased &&
-    html`<dl class="sums">
-      ${choices().map(([choice, word]) => html`<div><dt>${word}</dt><dd>${given[choice] || 0}</dd></div>`)}
-    </dl>
-    <${MostSaid} said=${(step.said || {})[question]} />`}
+    ${step.stage === "revealed" && !step.erased && (isTooFew(given)
+      ? html`<${TooFew} />`
+      : html`<dl class="sums">
+          ${choices().map(([choice, word]) => html`<div><dt>${word}</dt><dd>${given[choice] || 0}</dd></div>`)}
+        </dl>
+        <${MostSaid} said=${(step.said || {})[question]} />`)}
   </section>`;
 }
 
@@ -45,7 +50,7 @@ export function Close({ step }) {
         />`}
         <p>${tn("{n} answer", "{n} answers", step.written)}</p>
       </section>
-      <${Do} place=${PLACE} name="reveal_answers" data=${{ step: step.id }} sure=${toReveal()} look="primary" icon="screen">
+      <${Do} place=${PLACE} name="reveal_answers" data=${{ step: step.id }} sure=${toReveal(beat)} look="primary" icon="screen">
         ${t("Show the answers")}
       <//>`}
     <${Refusal} place=${PLACE} />

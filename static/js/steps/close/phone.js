@@ -13,6 +13,7 @@ import { SaveLink } from "../../phone/link.js";
 import { Offline, Problem } from "../../phone/notices.js";
 import { Help, Prompt, text } from "../../phone/prompt.js";
 import { get } from "../../store.js";
+import { isTooFew, TooFew } from "./few.js";
 
 const CHOICES = { yes: () => t("Yes"), some: () => t("Partly"), no: () => t("No") };
 
@@ -63,7 +64,8 @@ export function Answers({ step, question }) {
   return html`<section>
     <h2 dir="auto">${text(step, `question_${question}`)}</h2>
     ${step.erased && html`<${Erased} step=${step} />`}
-    <ul class="result" hidden=${Boolean(step.erased)}>
+    ${!step.erased && isTooFew(counts) && html`<${TooFew} />`}
+    <ul class="result" hidden=${Boolean(step.erased) || isTooFew(counts)}>
       ${Object.keys(CHOICES).map((choice) => html`<li key=${choice} class="result-row">
         <span>${CHOICES[choice]()}</span><strong>${counts[choice] || 0}</strong></li>`)}
     </ul>

@@ -56,13 +56,14 @@ function TooFew({ groups }) {
     ${tn("There is no seat for {n} person. Add seats or a group.", "There are no seats for {n} people. Add seats or a group.", lacking)}</span></p>`;
 }
 
-/** The last round counted of the last vote on the same themes, or undefined. */
+/** The last result of the votes on the same themes that was shown; one of too few votes if there is no other. */
 function lastResult(sorting) {
   const when = ({ step, round }) => {
     const { position, agenda } = get("meeting", get("step", step).meeting);
     return [position, agenda.indexOf(step), round];
   };
-  const later = (a, b) => when(b).map((n, at) => n - when(a)[at]).find(Boolean) || 0;
+  const shown = ({ rows }) => rows.length > 0;
+  const later = (a, b) => shown(b) - shown(a) || when(b).map((n, at) => n - when(a)[at]).find(Boolean) || 0;
   return all("result").filter(({ step }) => sorting && (get("step", step) || {}).source === sorting).sort(later)[0];
 }
 
@@ -72,6 +73,7 @@ const voted = ({ rows }) => rows.filter(([theme, dots]) => dots && get("theme", 
 /** Why no theme would become a group, or "" when one would. */
 function noneToMake(result, top, groups) {
   if (!result) return t("Show the result of the vote first.");
+  if (!result.rows.length) return t("So few have voted that the result is not shown. Make the groups with “New group”.");
   if (!top.length) return t("No theme has got any dots. Make the groups with “New group”.");
   return top.every((theme) => groups.some((group) => group.theme === theme)) ? t("The top themes have their groups.") : "";
 }

@@ -15,14 +15,14 @@ import { Pulse } from "../../parts/pulse.js";
 import { Differences, ringOf, rule, told, whom } from "../../parts/rings.js";
 import { Timer } from "../../parts/timer.js";
 import { all } from "../../store.js";
-import { again } from "./dots.js";
+import { again, tooFew } from "./dots.js";
 
 export function VoteBoard({ step }) {
   const result = step.stage === "revealed" && all("result").find((r) => r.step === step.id && r.round === step.round);
-  const voted = result && result.voters > 0;
+  const voted = result && result.voters > 0 && result.rows.length > 0;
   const left = useReveal(step, voted ? result : undefined);
   if (!result) return html`<${Voting} step=${step} />`;
-  return voted ? html`<${Result} step=${step} result=${result} left=${left} />` : html`<${NoVotes} step=${step} />`;
+  return voted ? html`<${Result} step=${step} result=${result} left=${left} />` : html`<${NoResult} step=${step} voters=${result.voters} />`;
 }
 
 /** The question, and how many of the headings one votes on are hidden. */
@@ -31,9 +31,9 @@ const under = (step) => listed(text(step, "prompt"), hiddenWords(hiddenOf(step))
 /** Of a result it is said also which round it is, once there are several. */
 const underResult = (step) => listed(step.round > 1 && t("Round {round}", { round: step.round }), under(step));
 
-/** Of themes without a dot none is the first. */
-const NoVotes = ({ step }) => html`<${Sheet} phase=${step.phase} title=${t("How we voted")} subtitle=${underResult(step)}>
-  <p class="slot board-empty">${t("Nobody voted")}</p>
+/** Of themes without a dot none is the first; of what one or two have voted nothing is shown. */
+const NoResult = ({ step, voters }) => html`<${Sheet} phase=${step.phase} title=${t("How we voted")} subtitle=${underResult(step)}>
+  <p class="slot board-empty">${voters > 0 ? tooFew() : t("Nobody voted")}</p>
 <//>`;
 
 const dots = (n) => tn("{n} dot", "{n} dots", n);

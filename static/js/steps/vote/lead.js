@@ -10,16 +10,23 @@ import { DotRow } from "../../parts/dots.js";
 import { Differences, ringOf, rule, told, whom } from "../../parts/rings.js";
 import { Pulse } from "../../parts/pulse.js";
 import { Do, Refusal } from "../../lead/button.js";
+import { tooFew } from "./dots.js";
 import { SkipReveal } from "./skip.js";
 
 const PLACE = "vote";
 
-/** How many have voted stands first: the round cannot be opened again. `beat` is {} where nobody counts. */
-export const toReveal = ({ written, present }) => ({
+const COMPANY = 3; // as app/domain/batches.py has it
+
+/**
+ * How many have voted stands first: the round cannot be opened again. `beat` is {} where nobody counts; `papers` are those
+ * of them that have been typed in.
+ */
+export const toReveal = ({ written, present }, papers) => ({
   title: t("Show the result?"),
   lines: [
     ...(written === 0 ? [t("Nobody has voted yet.")] : []),
     ...(written > 0 && written < present ? [tn("{n} of {all} has voted so far.", "{n} of {all} have voted so far.", written, { all: present })] : []),
+    ...(written > papers && written < papers + COMPANY ? [t("If fewer than three have voted by phone, the result is shown only where nobody else in the room has a phone.")] : []),
     t("The round ends: nobody can move their dots after this."),
     t("It cannot be undone, but you can hold a new round."),
   ],
@@ -68,7 +75,7 @@ function Voting({ step }) {
       </p>
       <${Unready} step=${step} />
     </section>
-    <${Do} place=${PLACE} name="reveal_votes" data=${{ step: step.id }} sure=${toReveal(beat)} look="primary" icon="screen">
+    <${Do} place=${PLACE} name="reveal_votes" data=${{ step: step.id }} sure=${toReveal(beat, step.papers)} look="primary" icon="screen">
       ${t("Show the result")}
     <//>
     ${!themes.length && html`<p class="slot">${t("There are no themes to vote on yet: go back to the sorting and make them.")}</p>`}
@@ -87,6 +94,9 @@ function ringedBefore({ id, step, round }) {
 export function ResultTable({ result }) {
   const { rings } = result;
   const columns = told(rings);
+  if (result.voters > 0 && !result.rows.length) {
+    return html`<h3>${t("Round {round}", { round: result.round })}</h3><p>${tooFew()} ${t("It would tell how those voted.")}</p>`;
+  }
   return html`<table class="result">
     <caption>${tn("Round {round}: {n} has voted", "Round {round}: {n} have voted", result.voters, { round: result.round })}</caption>
     <thead><tr><th scope="col">${t("Theme")}</th><th scope="col">${t("Dots")}</th>
@@ -112,5 +122,5 @@ export function Vote({ step }) {
     ${results.map((result) => html`<section class="paper" key=${result.id}><${ResultTable} result=${result} /></section>`)}
     ${step.stage === "revealed" &&
     html`<${Do} place=${PLACE} name="new_round" data=${{ step: step.id }} sure=${again()} icon="undo">${t("Vote again")}<//>`}
-    <${SkipReveal} step=${step} result=${results.find(({ round, voters }) => round === step.round && voters)} place=${PLACE} />`;
+    <${SkipReveal} step=${step} result=${results.find(({ round, voters, rows }) => round === step.round && voters && rows.length)} place=${PLACE} />`;
 }

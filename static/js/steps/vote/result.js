@@ -4,17 +4,19 @@ import { ofStep } from "../../current.js";
 import { html } from "../../html.js";
 import { tn } from "../../i18n.js";
 import { Differences, listed, ringOf, rule, told } from "../../parts/rings.js";
+import { tooFew } from "./dots.js";
 
 export function Result({ step }) {
   const result = ofStep("result", step.id).find(({ round }) => round === step.round);
   return result && html`<p>${tn("{n} person has voted.", "{n} people have voted.", result.voters)}</p>
-    <ol class="result">
+    ${result.voters > 0 && !result.rows.length && html`<p>${tooFew()}</p>`}
+    ${result.rows.length > 0 && html`<ol class="result">
       ${result.rows.map(([id, n]) => html`<li key=${id} class="result-row">
         <span dir="auto">${result.names[id]}</span>
         <strong>${tn("{n} dot", "{n} dots", n)}</strong>
         <${Ringed} by=${told(result.rings).filter((each) => result.rings[each].includes(id))} />
       </li>`)}
-    </ol>
+    </ol>`}
     ${result.rings && html`<p>${rule()}</p><${Differences} result=${result} />`}`;
 }
 
