@@ -145,10 +145,35 @@ LETTERS = """(boxes) => boxes.map((box) => {
 })"""
 
 
+def voted_by_two(prepared: Prepared) -> None:
+    ids = themes(prepared)
+    step: Step = prepared.shows(prepared.step("vote"))
+    for number in (100, 101):
+        prepared.play(prepared.sits_down(number), "set_dots", step=step.id, theme=ids[1], dots=2)
+
+
+def test_what_two_have_voted_is_shown_on_no_screen(hall) -> None:
+    room = hall(voted_by_two)
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    room.fatima.press("Visa resultatet")
+    expect(room.fatima.page.get_by_role("dialog")).to_contain_text("Har färre än tre röstat med telefon")
+    room.fatima.says_yes("Visa resultatet")
+    for somebody in (room.board, room.fatima, kim):
+        somebody.sees("Så få har röstat att resultatet inte visas.")
+    expect(room.board.page.locator(".board-result-name")).to_have_count(0)
+    for somebody, name in ((room.board, "board"), (room.fatima, "lead"), (kim, "phone")):
+        somebody.shoot(f"few-{name}")
+    room.fatima.press("Rösta igen")
+    room.fatima.says_yes("Rösta igen")
+    room.board.sees("0 av 1 har röstat")
+
+
 def voted_in_two_scripts(prepared: Prepared) -> None:
     ids = themes(prepared, ("Språket", "اللغة والترجمة الفورية"))
     step: Step = prepared.shows(prepared.step("vote"))
-    prepared.play(prepared.sits_down(100), "set_dots", step=step.id, theme=ids[1], dots=2)
+    for number in (100, 101, 102):
+        prepared.play(prepared.sits_down(number), "set_dots", step=step.id, theme=ids[1], dots=2)
 
 
 def test_a_name_in_arabic_stands_where_the_others_do_and_over_its_dots(hall) -> None:

@@ -14,7 +14,8 @@ def erased(prepared) -> None:
     prepared.play(prepared.fatima, "gather", step=step.id)
     prepared.play(prepared.fatima, "reveal_ideas", step=step.id)
     close = prepared.shows(prepared.step("close"))
-    prepared.play(first, "answer", step=close.id, question="understood", choice="yes")
+    for who in (first, second):
+        prepared.play(who, "answer", step=close.id, question="understood", choice="yes")
     prepared.play(prepared.fatima, "reveal_answers", step=close.id)
     prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id)
     prepared.play(SYSTEM, "erase_contributions")

@@ -15,7 +15,8 @@ import { Pulse } from "../../parts/pulse.js";
 import { Differences, ringOf, rule, told, whom } from "../../parts/rings.js";
 import { Timer } from "../../parts/timer.js";
 import { all } from "../../store.js";
-import { again, tooFew } from "./dots.js";
+import { again } from "./dots.js";
+import { tooFew } from "./few.js";
 
 export function VoteBoard({ step }) {
   const result = step.stage === "revealed" && all("result").find((r) => r.step === step.id && r.round === step.round);

@@ -1,12 +1,9 @@
-// What is said of a round everywhere, and which dots one has given in it: what the server has counted in, with what is still on its way laid on top.
+// Which dots one has given: what the server has counted in, with what is still on its way laid on top.
 
 import { t } from "../../i18n.js";
 
 /** That the room votes anew: whoever has all their dots again would think that they were lost. */
 export const again = ({ round }) => t("Round {round}: we vote again. Everybody has all their dots back.", { round });
-
-/** That a result has no rows: one or two have voted, and it would tell how. */
-export const tooFew = () => t("So few have voted that the result is not shown.");
 
 /** `{theme: n}` of this round; `ballot` may be missing or of an earlier round. */
 export function dotsGiven(ballot, waiting, step) {

@@ -10,7 +10,7 @@ import { DotRow } from "../../parts/dots.js";
 import { Differences, ringOf, rule, told, whom } from "../../parts/rings.js";
 import { Pulse } from "../../parts/pulse.js";
 import { Do, Refusal } from "../../lead/button.js";
-import { tooFew } from "./dots.js";
+import { tooFew } from "./few.js";
 import { SkipReveal } from "./skip.js";
 
 const PLACE = "vote";

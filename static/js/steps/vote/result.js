@@ -4,7 +4,7 @@ import { ofStep } from "../../current.js";
 import { html } from "../../html.js";
 import { tn } from "../../i18n.js";
 import { Differences, listed, ringOf, rule, told } from "../../parts/rings.js";
-import { tooFew } from "./dots.js";
+import { tooFew } from "./few.js";
 
 export function Result({ step }) {
   const result = ofStep("result", step.id).find(({ round }) => round === step.round);
