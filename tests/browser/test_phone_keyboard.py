@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from app.domain.entities import Group, Meeting
+from app.domain.entities import Group, Meeting, Step
 from app.domain.who import Who
 from tests.browser.people import HEARD, TOLD, Participant
 from tests.browser.prepared import Prepared
@@ -315,6 +315,8 @@ def a_follow_up(prepared: Prepared) -> None:
     prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id)
     later = max(prepared.state.all(Meeting), key=lambda meeting: meeting.position)
     prepared.play(prepared.fatima, "open_meeting", meeting=later.id)
+    (review,) = (step for step in prepared.state.all(Step, meeting=later.id) if step.kind == "review")
+    prepared.shows(review)
 
 
 def test_a_report_stays_under_the_hands_of_whoever_writes_it(hall) -> None:

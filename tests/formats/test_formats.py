@@ -53,10 +53,17 @@ def test_a_future_workshop_has_a_day_and_a_follow_up():
         ("close", "close", "realisation", ""),
     ]
     assert steps(follow_up) == [
+        ("follow_up_welcome", "welcome", "follow_up", ""),
         ("review", "review", "follow_up", "groups"),
         ("next_plan", "plan", "follow_up", "groups"),
         ("follow_up_close", "close", "follow_up", ""),
     ]
+
+
+def test_every_meeting_begins_with_a_welcome():
+    """Its board has the code to come in by, large: whoever comes to the follow-up needs it as on the day."""
+    for name, made in FORMATS.items():
+        assert [meeting.steps[0].kind for meeting in made.meetings] == ["welcome", "welcome"], name
 
 
 def test_settings_are_filled_in_with_the_kinds_own_defaults():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from app.demo.story import story
-from app.domain.entities import Action, Group, Idea, Meeting, Proposal, Question, Theme
+from app.domain.entities import Action, Group, Idea, Meeting, Proposal, Question, Step, Theme
 from app.domain.who import Who
 from tests.scenes.scene import Stage, handle, many
 
@@ -248,6 +248,11 @@ def later(stage: Stage) -> Meeting:
     return max(stage.state.all(Meeting), key=lambda meeting: meeting.position)
 
 
+def review_step(stage: Stage) -> str:
+    (step,) = (id for id in later(stage).agenda if stage.state.get(Step, id).kind == "review")
+    return step
+
+
 def reviewing(stage: Stage) -> None:
     """Half a year on: one group has told how it goes, twice; one says that it has ended; the others nothing."""
     ended(stage)
@@ -261,8 +266,7 @@ def reviewing(stage: Stage) -> None:
         if not number:
             stage.play(member, "report", action=action.id, status="infancy", note="Vi har ringt runt")
         stage.play(member, "report", action=action.id, status=status, note=note)
-    review = next(id for id in later(stage).agenda)
-    stage.play(stage.fatima, "show_step", step=review)
+    stage.play(stage.fatima, "show_step", step=review_step(stage))
     secret = f"again{0:020}"
     stage.play(Who("door", secret=secret, token=later(stage).token), "take_seat", perspective="client")
     stage.me = Who("phone", meeting=later(stage).id, secret=secret)
@@ -271,7 +275,7 @@ def reviewing(stage: Stage) -> None:
 def group_reviewed(stage: Stage) -> None:
     reviewing(stage)
     group: Group = stage.group(0)
-    stage.play(stage.fatima, "focus", step=later(stage).agenda[0], on=group.id)
+    stage.play(stage.fatima, "focus", step=review_step(stage), on=group.id)
 
 
 # --- Two sides in one room (the format lika_villkor) ---
