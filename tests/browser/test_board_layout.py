@@ -263,6 +263,8 @@ SCENES: dict[str, Callable[[Prepared], None]] = {
     "many promises, changed and more since": promised(3, since=3),
     "a group with promises changed since": promised(2, opened=True, since=1, words=SHORT),
     "promises given anew": promised(1, since=1, kind="plan", words=SHORT),
+    "many promises given anew": promised(3, kind="plan"),
+    "a group with nine promises given anew": promised(9, opened=True, kind="plan"),
     "groups": chosen,
     "plans": plan,
 }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { WALL, linesOf, wallForm, wallPages } from "../../static/js/board/fit.js";
+import { WALL, linesOf, pageStarts, wallForm, wallPages } from "../../static/js/board/fit.js";
 import { areaForm, fillSlots, fillStrips, hasRow, hasWall, isMost, lastRowIsTall, lowPiles, pileRows, slotOf, spanOf, stripPages } from "../../static/js/board/slots.js";
 
 const ROOM = { width: 1808, height: 884 };
@@ -21,6 +21,14 @@ const pagesOf = (list) => wallPages(list, WALL[wallForm(list, ROOM, measure)], R
 test("more than 24 go on pages, so 38 are two", () => {
   assert.deepEqual(pagesOf(notes(38)).map((page) => page.length), [24, 14]);
   assert.deepEqual(pagesOf([]), [[]]);
+});
+
+test("pages begin where those before end, and after the last that is known are as long as it", () => {
+  assert.deepEqual(pageStarts(12, 12, []), [0]);
+  assert.deepEqual(pageStarts(12, 12, [5]), [0, 5, 10]);
+  assert.deepEqual(pageStarts(12, 12, [5, 3]), [0, 5, 8, 11]);
+  assert.deepEqual(pageStarts(10, 5, []), [0, 5]);
+  assert.deepEqual(pageStarts(0, 0, []), [0]);
 });
 
 test("long notes are made smaller, then go on more pages, and every note is on one of them", () => {

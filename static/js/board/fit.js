@@ -58,6 +58,17 @@ function countLines(text, width, widthOf) {
 export const pages = (list, each) =>
   Array.from({ length: Math.max(Math.ceil(list.length / each), 1) }, (_, i) => list.slice(i * each, (i + 1) * each));
 
+/** Where the pages of so many things begin: `sizes` are how many go on each as far as that is known; after those as many as on the last. */
+export function pageStarts(count, most, sizes) {
+  const starts = [0];
+  for (let page = 0, each = Math.max(most, 1); ; page += 1) {
+    each = sizes[page] || each;
+    const next = starts[page] + each;
+    if (next >= count) return starts;
+    starts.push(next);
+  }
+}
+
 /** How high each row of notes is, and whether a word is broken; `measure(size)` gives a `widthOf`. */
 function rowsOf(notes, form, room, measure) {
   const width = (room.width - form.gap * (form.columns - 1)) / form.columns - 2 * PAD.inline;

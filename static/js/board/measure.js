@@ -1,6 +1,7 @@
 // How wide words are and how much room there is, in the board's unit, before anything is drawn.
 
 import { createContext, signal, useContext, useLayoutEffect, useState } from "../html.js";
+import { pageStarts } from "./fit.js";
 
 const WIDTH = 1920;
 const HEIGHT = 1080;
@@ -85,13 +86,21 @@ function hangsOver(box, unit) {
 }
 
 /**
- * How many go on a page, where they are as long as people have made them: `[n, fewer]`, at first `most`. `fewer(shown)` is
- * for `useFitting`: what is called when so many are too much. Of one at a time there is no less.
+ * Where the pages of so many things begin, which are as long as people have made them: `[starts, fewer]`, at first with `most` on
+ * each. `fewer(page)` is for `useFitting`: what is called when those of the page that is shown are too much. Of one there is no less.
+ *
+ * A division stays while `key`, what is divided, and the room do: of words that are added to what stands there only those move
+ * that no longer have room on their page, and nothing on a page before.
  */
-export function useFewer(key, most) {
-  const [tried, setTried] = useState({ key: "", n: 1 });
-  const n = Math.max(tried.key === key ? tried.n : most, 1);
-  return [n, (shown) => (shown > 1 ? () => setTried({ key, n: shown - 1 }) : undefined)];
+export function useDivision(key, count, most) {
+  const { size, less } = useContext(SheetRoom);
+  const [tried, setTried] = useState({ key: "", sizes: [] });
+  const full = `${key} ${size.width} ${size.height} ${less} ${typeface.value.turn}`;
+  const starts = pageStarts(count, most, tried.key === full ? tried.sizes : []);
+  const sizes = starts.map((start, at) => (at + 1 < starts.length ? starts[at + 1] : count) - start);
+  const fewer = (page) =>
+    sizes[page - 1] > 1 ? () => setTried({ key: full, sizes: [...sizes.slice(0, page - 1), sizes[page - 1] - 1] }) : undefined;
+  return [starts, fewer];
 }
 
 /**

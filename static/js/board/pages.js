@@ -2,6 +2,7 @@
 
 import { signal, useEffect, useRef, useState } from "../html.js";
 import { t } from "../i18n.js";
+import { focusOf } from "./focus.js";
 
 const TURN = 20000;
 
@@ -12,15 +13,6 @@ export const shown = signal(NONE);
 /** Whether this board stays on the page it shows, because somebody here wants to read it in peace. */
 export const stays = signal(false);
 export const turnStay = () => (stays.value = !stays.value);
-
-/** A step's `focus` names what is opened and which page of it: "", "theme", "theme:2" or ":2". */
-export function focusOf(step) {
-  const [on, page] = step.focus.split(":");
-  return { on, page: Number(page) || 0 };
-}
-
-/** The `on` of the command `focus` that shows a page; page 0 lets them turn by themselves. */
-export const focusOn = (on, page = 0) => (page ? `${on}:${page}` : on);
 
 /** The page to draw, 1 to `of`. `turns` is the order they turn in by themselves, from 0, when not one after another. */
 export function usePage(step, of, turns = null) {

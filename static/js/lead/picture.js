@@ -1,7 +1,8 @@
 // The board as the room sees it now, small; and when it has more than one page, turning them.
 
 import { Board } from "../board/board.js";
-import { focusOf, focusOn, shown } from "../board/pages.js";
+import { focusOf, focusOn } from "../board/focus.js";
+import { shown } from "../board/pages.js";
 import { html, useLayoutEffect, useRef, useState } from "../html.js";
 import { t } from "../i18n.js";
 import { step as current } from "../current.js";

@@ -3,7 +3,7 @@
 import { html, useId, useState } from "../html.js";
 import { t, tn } from "../i18n.js";
 import { agenda, ofStep, step as current } from "../current.js";
-import { focusOf } from "../board/pages.js";
+import { focusOf } from "../board/focus.js";
 import { Icon } from "../parts/icons.js";
 import { Photo, pictureWords } from "../parts/picture.js";
 import { postBytes } from "../post.js";

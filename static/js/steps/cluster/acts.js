@@ -1,6 +1,6 @@
 // What the lead does with ideas when sorting: move, merge, take apart, put on top, and open a theme on the board.
 
-import { focusOf } from "../../board/pages.js";
+import { focusOf } from "../../board/focus.js";
 import { get } from "../../store.js";
 import { t } from "../../i18n.js";
 import { act, forgive } from "../../lead/act.js";

@@ -2,7 +2,8 @@
 
 import { Areas, useAreas } from "../../board/areas.js";
 import { useMoved } from "../../board/moved.js";
-import { focusOf, pageWords, usePage } from "../../board/pages.js";
+import { focusOf } from "../../board/focus.js";
+import { pageWords, usePage } from "../../board/pages.js";
 import { count, notesOf } from "../../board/seen.js";
 import { Second, useSecond } from "../../board/second.js";
 import { Sheet } from "../../board/sheet.js";

@@ -1,6 +1,6 @@
 // Clustering for the lead: every idea under its theme, moved by number, by dragging or from a list.
 
-import { focusOf } from "../../board/pages.js";
+import { focusOf } from "../../board/focus.js";
 import { html, signal, useMemo } from "../../html.js";
 import { get } from "../../store.js";
 import { t } from "../../i18n.js";

@@ -1,6 +1,6 @@
 // One theme in the lead's list: its heading with what can be done with it, then its ideas.
 
-import { focusOf } from "../../board/pages.js";
+import { focusOf } from "../../board/focus.js";
 import { html, useComputed, useRef, useState } from "../../html.js";
 import { t } from "../../i18n.js";
 import { Icon } from "../../parts/icons.js";

@@ -1,8 +1,8 @@
 // Planning on the board: each group's actions as they grow, what and the first step; empty ones are dashed.
 
-import { useFitting } from "../../board/measure.js";
-import { focusOf, pageWords, usePage } from "../../board/pages.js";
-import { pages } from "../../board/fit.js";
+import { useDivision, useFitting } from "../../board/measure.js";
+import { focusOf } from "../../board/focus.js";
+import { pageWords, usePage } from "../../board/pages.js";
 import { Sheet } from "../../board/sheet.js";
 import { heading, hiddenWords, listed, text } from "../../board/words.js";
 import { ofStep } from "../../current.js";
@@ -23,22 +23,24 @@ const filled = (actions) => actions.filter(({ what, hidden }) => what && !hidden
 export function PlanBoard({ step }) {
   const groups = ofStep("group", step.source);
   const opened = groups.find(({ id }) => id === focusOf(step).on);
-  const each = pages(opened ? [opened] : groups, A_PAGE);
-  const page = usePage(step, each.length);
+  const list = opened ? actionsOf(opened) : groups;
+  const [starts, fewer] = useDivision(`${step.id} ${opened ? opened.id : ""}`, list.length, opened ? list.length : A_PAGE);
+  const page = usePage(step, starts.length);
+  const shown = list.slice(starts[page - 1], starts[page]);
   const written = (opened ? [opened] : groups).flatMap((group) => filled(actionsOf(group)));
   const hidden = hiddenWords(step.hidden);
-  const subtitle = listed(written.length || hidden ? promises(written.length) : text(step, "subtitle"), ...counted(written, step), hidden, pageWords(page, each.length));
+  const subtitle = listed(written.length || hidden ? promises(written.length) : text(step, "subtitle"), ...counted(written, step), hidden, pageWords(page, starts.length));
   return html`<${Sheet} phase=${step.phase} title=${opened ? heading(opened) : text(step, "prompt")} subtitle=${subtitle}>
-    ${opened ? html`<${Opened} group=${opened} step=${step} />` : groups.length ? html`<${Groups} groups=${each[page - 1]} step=${step} />` : html`<p class="slot board-empty">${t("The groups will be here")}</p>`}
+    ${opened ? html`<${Opened} group=${opened} actions=${shown} step=${step} tooMuch=${fewer(page)} />` : groups.length ? html`<${Groups} groups=${shown} step=${step} tooMuch=${fewer(page)} />` : html`<p class="slot board-empty">${t("The groups will be here")}</p>`}
   <//>`;
 }
 
 /** Everything while it fits; then without first steps; then only what is to be done; then the first ones and how many more there are. */
 const SHOWN = [Infinity, Infinity, Infinity, 3, 2, 1];
 
-function Groups({ groups, step }) {
+function Groups({ groups, step, tooMuch }) {
   const actions = groups.map(actionsOf);
-  const [ref, level] = useFitting(SHOWN.length, JSON.stringify(actions));
+  const [ref, level] = useFitting(SHOWN.length, JSON.stringify(actions), tooMuch);
   return html`<ul class="board-plan" ref=${ref} style=${{ "--rows": Math.ceil(groups.length / 3) }}>
     ${groups.map((group, i) => html`<li key=${group.id}>
       <h2><span dir="auto">${heading(group)}</span><span class="board-area-count">${filled(actions[i]).length}</span></h2>
@@ -67,9 +69,8 @@ const First = ({ action }) => html`<span class="board-plan-first" dir="auto">
   ${action.first_step ? t("First step: {what}", { what: action.first_step }) : t("First step: not filled in yet")}
 </span>`;
 
-function Opened({ group, step }) {
-  const actions = actionsOf(group);
-  const [ref, level] = useFitting(3, JSON.stringify(actions));
+function Opened({ group, actions, step, tooMuch }) {
+  const [ref, level] = useFitting(3, JSON.stringify(actions), tooMuch);
   return html`<div class=${`board-plan-opened board-plan-opened-${level}`} ref=${ref}>
     ${group.purpose && html`<p dir="auto">${group.purpose}</p>`}
     <${Actions} actions=${actions} shown=${Infinity} steps=${true} since=${step} />

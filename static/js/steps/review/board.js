@@ -1,8 +1,8 @@
 // Following up on the board: what was promised beside what is now, group by group; silence is shown as silence.
 
-import { pages } from "../../board/fit.js";
-import { useFewer, useFitting } from "../../board/measure.js";
-import { focusOf, pageWords, usePage } from "../../board/pages.js";
+import { useDivision, useFitting } from "../../board/measure.js";
+import { focusOf } from "../../board/focus.js";
+import { pageWords, usePage } from "../../board/pages.js";
 import { Sheet } from "../../board/sheet.js";
 import { heading, hiddenWords, listed, text } from "../../board/words.js";
 import { ofStep } from "../../current.js";
@@ -45,18 +45,18 @@ export function ReviewBoard({ step }) {
   const groups = ofStep("group", step.source);
   const opened = groups.find(({ id }) => id === focusOf(step).on);
   const kept = (opened ? [opened] : groups).map((group) => keptBy(group, step));
-  const [perPage, fewer] = useFewer(JSON.stringify(kept), opened ? kept[0].length : A_PAGE);
-  const each = pages(opened ? kept[0] : groups.map((group, i) => ({ group, kept: kept[i] })), perPage);
-  const page = usePage(step, each.length);
-  const shown = each[page - 1];
+  const list = opened ? kept[0] : groups.map((group, i) => ({ group, kept: kept[i] }));
+  const [starts, fewer] = useDivision(`${step.id} ${opened ? opened.id : ""}`, list.length, opened ? list.length : A_PAGE);
+  const page = usePage(step, starts.length);
+  const shown = list.slice(starts[page - 1], starts[page]);
   if (opened) {
-    const words = listed(...howMany(kept[0]), hiddenWords(step.hidden), text(step, "prompt"), pageWords(page, each.length));
-    return html`<${Opened} step=${step} group=${opened} kept=${shown} subtitle=${words} tooMuch=${fewer(shown.length)} />`;
+    const words = listed(...howMany(kept[0]), hiddenWords(step.hidden), text(step, "prompt"), pageWords(page, starts.length));
+    return html`<${Opened} step=${step} group=${opened} kept=${shown} subtitle=${words} tooMuch=${fewer(page)} />`;
   }
-  const subtitle = listed(text(step, "subtitle"), hiddenWords(step.hidden), pageWords(page, each.length));
+  const subtitle = listed(text(step, "subtitle"), hiddenWords(step.hidden), pageWords(page, starts.length));
   return html`<${Sheet} phase=${step.phase} title=${text(step, "prompt")} subtitle=${subtitle}>
     ${groups.length
-      ? html`<${Rows} groups=${shown} tooMuch=${fewer(shown.length)} />`
+      ? html`<${Rows} groups=${shown} tooMuch=${fewer(page)} />`
       : html`<p class="slot board-empty">${t("The groups will be here")}</p>`}
   <//>`;
 }

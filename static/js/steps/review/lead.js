@@ -1,6 +1,6 @@
 // Reviewing for the lead: one group at a time on the board, then beside now, and writing down how it goes.
 
-import { focusOf } from "../../board/pages.js";
+import { focusOf } from "../../board/focus.js";
 import { html } from "../../html.js";
 import { t } from "../../i18n.js";
 import { all, get } from "../../store.js";

@@ -1,5 +1,6 @@
 // Reviewing on a phone: the group on the board, what it promised beside what has happened; members say how it goes.
 
+import { focusOf } from "../../board/focus.js";
 import { html, useRef } from "../../html.js";
 import { t } from "../../i18n.js";
 import { StatusMark, statusWord } from "../../parts/status.js";
@@ -18,8 +19,9 @@ const isWritten = (group) => actionsOf(group).some(({ id }) => hasBegun(id));
 
 export function Review({ step }) {
   // While one writes in it a form stays where it is, whatever the board shows.
-  const held = useRef(step.focus);
-  if (!ourGroups().some(isWritten)) held.current = step.focus;
+  const { on } = focusOf(step);
+  const held = useRef(on);
+  if (!ourGroups().some(isWritten)) held.current = on;
   const shown = held.current && get("group", held.current);
   const ours = ourGroups().filter(({ id }) => id !== held.current);
   return html`<${Prompt} step=${step} />

@@ -3,7 +3,7 @@
 import { html, useEffect, useState } from "../../html.js";
 import { t } from "../../i18n.js";
 import { get } from "../../store.js";
-import { focusOn } from "../../board/pages.js";
+import { focusOn } from "../../board/focus.js";
 import { Do } from "../../lead/button.js";
 
 const LASTS = 8000; // the board's own 6 s, and what the network takes

@@ -1,0 +1,69 @@
+"""A group that is followed up on the board page by page: phones stay with it, and what is reported moves nothing."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from app.domain.entities import Group, Meeting, Step
+from app.domain.who import Who
+from tests.browser.prepared import Prepared
+
+PROMISE = (
+    "Vi skriver om kallelsen tillsammans med dem som får den, så att den går att förstå utan att ringa, och provar den"
+    " med tre brukare innan den skickas till någon annan än oss själva."
+)
+NOTE = (
+    "Kallelsen är omskriven och provad med fyra brukare. Två av dem förstod den inte, och den tredje hade aldrig fått"
+    " den. Nu skriver vi om den igen, med bild, och provar den i Bergsjön till sommaren. Vem som läser upp den för dem som"
+    " inte läser är inte bestämt. Det tar ledningen upp på nästa möte, och den här gruppen är med."
+)
+
+
+def looking_back(prepared: Prepared) -> None:
+    """Half a year later: the group has promised nine things, and is opened on the board."""
+    forming = prepared.shows(prepared.step("groups"))
+    prepared.play(prepared.fatima, "add_group", step=forming.id, name="Etik", seats=8, minimum=1)
+    group = prepared.state.all(Group)[0].id
+    for n in range(9):
+        member = Who("group", groups=frozenset({group}))
+        prepared.play(member, "add_action", group=group, what=f"Löfte {n + 1}. {PROMISE}")
+    prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id)
+    later = max(prepared.state.all(Meeting), key=lambda meeting: meeting.position)
+    prepared.play(prepared.fatima, "open_meeting", meeting=later.id)
+    (review,) = (step for step in prepared.state.all(Step, meeting=later.id) if step.kind == "review")
+    prepared.shows(review)
+    prepared.play(prepared.fatima, "focus", step=review.id, on=group)
+
+
+def on_it(page: Page) -> list[str]:
+    """Which promises are on the board, by what they begin with."""
+    return [text.split(".")[0] for text in page.locator("#app > .board .board-review-then").all_inner_texts()]
+
+
+def test_phones_stay_with_the_group_and_nothing_moves_when_something_is_said(hall) -> None:
+    room = hall(looking_back)
+    kim, board, fatima = room.phone(), room.board.page, room.fatima
+    kim.joins_by_code(fatima.code(), "Brukare")
+    kim.sees("Löfte 1. Vi skriver om")
+    expect(board.locator(".board-titles p")).to_contain_text("sida 1 av")
+    first = on_it(board)
+    fatima.press("Nästa sida")
+    expect(board.locator(".board-titles p")).to_contain_text("sida 2 av")
+    second = on_it(board)
+    assert second[0] == f"Löfte {len(first) + 1}"
+    room.board.shoot("follow-up-page-2")
+    kim.sees("Löfte 1. Vi skriver om")
+
+    card = fatima.page.locator("li.then-now").filter(has_text=f"{second[0]}.")
+    card.get_by_role("button", name="Anteckna hur det går").click()
+    card.get_by_role("radio", name="På gång").check(force=True)
+    card.get_by_role("textbox").fill(NOTE)
+    card.locator("button[type=submit]").click()
+    room.board.sees(NOTE)
+    expect(board.locator(".board-titles p")).to_contain_text("sida 2 av")
+    assert on_it(board)[0] == second[0]
+    room.board.shoot("follow-up-page-2-told")
+    for page in (3, 4, 1):
+        fatima.press("Nästa sida")
+        expect(board.locator(".board-titles p")).to_contain_text(f"sida {page} av 4")
+    assert on_it(board) == first
