@@ -14,8 +14,8 @@ PROMISE = (
 )
 NOTE = (
     "Kallelsen är omskriven och provad med fyra brukare. Två av dem förstod den inte, och den tredje hade aldrig fått"
-    " den. Nu skriver vi om den igen, med bild, och provar den i Bergsjön till sommaren. Vem som läser upp den för dem som"
-    " inte läser är inte bestämt. Det tar ledningen upp på nästa möte, och den här gruppen är med."
+    " den. Nu skriver vi om den igen, med bild, och provar den i Bergsjön till sommaren. Vem som läser upp den för dem"
+    " som inte läser är inte bestämt. Det tar ledningen upp på nästa möte, och den här gruppen är med."
 )
 
 

@@ -271,7 +271,8 @@ def test_whoever_is_taken_out_of_a_field_presses_nothing_by_typing_on(hall) -> N
     is_at(kim, "Ta tillbaka: Ingen ringer")
     kim.page.get_by_label("Skriv den här").fill("En sen")
     enters(kim, "Skicka sent")
-    is_at(kim, "Kom du på en sak till?")
+    expect(kim.page.get_by_label("Skriv den här")).to_have_value("")
+    is_at(kim, "Skicka sent")  # it stays open for one more
     assert kim.errors == []
 
 
@@ -344,4 +345,15 @@ def test_a_report_stays_under_the_hands_of_whoever_writes_it(hall) -> None:
     expect(note).to_have_value("Vi ringer alla fem")
     enters(kim, "Skicka")
     fatima.sees("Vi ringer alla fem")
+    fatima.button("Stäng på tavlan").click()
+    kim.page.get_by_text("Din grupp: Etik").click()
+    enters(kim, "Berätta hur det går")
+    kim.page.get_by_role("radio", name="Klart", exact=True).check(force=True)
+    enters(kim, "Skicka")
+    kim.sees("Berätta hur det går")  # what has been unfolded stays so when it is sent
+    kim.page.goto(link)
+    kim.page.get_by_text("Ändra planen").click()
+    enters(kim, "Lägg till en sak till")
+    kim.promises("Skriva om brevet")
+    kim.sees("Lägg till en sak till")
     assert kim.errors == []

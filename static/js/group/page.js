@@ -7,6 +7,7 @@ import { day, t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 import { StatusMark, statusWord } from "../parts/status.js";
 import { askedAloud, Asking } from "../phone/checked.js";
+import { Fold } from "../phone/fold.js";
 import { groupTokens } from "../phone/groups.js";
 import { Header, Listen } from "../phone/header.js";
 import { Languages } from "../phone/language.js";
@@ -83,9 +84,7 @@ function Story({ group, kept }) {
       })}
       ${isToCome && html`<${Again} key="again" when=${next.date} />`}
     </ol>
-    ${kept && html`<details class="theme plan-on" open=${isBeingChanged(group) || null}>
-      <summary>${t("Change the plan")}</summary><${GroupPlan} group=${group} />
-    </details>`}`;
+    ${kept && html`<${Fold} look="theme plan-on" word=${t("Change the plan")} begun=${isBeingChanged(group)}><${GroupPlan} group=${group} /></${Fold}>`}`;
 }
 
 /** Something of the plan is being written, waits for the network or was turned back: it is not folded away. */

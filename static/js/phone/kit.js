@@ -16,6 +16,7 @@ import { Announced } from "./announced.js";
 import { FIELDS } from "./checked.js";
 import { Choice } from "./choice.js";
 import { Field } from "./field.js";
+import { Fold } from "./fold.js";
 import { forgetGroup, keptGroups, loadGroups, ourGroups, tokenOf } from "./groups.js";
 import { Header } from "./header.js";
 import { KeptUntil } from "./kept.js";
@@ -45,6 +46,7 @@ export const kit = {
   "phone/checked.js": { FIELDS },
   "phone/choice.js": { Choice },
   "phone/field.js": { Field },
+  "phone/fold.js": { Fold },
   "phone/groups.js": { forgetGroup, keptGroups, loadGroups, ourGroups, tokenOf },
   "phone/header.js": { Header },
   "phone/kept.js": { KeptUntil },

@@ -9,6 +9,7 @@ import { t, tn } from "../../i18n.js";
 import { randomId } from "../../outbox.js";
 import { Done } from "../../phone/done.js";
 import { Field } from "../../phone/field.js";
+import { Fold } from "../../phone/fold.js";
 import { later } from "../../phone/later.js";
 import { HowManyHidden, Notice, Offline, TakingBack } from "../../phone/notices.js";
 import { Help, Prompt } from "../../phone/prompt.js";
@@ -108,8 +109,7 @@ export function Late({ step, focus }) {
     ? t("It comes late: the facilitator decides whether it goes up. You will not get an answer.")
     : t("It comes late: the facilitator decides whether it goes up.");
   const begun = draft(draftOf(step)).value !== undefined;
-  return html`<details class="late" open=${begun}>
-    <summary>${t("Did you think of one more thing?")}</summary>
+  return html`<${Fold} look="late" word=${t("Did you think of one more thing?")} begun=${begun}>
     <${Write} step=${step} label=${t("Write it here")} hint=${hint} button=${t("Send late")} focus=${focus} />
-  </details>`;
+  </${Fold}>`;
 }

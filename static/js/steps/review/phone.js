@@ -4,6 +4,7 @@ import { focusOf } from "../../board/focus.js";
 import { html, useRef } from "../../html.js";
 import { t } from "../../i18n.js";
 import { StatusMark, statusWord } from "../../parts/status.js";
+import { Fold } from "../../phone/fold.js";
 import { ourGroups } from "../../phone/groups.js";
 import { HowManyHidden, Offline } from "../../phone/notices.js";
 import { Help, Prompt } from "../../phone/prompt.js";
@@ -28,9 +29,9 @@ export function Review({ step }) {
     <${Offline} />
     <${HowManyHidden} of=${step} />
     ${shown ? html`<${ThenNow} step=${step} group=${shown} />` : html`<${Help} step=${step} /><${Standings} step=${step} />`}
-    ${ours.map((group) => html`<details key=${group.id} class="theme" open=${isWritten(group) || null}>
-      <summary>${t("Your group: {group}", { group: group.name })}</summary><${ThenNow} step=${step} group=${group} />
-    </details>`)}`;
+    ${ours.map((group) => html`<${Fold} key=${group.id} look="theme" word=${t("Your group: {group}", { group: group.name })} begun=${isWritten(group)}>
+      <${ThenNow} step=${step} group=${group} />
+    </${Fold}>`)}`;
 }
 
 /** Other groups' plans are not this phone's to see: what they have taken up is known from what was said of it. */
