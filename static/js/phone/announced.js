@@ -2,16 +2,20 @@
 
 import { html, useEffect, useState } from "../html.js";
 
-const PAUSE = 50;
+const PAUSE = 200; // ms: what takes the place of what had the focus has it by then (keepfocus.js)
 const HEARD = 1000;
 
-/** Said when it comes, or anew with another `at`, and then gone: whoever reads down the screen meets the words once, where they stand. */
+const isRead = (words) => document.activeElement && document.activeElement.textContent === words;
+
+/**
+ * Said when it comes, or anew with another `at`, and then gone: whoever reads down the screen meets the words once, where they
+ * stand. What has got the focus meanwhile is read anyway.
+ */
 export function Announced({ words, at = words }) {
   const [said, say] = useState("");
   useEffect(() => {
-    const again = Boolean(said) && said === words; // news only to a place that was empty
-    say(again ? "" : words || "");
-    const timers = [again && setTimeout(say, PAUSE, words), setTimeout(say, HEARD, "")];
+    say(""); // news only to a place that was empty
+    const timers = [setTimeout(() => isRead(words) || say(words || ""), PAUSE), setTimeout(say, PAUSE + HEARD, "")];
     return () => timers.forEach(clearTimeout);
   }, [at]);
   return html`<p class="visually-hidden" role="status">${said}</p>`;

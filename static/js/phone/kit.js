@@ -9,14 +9,13 @@ import { day, language, named, t, tn, tongues } from "../i18n.js";
 import { randomId } from "../outbox.js";
 import { Icon } from "../parts/icons.js";
 import { all, get, one } from "../store.js";
-import { draftOf, Late, Mine, Wall } from "../steps/collect/phone.js";
+import { draftOf, Mine, Wall, whyOver, Write } from "../steps/collect/phone.js";
 import { dotsGiven } from "../steps/vote/dots.js";
 import { Welcome } from "../steps/welcome/phone.js";
 import { Announced } from "./announced.js";
 import { FIELDS } from "./checked.js";
 import { Choice } from "./choice.js";
 import { Field } from "./field.js";
-import { Fold } from "./fold.js";
 import { forgetGroup, keptGroups, loadGroups, ourGroups, tokenOf } from "./groups.js";
 import { Header } from "./header.js";
 import { KeptUntil } from "./kept.js";
@@ -39,14 +38,13 @@ export const kit = {
   "outbox.js": { randomId },
   "parts/icons.js": { Icon },
   "store.js": { all, get, one },
-  "steps/collect/phone.js": { draftOf, Late, Mine, Wall },
+  "steps/collect/phone.js": { draftOf, Mine, Wall, whyOver, Write },
   "steps/vote/dots.js": { dotsGiven },
   "steps/welcome/phone.js": { Welcome },
   "phone/announced.js": { Announced },
   "phone/checked.js": { FIELDS },
   "phone/choice.js": { Choice },
   "phone/field.js": { Field },
-  "phone/fold.js": { Fold },
   "phone/groups.js": { forgetGroup, keptGroups, loadGroups, ourGroups, tokenOf },
   "phone/header.js": { Header },
   "phone/kept.js": { KeptUntil },

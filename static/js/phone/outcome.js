@@ -9,8 +9,11 @@ import { atHome } from "./home.js";
 
 const SEEN = 5000;
 
-/** The eye sees it where the words stand; `step` is the one on the screen, where there is one. */
-export function Outcome({ step }) {
+/**
+ * The eye sees it where the words stand; `step` is the one on the screen, where there is one. `also` are words, `{words}`, that
+ * are said when they are others than before.
+ */
+export function Outcome({ step, also }) {
   const [said, say] = useState({});
   const [told, tell] = useState(null);
   const on = useRef();
@@ -29,6 +32,9 @@ export function Outcome({ step }) {
       if (on.current && about.some((entry) => !atHome(entry, on.current))) tell({ icon, words });
     });
   }, []);
+  useEffect(() => {
+    if (also) say(also);
+  }, [also]);
   useEffect(() => {
     const timer = setTimeout(tell, SEEN, null);
     return () => clearTimeout(timer);

@@ -3,6 +3,7 @@
 
 import { html, useEffect } from "../html.js";
 import { day, named, t } from "../i18n.js";
+import { Announced } from "./announced.js";
 import { Header } from "./header.js";
 import { Languages } from "./language.js";
 import { dress } from "./letters.js";
@@ -19,7 +20,7 @@ export function Over() {
     document.body.dataset.phase = "follow_up";
     window.scrollTo(0, 0);
   }, []);
-  return html`<${Header} phase="follow_up" word=${t("Thank you")} reading=${() => [title, thanks(), forgotten()]} />
+  return html`<${Announced} words=${thanks()} /><${Header} phase="follow_up" word=${t("Thank you")} reading=${() => [title, thanks(), forgotten()]} />
     <div class="screen">
       <h1 dir="auto">${title}</h1>
       <p class="hint" dir="auto">${named(names, language)}</p>

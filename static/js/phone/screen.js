@@ -36,7 +36,7 @@ const STEPS = {
 const Past = later("Past", Coming);
 const Leftover = later("Leftover");
 const RoomNote = later("RoomNote");
-const Outcome = later("Outcome", Announced);
+const Told = later("Told", Announced);
 const PATIENCE = 400;
 
 export function Screen({ seat }) {
@@ -48,7 +48,7 @@ export function Screen({ seat }) {
       watchHeight();
     });
   }, []);
-  return html`<${Announced} words=${step && saidOf(step)} /><${Announced} words=${step && newsWords()} /><${Outcome} step=${step} />
+  return html`<${Announced} words=${step && saidOf(step)} /><${Announced} words=${step && newsWords()} /><${Told} step=${step} />
     ${step ? html`<${Now} key=${step.id} step=${step} seat=${seat} />` : html`<${Fetching} />`}`;
 }
 

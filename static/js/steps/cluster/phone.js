@@ -15,6 +15,8 @@ import { Unsent } from "../../phone/unsent.js";
 
 const LONGEST = 24;
 
+export const settled = () => t("The themes are settled. Look at the board.");
+
 export function Cluster({ step }) {
   const over = step.locked || step.closed;
   return html`<${Prompt} step=${step} />
@@ -22,7 +24,7 @@ export function Cluster({ step }) {
     <${Offline} />
     <${HowManyHidden} of=${step} />
     <${Themes} step=${step} />
-    ${over ? html`<${Notice} icon="screen">${t("The themes are settled. Look at the board.")}</${Notice}>` : html`<${Propose} step=${step} />`}
+    ${over ? html`<${Notice} icon="screen">${settled()}</${Notice}>` : html`<${Propose} step=${step} />`}
     <${Proposals} step=${step} />`;
 }
 

@@ -3,13 +3,12 @@
 import { say, unsent } from "../../connection.js";
 import { ofStep } from "../../current.js";
 import { Erased } from "../../parts/erased.js";
-import { draft, setDraft } from "../../drafts.js";
+import { setDraft } from "../../drafts.js";
 import { html, useRef } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { randomId } from "../../outbox.js";
 import { Done } from "../../phone/done.js";
 import { Field } from "../../phone/field.js";
-import { Fold } from "../../phone/fold.js";
 import { later } from "../../phone/later.js";
 import { HowManyHidden, Notice, Offline, TakingBack } from "../../phone/notices.js";
 import { Help, Prompt } from "../../phone/prompt.js";
@@ -31,7 +30,7 @@ export function Collect({ step }) {
   wrote.current = writing;
   const wall = shown && (step.erased ? html`<${Erased} step=${step} />` : html`<${Wall} step=${step} />`);
   return html`<${Prompt} step=${step} />
-    ${writing ? html`<${Help} step=${step} inline /><${Write} step=${step} label=${t("Write one thing at a time")} hint=${open ? t("What you write shows on the wall when at least three have written.") : step.turn && t("Right now only {side} write. Nobody can read it until everybody has been let write.", { side: sideWord(step.turn) })} />` : html`<${Over} step=${step} />`}
+    ${writing ? html`<${Help} step=${step} inline /><${Write} step=${step} label=${t("Write one thing at a time")} hint=${open ? t("What you write shows on the wall when at least three have written.") : step.turn && t("Right now only {side} write. Nobody can read it until everybody has been let write.", { side: sideWord(step.turn) })} />` : html`<${Notice} icon="screen">${whyOver(step)}</${Notice}>`}
     <${Offline} />
     ${!shown && html`<${HowManyHidden} of=${step} />`}
     ${!open && wall}
@@ -41,24 +40,20 @@ export function Collect({ step }) {
     ${open && wall}`;
 }
 
-function Over({ step }) {
-  if (step.turn && !step.locked && !step.closed) {
-    return html`<${Notice} icon="screen">${t("Right now {side} write. Soon it is your turn. Look at the board.", { side: sideWord(step.turn) })}</${Notice}>`;
-  }
-  if (step.stage === "revealed") {
-    return html`<${Notice} icon="screen">${t("Everything is on the wall now. Look at the board.")}</${Notice}>`;
-  }
-  if (step.stage === "gathered") {
-    return html`<${Notice} icon="screen">${t("The facilitator is reading through it. Soon everything shows on the wall.")}</${Notice}>`;
-  }
-  return html`<${Notice} icon="screen">${t("We have stopped writing. Look at the board.")}</${Notice}>`;
+/** Why one does not write here now. */
+export function whyOver({ turn, locked, closed, stage }) {
+  if (turn && !locked && !closed) return t("Right now {side} write. Soon it is your turn. Look at the board.", { side: sideWord(turn) });
+  if (stage === "revealed") return t("The ideas are shown on the wall now. Look at the board.");
+  if (stage === "gathered") return t("The facilitator is reading through it. Soon the ideas are shown on the wall.");
+  return t("We have stopped writing. Look at the board.");
 }
 
 export const draftOf = (step) => `write:${step.id}`;
 
 const Tongue = later("Tongue");
+const Late = later("Late");
 
-function Write({ step, label, hint, focus, button = t("Send") }) {
+export function Write({ step, label, hint, focus, button = t("Send") }) {
   const name = draftOf(step);
   const send = async (text, more) => {
     const handle = randomId();
@@ -101,15 +96,4 @@ export function Wall({ step }) {
       </li>`)}
     </ul>
   </section>`;
-}
-
-/** A thought that came after the writing; what one was in the middle of is waiting there. */
-export function Late({ step, focus }) {
-  const hint = step.closed
-    ? t("It comes late: the facilitator decides whether it goes up. You will not get an answer.")
-    : t("It comes late: the facilitator decides whether it goes up.");
-  const begun = draft(draftOf(step)).value !== undefined;
-  return html`<${Fold} look="late" word=${t("Did you think of one more thing?")} begun=${begun}>
-    <${Write} step=${step} label=${t("Write it here")} hint=${hint} button=${t("Send late")} focus=${focus} />
-  </${Fold}>`;
 }

@@ -107,9 +107,11 @@ function Joined({ group, mine, go }) {
     <${SaveLink} group=${group} />`;
 }
 
+export const settled = () => t("The groups are settled. Look at the board.");
+
 function Settled({ groups }) {
   const ours = ourGroups().filter(({ id }) => groups.some((group) => group.id === id));
-  return html`<${Notice} icon="screen">${t("The groups are settled. Look at the board.")}</${Notice}>
+  return html`<${Notice} icon="screen">${settled()}</${Notice}>
     ${ours.map((group) => html`<section key=${group.id}>
       <h2 dir="auto">${t("You are in {group}.", { group: group.name })}</h2><${SaveLink} group=${group} />
     </section>`)}`;
