@@ -69,13 +69,14 @@ def main() -> int:
         app = create_app(settings)
         before_start(app)
         listener = listen(settings.host, settings.port)
+        room_for = allow_many_connections()
+        # Not before the port is bound: a line that can be clicked has to lead somewhere.
+        lines = greeting(app, settings.port)
     except (ConfigError, CannotStart) as problem:
         print(problem, file=sys.stderr, flush=True)
         return 2
 
-    room_for = allow_many_connections()
-    # Not before the port is bound: a line that can be clicked has to lead somewhere.
-    for line in greeting(app, settings.port):
+    for line in lines:
         print(line, flush=True)
 
     # What is there now stays: looking through it again for garbage would stop the room for a tenth of a second.

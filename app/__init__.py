@@ -7,7 +7,7 @@ from flask import Flask
 from flask_socketio import SocketIO
 
 from app import cli, clock, hosts, pages
-from app.config import MOST_BYTES, ROOT, Settings, load
+from app.config import MOST_BYTES, ROOT, Settings
 from app.formats import load_all
 from app.keeping.due import due
 from app.live.engine import bound
@@ -23,8 +23,8 @@ from app.storage.installation import Installation
 
 
 def create_app(settings: Settings | None = None) -> Flask:
-    """The app with these settings, or with the environment's. Raises `ConfigError` or `FormatError`."""
-    settings = settings or load()
+    """The app with these settings; for a command with the environment's. Raises `FormatError`."""
+    settings = settings or cli.settings()
     app = Flask(__name__, root_path=str(ROOT), static_folder="static", template_folder="templates")
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     app.extensions["settings"] = settings

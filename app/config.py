@@ -122,7 +122,12 @@ def load(environ: Mapping[str, str] = os.environ) -> Settings:
 def _host(name: str, raw: str) -> str:
     # "[::1]" is how an IPv6 address stands in a link; the socket wants it bare.
     bare = raw.removeprefix("[").removesuffix("]")
-    if not re.fullmatch(r"[A-Za-z0-9.:_%-]+", bare):
+    try:
+        bare.encode("idna")  # as the socket will, which says of a name it cannot be that it is no text
+        usable = re.fullmatch(r"[A-Za-z0-9.:_%-]+", bare)
+    except UnicodeError:
+        usable = None
+    if not usable:
         raise ConfigError(f"{name} ska vara en adress, till exempel 0.0.0.0 eller 127.0.0.1, inte ”{raw}”.")
     return bare
 
@@ -169,13 +174,28 @@ def _listed(choices: tuple[str, ...]) -> str:
 
 
 def _folder(name: str, raw: str) -> Path:
-    return Path(os.path.normpath(ROOT / Path(raw).expanduser()))
+    try:
+        return Path(os.path.normpath(ROOT / Path(raw).expanduser()))
+    except RuntimeError:
+        raise ConfigError(
+            f"{name} börjar med ~ och ett namn som ingen har på den här datorn: ”{raw}”."
+        ) from None
 
 
 def _public_url(name: str, raw: str) -> str:
+    """Never repeated in a message when there is an "@" in it: what stands before that may be a password."""
+    if "@" in raw:
+        raise ConfigError(
+            f"{name} är adressen som alla når servern på, till exempel https://verkstad.example.se: "
+            "i den ska inget namn eller lösenord stå."
+        )
     try:
         parts = urlsplit(raw)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        usable = (
+            parts.scheme in ("http", "https")
+            and bool(re.fullmatch(r"[\w.-]+|[0-9a-f:.]+", parts.hostname or ""))
+            and parts.port != 0
+        )
     except ValueError:
         usable = False
     if not usable or parts.query or parts.fragment or parts.path.strip("/"):
@@ -201,6 +221,7 @@ def _database_url(name: str, raw: str) -> str:
     if scheme in ("postgresql", "postgres", "postgresql+psycopg2"):
         if not rest.startswith("//"):
             raise ConfigError(f"{name} ska se ut som postgresql://användare:lösenord@värd/databas.")
+        _can_be_read(name, rest[2:])
         return f"postgresql+psycopg2:{rest}"
     if scheme == "sqlite":
         raise ConfigError(
@@ -209,6 +230,20 @@ def _database_url(name: str, raw: str) -> str:
     raise ConfigError(
         f"{name} ska vara tom (SQLite, en fil för varje verkstad) eller börja med postgresql:// (PostgreSQL)."
     )
+
+
+def _can_be_read(name: str, rest: str) -> None:
+    """Refuse what would be taken apart elsewhere than meant: a part of the password would be the host's name."""
+    _, place = re.fullmatch(r"(?:([^:/]*(?::[^@]*)?)@)?(.*)", rest, re.DOTALL).groups()
+    if "@" in place:
+        raise ConfigError(f"{name} har ett @ för mycket: i ett lösenord ska @ skrivas som %40.")
+    host, port = re.match(r"(\[[^/?]*\]|[^/:?]*)(?::([^/?]*))?", place).groups()
+    if port is not None and not (port.isdecimal() and 1 <= int(port[:9]) <= 65535):
+        raise ConfigError(
+            f"Porten i {name} ska vara ett heltal från 1 till 65535: postgresql://…@värd:5432/databas."
+        )
+    if not place.isprintable() or " " in host:
+        raise ConfigError(f"{name} ska se ut som postgresql://användare:lösenord@värd/databas.")
 
 
 def _hosts(name: str, raw: str) -> tuple[str, ...]:

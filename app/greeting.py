@@ -1,20 +1,24 @@
 """What is said in the terminal when the server starts, in Swedish: how to get in, or why it cannot start."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import sqlalchemy as sa
 from flask import Flask
 
 from app.address import phone_address
 from app.clock import now_ms
+from app.config import Settings
 from app.errors import RuleBroken
 from app.i18n import sentence
 from app.keys import form_key
 from app.languages import DEFAULT
 from app.storage.installation import Installation
-from app.storage.ownership import FileLock
+from app.storage.ownership import FileLock, HeldElsewhere, hold_server
+from app.storage.trouble import TROUBLE, place, why
+from app.storage.workshop import all_ids
 
 INVITE_DAYS = 7
 # A phone has its socket, and for a moment a page beside it; and the databases are files too.
@@ -29,22 +33,42 @@ class CannotStart(Exception):
 def before_start(app: Flask) -> None:
     """Open what the server cannot do without, or say in one sentence what is in the way."""
     settings = app.extensions["settings"]
-    try:
+    with _in_words(settings):
         app.extensions["installation"].has_accounts()
         form_key(settings)
-        if not settings.database_url:
+        if settings.database_url:
+            # Makes the workshops' tables, without which nobody can tell whether all is well.
+            all_ids(settings)
+        else:
             _nobody_holds(settings.data_dir / "workshops")
+
+
+@contextmanager
+def _in_words(settings: Settings) -> Iterator[None]:
+    try:
+        yield
     except RuleBroken as problem:
         raise CannotStart(sentence(problem.code, DEFAULT, **problem.data)) from problem
-    except (OSError, sa.exc.OperationalError) as problem:
-        raise CannotStart(_why(settings, problem)) from problem
+    except TROUBLE as problem:
+        raise CannotStart(why(settings, problem)) from problem
 
 
 def greeting(app: Flask, port: int) -> list[str]:
-    """The lines to print once phones are let in."""
+    """The lines to print once phones are let in; `CannotStart` if what they tell cannot be had or made."""
     settings = app.extensions["settings"]
-    installation: Installation = app.extensions["installation"]
     address = phone_address(replace(settings, port=port))
+    with _in_words(settings):
+        told = [*_accounts(app.extensions["installation"], address), *_if_another_serves(app)]
+    return [
+        *_address(settings, address),
+        *told,
+        *_if_too_few_files(settings.expected_room),
+        "",
+        "Avsluta med Ctrl-C.",
+    ]
+
+
+def _address(settings: Settings, address: str) -> list[str]:
     lines = ["", f"Servern är igång: {address}"]
     if not settings.public_url:
         if urlsplit(address).hostname in ("127.0.0.1", "::1", "localhost"):
@@ -54,14 +78,39 @@ def greeting(app: Flask, port: int) -> list[str]:
         else:
             lines.append("Telefonerna når den om de är på samma nät som den här datorn.")
         lines.append("Länkar som ska fungera längre än i dag behöver en egen adress: se PUBLIC_URL i README.")
+    return lines
+
+
+def _accounts(installation: Installation, address: str) -> list[str]:
+    """What is to be done where nobody can sign in yet, or nobody looks after the installation."""
     if not installation.has_accounts():
         token = installation.new_invite(now_ms() + INVITE_DAYS * DAY_MS)
-        lines += ["", "Gör det första kontot för en processledare. Länken fungerar en gång:"]
-        lines.append(f"{address}/new-account#{token}")
-    elif not installation.has_administrator():
-        lines += ["", "Ingen administrerar installationen än. Säg vem det är:"]
-        lines.append(".venv/bin/python -m flask --app app account administrator NAMN")
-    return [*lines, *_if_too_few_files(settings.expected_room), "", "Avsluta med Ctrl-C."]
+        return [
+            "",
+            "Gör det första kontot för en processledare. Länken fungerar en gång:",
+            f"{address}/new-account#{token}",
+        ]
+    if not installation.has_administrator():
+        return [
+            "",
+            "Ingen administrerar installationen än. Säg vem det är:",
+            ".venv/bin/python -m flask --app app account administrator NAMN",
+        ]
+    return []
+
+
+def _if_another_serves(app: Flask) -> list[str]:
+    """Told, and not refused: a second server takes over when the first is gone, workshop by workshop."""
+    settings = app.extensions["settings"]
+    try:
+        app.extensions["hold"] = hold_server(settings)  # for as long as this process lives
+    except HeldElsewhere:
+        return [
+            "",
+            f"En annan server använder redan {place(settings)}.",
+            "En verkstad kan bara vara öppen i en av dem i taget; den som är öppen där går inte att öppna här.",
+        ]
+    return []
 
 
 def _if_too_few_files(expected: int) -> list[str]:
@@ -87,13 +136,3 @@ def _nobody_holds(folder: Path) -> None:
     """A workshop belongs to one process: told now, and not when the room has gathered."""
     for file in folder.glob("*.db"):
         FileLock(file.with_suffix(".lock"), file.stem).release()
-
-
-def _why(settings, problem: Exception) -> str:
-    if settings.database_url:
-        # The driver's own words: they name host and user, never the password.
-        reason = str(getattr(problem, "orig", problem)).strip().splitlines()[0]
-        return f"Databasen i DATABASE_URL svarar inte: {reason}"
-    if "locked" in str(problem):
-        return f"Ett annat program har databasen i {settings.data_dir} öppen; stäng det och försök igen."
-    return f"Det går inte att öppna databasen i {settings.data_dir}; har du rätt att skriva där?"

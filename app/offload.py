@@ -21,6 +21,19 @@ def offload(work: Callable[..., T], *args) -> T:
     return tpool.execute(work, *args)
 
 
+def in_time(seconds: float, work: Callable[[], T]) -> T:
+    """Answer `work()`, which waits for the network; `TimeoutError` under eventlet if it takes longer.
+
+    Where nothing is swapped the libraries keep their own time, which under eventlet they do not.
+    """
+    if not under_eventlet():
+        return work()
+    from eventlet import Timeout
+
+    with Timeout(seconds, TimeoutError()):
+        return work()
+
+
 def under_eventlet() -> bool:
     """Whether eventlet carries this process; on the command line and in tests nothing does."""
     if "eventlet" not in sys.modules:

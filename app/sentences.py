@@ -209,6 +209,9 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "check_too_many_voters": "Workshop {workshop}: {kind} {id} has more voters than people.",
     "check_twice": "Workshop {workshop}: {kind} {id} has the same {field} as another.",
     "check_undo": "Workshop {workshop}: {kind} {id} would bring back what nobody may.",
+    "cannot_open": (
+        "{file} cannot be opened, so nobody can tell. May you read and write in {folder}, and is there room?"
+    ),
     "check_unread": "Workshop {workshop} cannot be read by this program.",
     "check_value": "Workshop {workshop}: {kind} {id} has a {field} that cannot be.",
     "nothing_here": "There is nothing in {folder}.",

@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -99,6 +99,23 @@ def quick_disk() -> Iterator[None]:
 # --- A real browser ---------------------------------------------------------------------------------------
 # pytest-playwright's own fixtures (`browser`, `new_context`, `context`, `page`) are used as they are; all that is
 # ours is which browser they start: Chromium's headless shell where there is one, and the whole for some.
+
+
+@pytest.fixture
+def no_room() -> Callable[[], AbstractContextManager[None]]:
+    """`with no_room():` nothing can be written to any file of this process; what is there can be read."""
+    resource = pytest.importorskip("resource")
+
+    @contextmanager
+    def limited() -> Iterator[None]:
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    return limited
 
 
 def find_chromium(first: tuple[str, ...] = ()) -> str | None:

@@ -1,11 +1,15 @@
 """The app's own commands."""
 
+import os
 import shutil
+import subprocess
+import sys
 
 import pytest
+import sqlalchemy as sa
 
 from app import create_app
-from app.config import Settings
+from app.config import ROOT, Settings, load
 from app.domain.entities import Lead, Workshop
 from app.formats import formats
 from app.passwords import is_password
@@ -39,7 +43,8 @@ class Installed:
 
     def close(self):
         self.live.close()
-        self.installation.close()
+        if "engine" in vars(self.installation):  # where nothing was ever opened there may be nothing to open
+            self.installation.close()
 
 
 @pytest.fixture
@@ -67,6 +72,7 @@ def test_the_database_is_made_ready(here):
 
 
 def test_an_account_is_made_at_the_terminal(here):
+    here.says("db", "upgrade")
     here.says("account", "add", "Fatima", answers=f"{PASSWORD}\n{PASSWORD}\n")
     assert is_password(PASSWORD, here.installation.account_named("Fatima").password_hash)
 
@@ -78,6 +84,7 @@ def test_a_forgotten_password_is_replaced(here):
 
 
 def test_what_cannot_be_done_is_a_sentence_and_exit_code_2(here):
+    here.says("db", "upgrade")
     assert "minst 10 tecken" in here.says("account", "add", "Fatima", "--password", "kort", code=2)
     assert "Ingen har ett konto med namnet Kim" in here.says(
         "account", "password", "Kim", "--password", PASSWORD, code=2
@@ -88,6 +95,151 @@ def test_what_cannot_be_done_is_a_sentence_and_exit_code_2(here):
     )
     assert "Här finns ingen verkstad" in here.says("lead", "add", "aaaaaaaaaaaa", "Fatima", code=2)
     assert "Här finns ingen verkstad" in here.says("claim", "aaaaaaaaaaaa", "--account", "Fatima", code=2)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", "Skriv något först"),
+        (" \u200b\t", "Skriv något först"),
+        ("a" * 61, "1 bokstav för långt"),
+        ("19640823-3234", "personnummer"),
+    ],
+)
+def test_a_name_is_one_that_the_page_would_take(here, name, said):
+    here.says("db", "upgrade")
+    assert said in here.says("account", "add", name, "--password", PASSWORD, code=2)
+    assert not here.installation.has_accounts()
+
+
+def test_a_name_is_kept_as_the_page_would_keep_it(here):
+    here.says("db", "upgrade")
+    here.says("account", "add", " Fatima\t A\u030a ", "--password", PASSWORD)
+    (kept,) = here.installation.accounts(0)
+    assert kept.name == "Fatima Å"
+
+
+COMMANDS = [
+    ("account", "add", "Fatima", "--password", PASSWORD),
+    ("account", "password", "Fatima", "--password", PASSWORD),
+    ("account", "administrator", "Fatima"),
+    ("lead", "add", "aaaaaaaaaaaa", "Fatima"),
+    ("lead", "remove", "aaaaaaaaaaaa", "Fatima"),
+    ("claim", "aaaaaaaaaaaa", "--account", "Fatima"),
+    ("purge",),
+    ("purge", "--log"),
+    ("check",),
+]
+commands = pytest.mark.parametrize("words", [*COMMANDS, ("backup", "{folder}/backups")], ids=" ".join)
+
+
+@commands
+@pytest.mark.parametrize("there", [False, True], ids=["no folder", "an empty folder"])
+def test_where_no_server_has_been_a_command_says_so_and_makes_nothing(make, tmp_path, words, there):
+    nowhere = tmp_path / "nowhere"
+    if there:
+        nowhere.mkdir()
+    words = [word.format(folder=tmp_path) for word in words]
+    assert make("nowhere").says(*words, code=2) == f"Det finns inget i {nowhere}.\n"
+    assert list(tmp_path.iterdir()) == [nowhere] * there
+    assert not there or list(nowhere.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_nor_does_it_in_an_empty_postgresql_database(tmp_path, postgres_url, words):
+    app = create_app(load({"DATABASE_URL": postgres_url, "DATA_DIR": str(tmp_path / "data")}))
+    answer = app.test_cli_runner().invoke(args=words)
+    assert (answer.exit_code, answer.output) == (2, "Det finns inget i databasen i DATABASE_URL.\n")
+    assert not (tmp_path / "data").exists()
+    with sa.create_engine(app.extensions["settings"].database_url).connect() as connection:
+        assert sa.inspect(connection).get_table_names() == []
+
+
+# --- what else is in the way is one sentence too ---
+
+
+def as_file(folder):
+    folder.write_text("a file where the folder should be")
+
+
+def as_damaged(folder):
+    folder.mkdir()
+    (folder / "installation.db").write_bytes(b"not a database" * 500)
+
+
+def as_cut_short(folder):
+    made = Installed(folder)
+    made.account("Fatima")
+    made.close()
+    content = (folder / "installation.db").read_bytes()
+    (folder / "installation.db").write_bytes(content[: len(content) // 2])
+
+
+def as_folder(folder):
+    (folder / "installation.db").mkdir(parents=True)
+
+
+@pytest.mark.parametrize("spoil", [as_file, as_damaged, as_cut_short, as_folder])
+@pytest.mark.parametrize(
+    "words", [*COMMANDS, ("backup", "kept.zip"), ("demo",), ("db", "upgrade")], ids=" ".join
+)
+def test_a_spoilt_installation_is_one_sentence(make, tmp_path, words, spoil):
+    spoil(tmp_path / "here")
+    code = (
+        1 if words == ("check",) and spoil in (as_damaged, as_cut_short) else 2
+    )  # which is what it is to tell
+    sentence = make().says(*words, code=code).strip()
+    assert sentence.endswith((".", "?"))
+    assert "\n" not in sentence
+    assert str(tmp_path / "here") in sentence or "installation.db" in sentence
+
+
+@pytest.mark.parametrize(
+    "words", [("account", "add", "Mo", "--password", PASSWORD), ("purge",), ("check",), ("demo",), ("db", "upgrade")],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_full_disk_is_one_sentence(make, tmp_path, no_room, words):
+    before = make()
+    before.account("Fatima")
+    before.close()
+    here = make()
+    with no_room():
+        sentence = here.says(*words, code=2).strip()
+    assert sentence.endswith((".", "?"))
+    assert "\n" not in sentence
+    assert str(tmp_path / "here") in sentence
+
+
+@pytest.mark.parametrize("words", [*COMMANDS, ("demo",), ("db", "upgrade")], ids=" ".join)
+def test_a_postgresql_that_does_not_answer_is_one_sentence_without_its_password(tmp_path, words):
+    app = create_app(
+        load({"DATABASE_URL": "postgresql://kim:hemligt@127.0.0.1:1/x", "DATA_DIR": str(tmp_path)})
+    )
+    answer = app.test_cli_runner().invoke(args=words)
+    assert answer.exit_code == 2
+    assert answer.output.startswith("Databasen i DATABASE_URL svarar inte: ")
+    assert answer.output.count("\n") == 1
+    assert "hemligt" not in answer.output
+
+
+def test_a_postgresql_that_is_reached_wrongly_is_one_sentence(tmp_path, postgres_url):
+    app = create_app(load({"DATABASE_URL": f"{postgres_url}?sslmod=x", "DATA_DIR": str(tmp_path)}))
+    answer = app.test_cli_runner().invoke(args=["purge"])
+    assert (answer.exit_code, answer.output.count("\n")) == (2, 1)
+    assert answer.output.startswith("Databasen i DATABASE_URL går inte att använda: ")
+
+
+@pytest.mark.parametrize("words", [("check",), ("db", "upgrade"), ("--help",)], ids=" ".join)
+def test_a_setting_that_cannot_be_right_is_one_sentence(words):
+    answer = subprocess.run(
+        [sys.executable, "-m", "flask", "--app", "app", *words],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONUTF8": "1", "CLOSE_AFTER_HOURS": "sent"},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert answer.returncode == 2
+    assert answer.stderr == "CLOSE_AFTER_HOURS ska vara ett heltal från 1 till 336, inte ”sent”.\n"
 
 
 def test_leads_come_and_go_and_one_stays(here):

@@ -8,6 +8,7 @@ from dataclasses import FrozenInstanceError, fields
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from app import config
 from app.config import NAMES, ROOT, ConfigError, Settings, load
@@ -104,9 +105,25 @@ def test_postgresql_uses_the_driver_eventlet_can_patch(scheme):
 
 
 @pytest.mark.parametrize(
+    "place",
+    [
+        "", "h", "h:5432", "h/d", "/d", "u@h:5432/d", "u:p%40ss@h/d", "u:p/?:#ss@h/d?sslmode=require",
+        "u@server:p@h/d", "u:p@[::1]:5432/d", "u:p@/d?host=/var/run/postgresql",
+    ],
+)  # fmt: skip
+def test_what_postgresql_can_be_reached_by_is_left_as_it_is(place):
+    url = load({"DATABASE_URL": f"postgresql://{place}"}).database_url
+    assert url == f"postgresql+psycopg2://{place}"
+    assert make_url(url).host in (None, "", "h", "::1")
+
+
+@pytest.mark.parametrize(
     ("name", "value", "said"),
     [
         ("HOST", "http://x", "adress"),
+        ("HOST", "a..b", "adress"),
+        ("HOST", "a" * 64, "adress"),
+        ("DATA_DIR", "~nobody-of-that-name/data", "börjar med ~"),
         ("PORT", "0", "från 1 till 65535"),
         ("PORT", "65536", "från 1 till 65535"),
         ("PORT", "åtta", "heltal"),
@@ -115,9 +132,22 @@ def test_postgresql_uses_the_driver_eventlet_can_patch(scheme):
         ("PUBLIC_URL", "https://verkstad.example.se/under", "utan något efter"),
         ("PUBLIC_URL", "https://verkstad.example.se:port", "https://"),
         ("PUBLIC_URL", "https://[", "https://"),
+        ("PUBLIC_URL", "https://verk stad.example.se", "https://"),
+        ("PUBLIC_URL", "https://kim:hemligt@verkstad.example.se", "inget namn eller lösenord"),
+        ("PUBLIC_URL", "https://kim:hem/ligt@verkstad.example.se", "inget namn eller lösenord"),
         ("DATABASE_URL", "postgresql+psycopg://u:hemligt@h/d", "stannar hela servern"),
         ("DATABASE_URL", "postgresql+psycopg_async://u:hemligt@h/d", "stannar hela servern"),
         ("DATABASE_URL", "postgresql:h/d", "postgresql://"),
+        ("DATABASE_URL", "postgresql://u:inte@hemligt@h/d", "skrivas som %40"),
+        ("DATABASE_URL", "postgresql://u:inte@hem/ligt@h/d", "skrivas som %40"),
+        ("DATABASE_URL", "postgresql://u:inte@hem?ligt@h/d", "skrivas som %40"),
+        ("DATABASE_URL", "postgresql://u@server:inte@hemligt@h/d", "skrivas som %40"),
+        ("DATABASE_URL", "postgresql://u:hemligt", "Porten i DATABASE_URL"),
+        ("DATABASE_URL", "postgresql://u:hemligt@h:port/d", "Porten i DATABASE_URL"),
+        ("DATABASE_URL", "postgresql://u:hemligt@h:/d", "Porten i DATABASE_URL"),
+        ("DATABASE_URL", "postgresql://u:hemligt@[::1]:0/d", "Porten i DATABASE_URL"),
+        ("DATABASE_URL", "postgresql://u:hemligt@h:65536/d", "Porten i DATABASE_URL"),
+        ("DATABASE_URL", "postgresql://u:hemligt@en värd/d", "postgresql://"),
         ("DATABASE_URL", "mysql://u:hemligt@h/d", "PostgreSQL"),
         ("DATABASE_URL", "sqlite:///x.db", "DATA_DIR"),
         ("ASYNC_MODE", "gevent", "eventlet eller threading"),

@@ -8,7 +8,7 @@ import pytest
 
 from app import create_app
 from app.clock import now_ms
-from app.config import Settings
+from app.config import Settings, load
 from app.greeting import CannotStart, before_start, greeting
 from app.storage.engine import write
 
@@ -91,6 +91,49 @@ def test_a_workshop_another_process_holds_is_one_sentence(make_app, tmp_path):
         holder.kill()
         holder.wait()
     before_start(make_app())
+
+
+@pytest.mark.parametrize("content", [b"not a database" * 500, b"SQLite format 3\0" + b"\1" * 9000])
+def test_a_damaged_database_is_one_sentence(make_app, tmp_path, content):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "installation.db").write_bytes(content)
+    with pytest.raises(CannotStart, match="är skadat: kör check"):
+        before_start(make_app())
+
+
+def test_a_server_beside_another_says_so(make_app, tmp_path):
+    first, second = make_app(), make_app()
+    before_start(first)
+    assert "En annan server" not in "\n".join(greeting(first, 8000))
+    before_start(second)
+    assert f"En annan server använder redan {tmp_path / 'data'}." in greeting(second, 8001)
+    first.extensions["hold"].release()
+    assert "En annan server" not in "\n".join(greeting(make_app(), 8002))
+
+
+def test_on_postgresql_too(make_app, postgres_url):
+    url = load({"DATABASE_URL": postgres_url}).database_url
+    first, second = make_app(database_url=url), make_app(database_url=url)
+    before_start(first)
+    assert "En annan server" not in "\n".join(greeting(first, 8000))
+    before_start(second)
+    assert "En annan server använder redan databasen i DATABASE_URL." in greeting(second, 8001)
+    for app in (first, second):
+        app.extensions["installation"].close()
+    first.extensions["hold"].close()
+
+
+def test_what_cannot_be_made_for_the_greeting_is_one_sentence(make_app, monkeypatch):
+    """The disk is full, and there is no room for the link."""
+    app = make_app()
+    before_start(app)
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(app.extensions["installation"], "new_invite", full)
+    with pytest.raises(CannotStart, match=r"^Disken är full: det går inte att spara i \S+\.$"):
+        greeting(app, 8000)
 
 
 def test_a_database_that_does_not_answer_is_one_sentence_without_its_password(make_app):

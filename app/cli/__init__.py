@@ -9,9 +9,10 @@ from flask.cli import AppGroup, with_appcontext
 from app import messages
 from app.cli.keeping import backup, check, purge, restore
 from app.cli.people import account, claim, lead
-from app.cli.words import InWords
+from app.cli.words import InWords, settings, stop
 from app.languages import DEFAULT
 
+__all__ = ["init_app", "settings"]
 db = AppGroup("db", help="The database.")
 
 
@@ -28,12 +29,11 @@ def upgrade() -> None:
     try:
         before_start(current_app)
     except CannotStart as problem:
-        click.echo(str(problem), err=True)
-        sys.exit(2)
+        stop(str(problem))
     click.echo("Databasen är klar.")
 
 
-@click.command()
+@click.command(cls=InWords)
 @with_appcontext
 def demo() -> None:
     """Fill in a workshop to look around in, and say where it is."""

@@ -12,7 +12,7 @@ from app.domain.who import SYSTEM
 from app.errors import RuleBroken
 from app.passwords import hash_password
 from app.process.leads import AddLead, RemoveLead
-from app.storage.installation import Account
+from app.storage.installation import Account, account_name
 from app.storage.moving import copy_database, workshop_in
 from app.storage.workshop import file_of
 
@@ -28,6 +28,7 @@ PASSWORD = click.option("--password", prompt="Lösenord", hide_input=True, confi
 @PASSWORD
 def add_account(name: str, password: str) -> None:
     """Make an account without an invitation."""
+    name = account_name(name)
     installation().add_account(name, hash_password(password))
     click.echo(f"Kontot {name} är klart.")
 

@@ -37,16 +37,17 @@ def make_backup(
     workshop: str = "",
     replace: bool = False,
     progress: Progress = lambda done, of: None,
-) -> Backup:
+) -> tuple[Backup, list[str]]:
     """Write all workshops and the installation, or `workshop` alone, to `target` (in a folder: by a name of its own).
 
+    The backup, and the files of those workshops that could not be read: they are left out, unless one was asked for.
     A name without an ending is a folder's, which is made if it is not there.
     Raises `use_pg_dump`, `nothing_here`, `unknown_workshop`, `backup_there`, `backup_not_written`, `unreadable`.
     `progress` is told how many workshops are done, of how many; at last how many there are in it.
     """
     if settings.database_url:
         raise RuleBroken("use_pg_dump", command=postgresql_command(settings, "pg_dump", target))
-    if not installation.has_accounts() and not workshop_files(settings):
+    if not workshop_files(settings) and not (installation.is_there() and installation.has_accounts()):
         raise RuleBroken("nothing_here", folder=str(settings.data_dir))  # and every night it would be kept
     rehearsals = {each.workshop for each in installation.rehearsals()}
     if workshop and (workshop in rehearsals or not file_of(settings, workshop).exists()):
@@ -65,14 +66,14 @@ def make_backup(
     known = [backup for backup in installation.backups() if backup.path == made.path]
     installation.note_backup(made)
     try:
-        _write(settings, target, made, progress)
+        left_out = _write(settings, target, made, progress)
     except OSError as problem:
         _as_before(installation, made, known)
         raise RuleBroken("backup_not_written", folder=str(target.parent)) from problem
     except BaseException:
         _as_before(installation, made, known)
         raise
-    return made
+    return made, left_out
 
 
 def _as_before(installation: Installation, made: Backup, known: list[Backup]) -> None:
@@ -87,14 +88,25 @@ def default_name(now: int, workshop: str) -> str:
     return "-".join(filter(None, ("framtidsverkstad", workshop, when))) + ".zip"
 
 
-def _write(settings: Settings, target: Path, made: Backup, progress: Progress) -> None:
+def _write(settings: Settings, target: Path, made: Backup, progress: Progress) -> list[str]:
+    """The names of the files that are left out."""
     files = [file_of(settings, made.workshop)] if made.workshop else workshop_files(settings)
     manifest = Manifest(VERSION, iso(made.made), iso(made.kept_until), not made.workshop, [])
+    left_out: list[str] = []
 
     def databases() -> Iterator[tuple[str, bytes]]:
         for done, file in enumerate(files):
             progress(done, len(files))
-            content = _workshop(file)
+            try:
+                content = _workshop(file)
+            except (
+                Exception
+            ) as problem:  # whatever is the matter with one must not keep the others from being in it
+                if made.workshop:
+                    raise RuleBroken("unreadable", file=file.name) from problem
+                if file.exists():  # and not deleted in this moment
+                    left_out.append(file.name)
+                continue
             if content is not None:
                 manifest.workshops.append(file.stem)
                 yield member(file.stem), content
@@ -104,6 +116,7 @@ def _write(settings: Settings, target: Path, made: Backup, progress: Progress) -
             yield INSTALLATION, _installation(installation_file(settings), manifest.workshops)
 
     write_container(target, manifest, databases())
+    return left_out
 
 
 def _workshop(file: Path) -> bytes | None:

@@ -20,11 +20,12 @@ from app.keeping.places import installation_file, workshop_files
 from app.process.invariants import broken
 from app.storage.engine import make_engine, reading
 from app.storage.installation_tables import account, closing, door, workshop_index
-from app.storage.migrate import HISTORIES, is_current
+from app.storage.migrate import HISTORIES, is_begun, is_current
 from app.storage.pictures import picture_ids
 from app.storage.rows import load_state
 from app.storage.snapshot import damage, snapshot
 from app.storage.tables import ALL
+from app.storage.trouble import place
 from app.storage.workshop import file_of
 
 LOOKS = 3
@@ -41,7 +42,7 @@ class Problem(NamedTuple):
 def check(settings: Settings, only: str = "") -> Iterator[Problem]:
     """Every problem found, of all workshops or of one; none when all is well.
 
-    Raises what makes checking impossible: `unknown_workshop`, `nothing_here`, `newer_than_program`,
+    Raises what makes checking impossible: `unknown_workshop`, `nothing_here`, `cannot_open`, `newer_than_program`,
     `older_than_program`, and `sa.exc.OperationalError` when the database does not answer.
     """
     source = PostgreSQL(settings) if settings.database_url else Files(settings)
@@ -54,7 +55,9 @@ def check(settings: Settings, only: str = "") -> Iterator[Problem]:
     for id in [only] if only else ids:
         try:
             state, files = source.stored(id)
-        except (RuleBroken, msgspec.MsgspecError, sa.exc.DatabaseError):
+        except (RuleBroken, msgspec.MsgspecError, sa.exc.DatabaseError) as problem:
+            if source.is_away(problem):
+                raise
             unread.add(id)
             if not any(found.data["file"] == f"{id}.db" for found in damaged):
                 yield Problem("check_unread", {"workshop": id})
@@ -136,8 +139,8 @@ class Files:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        if not settings.data_dir.is_dir():
-            raise RuleBroken("nothing_here", folder=str(settings.data_dir))
+        if not self.has_installation() and not self.workshops():
+            raise RuleBroken("nothing_here", folder=place(settings))
 
     def workshops(self) -> list[str]:
         return [file.stem for file in workshop_files(self._settings)]
@@ -146,8 +149,13 @@ class Files:
         """Names of the files SQLite finds something wrong with."""
         files = [file_of(self._settings, only)] if only else workshop_files(self._settings)
         for file in (*self._of_installation(), *files):
-            if damage(file):
+            if file.exists() and damage(file):  # it may have been deleted since
                 yield file.name
+
+    @staticmethod
+    def is_away(problem: Exception) -> bool:
+        """Whether what was met is no fault of what is read, so that nobody can tell."""
+        return isinstance(problem, RuleBroken) and problem.code == "cannot_open"
 
     def _of_installation(self) -> list[Path]:
         file = installation_file(self._settings)
@@ -172,6 +180,8 @@ class PostgreSQL:
 
     def __init__(self, settings: Settings) -> None:
         engine = make_engine(settings, settings.data_dir)
+        if not any(is_begun(engine, history) for history in HISTORIES):
+            raise RuleBroken("nothing_here", folder=place(settings))
         for history in HISTORIES:
             if not is_current(engine, history):
                 raise RuleBroken("older_than_program")
@@ -185,6 +195,11 @@ class PostgreSQL:
 
     def damaged(self, only: str) -> Iterator[str]:
         return iter(())
+
+    @staticmethod
+    def is_away(problem: Exception) -> bool:
+        """As for files: it answers no more."""
+        return isinstance(problem, sa.exc.OperationalError)
 
     def has_installation(self) -> bool:
         return True

@@ -281,19 +281,22 @@ class Live:
 
     def keep_house(self) -> None:
         """Look every minute, in a thread of its own, for meetings to end and workshops nobody uses; the rest hourly."""
-        for work in self.at_start:
-            work()
+
+        def each(*works: Callable[[], object]) -> None:
+            for work in works:
+                try:
+                    work()
+                except Exception as problem:
+                    log.error("keeping house failed: %s", where(problem))
 
         def run() -> None:
             minutes = 0
             while not self._closed.wait(60):
                 hourly = (self.hourly,) if minutes % 60 == 0 else ()
                 minutes += 1
-                for work in (self.end_overdue, *hourly, self.unload_unused, *self.chores):
-                    try:
-                        work()
-                    except Exception as problem:
-                        log.error("keeping house failed: %s", where(problem))
+                each(self.end_overdue, *hourly, self.unload_unused, *self.chores)
+
+        each(*self.at_start)
 
         threading.Thread(target=run, name="housekeeping", daemon=True).start()
 

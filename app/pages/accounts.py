@@ -3,7 +3,6 @@
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 
 from app.clock import now_ms
-from app.domain.rules import clean
 from app.errors import RuleBroken
 from app.i18n import language, sentence
 from app.pages.guard import sender
@@ -11,10 +10,9 @@ from app.pages.identity import account, end_session, local, start_session
 from app.pages.invited import begin_leading, lead_by, still_good
 from app.pages.parts import installation, limits, sockets
 from app.passwords import hash_password, is_password
-from app.storage.installation import Account, name_key
+from app.storage.installation import Account, account_name, name_key
 
 pages = Blueprint("accounts", __name__)
-LONGEST_NAME = 60
 # Which field a refusal belongs beside; the others stand above the form.
 BESIDE = {"name_taken": "name", "password_short": "password", "password_long": "password"}
 
@@ -29,7 +27,7 @@ def make_account() -> Response | tuple[str, int]:
     typed = request.form
     problems: dict[str, str] = {}
     try:
-        name = clean(typed.get("name", ""), LONGEST_NAME)
+        name = account_name(typed.get("name", ""))
     except RuleBroken as problem:
         problems["name"] = words_of(problem)
     try:

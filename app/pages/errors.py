@@ -1,11 +1,18 @@
 """How a page says no: JSON to scripts, a page with one sentence to people, both in their language."""
 
+import logging
+
+import sqlalchemy as sa
 from flask import Flask, jsonify, render_template
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 
 from app.errors import RuleBroken
 from app.i18n import language, sentence
+from app.live.room import where
 from app.pages.guard import by_script
+from app.storage.trouble import cannot_save
+
+log = logging.getLogger(__name__)
 
 # 400 when not listed.
 STATUS = {
@@ -14,6 +21,7 @@ STATUS = {
     "not_lead": 404,
     "not_signed_in": 401,
     "page_old": 403,
+    "not_saved": 503,
     "not_your_part": 403,
     "room_full": 403,
     "too_many_tries": 429,
@@ -26,11 +34,21 @@ STATUS = {
 
 def init_app(app: Flask) -> None:
     app.register_error_handler(RuleBroken, refused)
+    app.register_error_handler(sa.exc.DBAPIError, not_kept)
+    app.register_error_handler(OSError, not_kept)
     app.register_error_handler(HTTPException, went_wrong)
 
 
 def refused(problem: RuleBroken):
     return answer(problem.code, STATUS.get(problem.code, 400), **problem.data)
+
+
+def not_kept(problem: sa.exc.DBAPIError | OSError):
+    """A full disk is nobody's mistake who signs in, and may have room again in a while."""
+    if not cannot_save(problem):
+        raise problem
+    log.error("not saved: %s", where(problem))
+    return answer("not_saved", STATUS["not_saved"])
 
 
 def went_wrong(problem: HTTPException):

@@ -14,9 +14,12 @@ from typing import TypeVar
 import sqlalchemy as sa
 
 from app.config import Settings
+from app.offload import in_time
 from app.storage.private import private_file
 
 LOCKED_SECONDS = 10.0
+#: How long PostgreSQL may take to let somebody in.
+ANSWER_SECONDS = 10
 PRAGMAS = (
     "busy_timeout=0",
     "journal_mode=wal",
@@ -33,7 +36,9 @@ def make_engine(settings: Settings, path: Path) -> sa.Engine:
     A transaction begins as a writer's; `reading(engine)` is for those that only look.
     """
     if settings.database_url:
-        return sa.create_engine(settings.database_url, pool_pre_ping=True, hide_parameters=True)
+        engine = sa.create_engine(settings.database_url, pool_pre_ping=True, hide_parameters=True)
+        sa.event.listen(engine, "do_connect", _connect)
+        return engine
     engine = sa.create_engine(
         sa.URL.create("sqlite", database=str(path)),
         connect_args={"timeout": 0, "check_same_thread": False},
@@ -85,8 +90,21 @@ def _patiently(work: Callable[[], T]) -> T:
 
 def is_busy(problem: BaseException | None) -> bool:
     """Whether another connection holds the SQLite file, so that trying again will help: of the driver's exception."""
-    name = getattr(problem, "sqlite_errorname", "") or ""
-    return name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+    return errorname(problem).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+
+def errorname(problem: BaseException | None) -> str:
+    """What SQLite calls it ("SQLITE_FULL"), of the driver's exception; "" of any other."""
+    return getattr(problem, "sqlite_errorname", "") or ""
+
+
+def _connect(dialect, _record, args, named):
+    """A PostgreSQL that lets one in and says nothing more would be waited for without end."""
+    named.setdefault("connect_timeout", ANSWER_SECONDS)
+    try:
+        return in_time(ANSWER_SECONDS, lambda: dialect.connect(*args, **named))
+    except TimeoutError as problem:
+        raise dialect.loaded_dbapi.OperationalError("timeout expired") from problem
 
 
 def _prepare(connection, _record) -> None:

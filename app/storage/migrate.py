@@ -55,6 +55,11 @@ def is_current(engine: sa.Engine, history: str) -> bool:
     return stored == scripts.get_current_head()
 
 
+def is_begun(engine: sa.Engine, history: str) -> bool:
+    """Whether anything of `history` has ever been made there."""
+    return _stored(engine, history) is not None
+
+
 def version_table(history: str) -> str:
     """Where a history notes how far it has come; both may stand in one PostgreSQL database."""
     return f"alembic_version_{history}"

@@ -7,7 +7,12 @@ from typing import BinaryIO
 
 import sqlalchemy as sa
 
+from app.config import Settings
 from app.errors import RuleBroken
+from app.storage.engine import make_engine
+
+#: What a server holds beside its workshops. No workshop can have that id.
+SERVER = "server.lock"
 
 
 class HeldElsewhere(RuleBroken):
@@ -62,3 +67,16 @@ def advisory_lock(connection: sa.Connection, workshop: str) -> None:
     connection.commit()
     if not held:
         raise HeldElsewhere(workshop)
+
+
+def hold_server(settings: Settings) -> FileLock | sa.Connection:
+    """Be known as a server of this installation for as long as what is answered is kept; `HeldElsewhere` if one is."""
+    if not settings.database_url:
+        return FileLock(settings.data_dir / SERVER, "")
+    connection = make_engine(settings, settings.data_dir).connect()
+    try:
+        advisory_lock(connection, SERVER)
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -12,22 +12,24 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from app.errors import RuleBroken
-from app.storage.engine import engine_on
+from app.storage.engine import engine_on, is_busy
 from app.storage.migrate import upgrade
+from app.storage.trouble import cannot_save
 
 
 def damage(file: Path) -> bool:
-    """Whether SQLite finds anything wrong with the file itself."""
+    """Whether SQLite finds anything wrong with the file itself; `cannot_open` if it does not get to look."""
     try:
         with closing(_open(file)) as database:
             return database.execute("PRAGMA integrity_check").fetchall() != [("ok",)]
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as problem:
+        _opened(file, problem)
         return True
 
 
 @contextmanager
 def snapshot(file: Path, history: str) -> Iterator[sa.Engine]:
-    """The database brought up to date in memory; `unreadable` or `newer_than_program`."""
+    """The database brought up to date in memory; `cannot_open`, `unreadable` or `newer_than_program`."""
     with closing(_in_memory(file)) as memory:
         engine = engine_on(memory)
         upgrade(engine, history)
@@ -60,8 +62,15 @@ def _in_memory(file: Path) -> sqlite3.Connection:
             database.backup(memory)
     except sqlite3.DatabaseError as problem:
         memory.close()
+        _opened(file, problem)
         raise RuleBroken("unreadable", file=file.name) from problem
     return memory
+
+
+def _opened(file: Path, problem: sqlite3.DatabaseError) -> None:
+    """`cannot_open` if it is no fault of the file's: it may not be opened, or the folder not be written to."""
+    if cannot_save(problem) or is_busy(problem):
+        raise RuleBroken("cannot_open", file=file.name, folder=str(file.parent)) from problem
 
 
 def _open(file: Path) -> sqlite3.Connection:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import sqlalchemy as sa
 
 from app import create_app
 from app.config import Settings, load
@@ -19,6 +20,7 @@ from app.process.workshop import EditWorkshop
 from app.steps.vote.commands import SetDots
 from app.storage import container
 from app.storage.container import Manifest
+from app.storage.engine import make_engine, write
 from app.storage.workshop import WorkshopStore, file_of
 from tests.cast import secret_of
 from tests.storage.frozen import ENDED, OPEN, seen
@@ -232,9 +234,57 @@ def test_a_disk_that_fills_leaves_what_was(here, monkeypatch, there_before):
     assert list(target.parent.glob(".*")) == []
 
 
-def test_a_file_that_cannot_be_read_stops_it_and_is_named(here):
-    file_of(here.settings, ENDED).write_bytes(b"not a database" * 100)
-    assert f"{ENDED}.db går inte att läsa" in here.says("backup", here.data.parent / "kept.zip", code=2)
+def not_a_database(here, id):
+    file_of(here.settings, id).write_bytes(b"not a database" * 100)
+
+
+def of_a_later_program(here, id):
+    engine = make_engine(here.settings, file_of(here.settings, id))
+    later = sa.text("UPDATE alembic_version_workshop SET version_num = 'later'")
+    write(engine, lambda connection: connection.execute(later))
+    engine.dispose()
+
+
+def with_nonsense_in_it(here, id):
+    engine = make_engine(here.settings, file_of(here.settings, id))
+    write(engine, lambda connection: connection.execute(sa.text("UPDATE meeting SET names = '{'")))
+    engine.dispose()
+
+
+def a_folder_in_its_place(here, id):
+    file_of(here.settings, id).unlink()
+    file_of(here.settings, id).mkdir()
+
+
+@pytest.mark.parametrize(
+    "spoil", [not_a_database, of_a_later_program, with_nonsense_in_it, a_folder_in_its_place]
+)
+def test_a_file_that_cannot_be_read_is_left_out_and_named(here, house, spoil):
+    file = here.data.parent / "kept.zip"
+    spoil(here, ENDED)
+    said = here.says("backup", file, code=1)
+    assert "1 verkstad. Den får sparas till" in said
+    assert f"{ENDED}.db går inte att läsa och är inte med." in said
+    assert manifest_of(file).workshops == [OPEN]
+    assert [backup.path for backup in here.installation.backups()] == [str(file)]
+    there = house("there")
+    there.says("restore", file)
+    assert there.says("check") == "Allt är som det ska.\n"
+
+
+def test_of_one_that_cannot_be_read_alone_there_is_no_backup(here):
+    file = here.data.parent / "kept.zip"
+    not_a_database(here, ENDED)
+    assert f"{ENDED}.db går inte att läsa" in here.says("backup", file, "--workshop", ENDED, code=2)
+    assert not file.exists()
+    assert here.installation.backups() == []
+    here.says("backup", file, "--workshop", OPEN)
+
+
+def test_nor_without_what_the_installation_knows(here):
+    here.close()
+    (here.data / "installation.db").write_bytes(b"not a database" * 100)
+    here.says("backup", here.data.parent / "kept.zip", code=2)
     assert not (here.data.parent / "kept.zip").exists()
 
 

@@ -1,6 +1,11 @@
 """`check` says what is wrong with files, workshops and index, each in a sentence, and reads only."""
 
+import os
+import shutil
+import tempfile
 from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -9,6 +14,7 @@ from app import create_app
 from app.config import load
 from app.domain.entities import Idea, Picture, Result, Step
 from app.domain.who import Who
+from app.greeting import before_start
 from app.keeping import check as checking
 from app.process.workshop import EditWorkshop
 from app.storage.engine import make_engine, write
@@ -148,6 +154,66 @@ def test_a_workshop_of_a_later_program_is_said(here):
 
 def test_where_nothing_is_there_is_nothing_to_check(house):
     assert "Det finns inget i" in house("nowhere").says("check", code=2)
+
+
+def test_in_an_empty_folder_there_is_nothing_either(house):
+    nowhere = house("nowhere")
+    nowhere.data.mkdir()
+    assert "Det finns inget i" in nowhere.says("check", code=2)
+
+
+@pytest.mark.parametrize("name", ["installation.db", f"workshops/{ENDED}.db"])
+def test_what_cannot_be_opened_is_not_said_to_be_damaged(here, name):
+    (here.data / name).unlink()
+    (here.data / name).mkdir()  # which nobody can open, whatever rights they have
+    said = here.says("check", code=2)
+    assert said.startswith(f"{Path(name).name} går inte att öppna")
+    assert "skada" not in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_nor_is_a_folder_that_may_only_be_read(here):
+    """SQLite has to lay its log beside the file to read it."""
+    with tempfile.TemporaryDirectory() as lent:
+        house = House(replace(here.settings, data_dir=Path(lent) / "data"))
+        shutil.copytree(here.data, house.data)
+        for place, mode in ((lent, 0o755), (house.data, 0o555), (house.data / "workshops", 0o555)):
+            os.chmod(place, mode)
+        for file in house.data.rglob("*.db"):
+            file.chmod(0o444)
+        me = os.geteuid()
+        if me == 0:  # who may write anywhere
+            os.seteuid(65534)
+        try:
+            said = house.says("check", code=2)
+        finally:
+            os.seteuid(me)
+            for place in (house.data, house.data / "workshops"):
+                os.chmod(place, 0o755)
+    assert said.startswith("installation.db går inte att öppna")
+    assert "skada" not in said
+
+
+def test_a_postgresql_that_stops_answering_is_no_fault_of_the_workshops(postgres_url, tmp_path, monkeypatch):
+    settings = load({"DATABASE_URL": postgres_url, "DATA_DIR": str(tmp_path)})
+    lay_out(releases()[-1], settings)
+    house = House(settings)
+    house.says("db", "upgrade")
+
+    def gone(*_):
+        raise sa.exc.OperationalError("SELECT", {}, Exception("server closed the connection unexpectedly"))
+
+    monkeypatch.setattr(checking, "load_state", gone)
+    assert "server closed the connection" in house.says("check", code=2)
+    house.close()
+
+
+def test_on_postgresql_it_tells_from_the_first_start_on(postgres_url, tmp_path):
+    app = create_app(load({"DATABASE_URL": postgres_url, "DATA_DIR": str(tmp_path)}))
+    before_start(app)
+    answer = app.test_cli_runner().invoke(args=["check"])
+    assert (answer.exit_code, answer.output) == (0, "Allt är som det ska.\n")
+    app.extensions["installation"].close()
 
 
 def test_a_database_that_does_not_answer_cannot_be_checked(tmp_path):

@@ -419,6 +419,16 @@ def test_it_looks_once_an_hour_and_a_mishap_costs_one_look(here):
     assert len(looks) == 3
 
 
+def test_a_mishap_at_the_start_does_not_keep_the_server_from_starting(here):
+    """As when the disk is full, and what a rehearsal left cannot be deleted."""
+
+    def at_start() -> None:
+        raise OSError(28, "No space left on device")
+
+    here.live.at_start.append(at_start)
+    keep_house(here.live, 1)
+
+
 def test_what_was_deleted_here_is_not_restored_by_mistake(here):
     backup = here.data.parent / "kept.zip"
     here.says("backup", backup, "--workshop", ID)

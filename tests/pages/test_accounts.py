@@ -48,6 +48,17 @@ def test_a_bad_form_keeps_name_and_link_and_says_everything_at_once(visitor, inv
     assert answer.location == "/workshops"
 
 
+def test_whoever_signs_in_while_the_disk_is_full_is_told_that_nothing_can_be_saved(app, fatima, no_room):
+    """And not that something went wrong with us; when there is room again it goes well."""
+    visitor = Visitor(app)
+    visitor.reads("/sign-in")
+    with no_room():
+        answer = visitor.signs_in("Fatima")
+    assert answer.status_code == 503
+    assert "Det gick inte att spara just nu. Försök igen om en stund." in answer.text
+    assert visitor.signs_in("Fatima").location == "/workshops"
+
+
 def fields_of(answer) -> dict[str, str]:
     from tests.pages.visitor import Form
 

@@ -392,7 +392,7 @@ def test_control_seats_that_stay(day: Day, monkeypatch, say):
 
 
 def in_backup(day: Day, name: str) -> bytes:
-    made = backups.make_backup(day.settings, day.live.installation, day.folder / f"{name}.zip")
+    made, _ = backups.make_backup(day.settings, day.live.installation, day.folder / f"{name}.zip")
     with zipfile.ZipFile(made.path) as zipped:
         return b"\0".join(zipped.read(each) for each in zipped.namelist())
 

@@ -1,13 +1,16 @@
 """How a database is opened and written: durable, overwritten when erased, and never waiting inside SQLite."""
 
+import socket
 import sqlite3
+import subprocess
+import sys
 import threading
 import time
 
 import pytest
 import sqlalchemy as sa
 
-from app.config import Settings
+from app.config import ROOT, Settings
 from app.storage import engine as module
 from app.storage.engine import make_engine, reading, write
 
@@ -94,3 +97,31 @@ def test_what_people_wrote_does_not_reach_a_log_through_an_exception(engine):
     with pytest.raises(sa.exc.IntegrityError) as caught:
         write(engine, lambda connection: connection.execute(NOTE.insert().values(id="Anna på plan 2")))
     assert "Anna" not in str(caught.value)
+
+
+ASK_ONE_THAT_SAYS_NOTHING = """
+import sys
+if sys.argv[1] == "eventlet":
+    import eventlet
+    eventlet.monkey_patch()
+from pathlib import Path
+import sqlalchemy as sa
+from app.config import load
+from app.storage import engine
+engine.ANSWER_SECONDS = 2
+settings = load({"DATABASE_URL": f"postgresql://kim:hemligt@127.0.0.1:{sys.argv[2]}/x"})
+try:
+    engine.make_engine(settings, Path()).connect()
+except sa.exc.OperationalError as problem:
+    print(problem.orig)
+"""
+
+
+@pytest.mark.parametrize("mode", ["eventlet", "threading"])
+def test_a_postgresql_that_lets_one_in_and_says_nothing_is_not_waited_for_without_end(mode):
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        answer = subprocess.run(
+            [sys.executable, "-W", "ignore", "-c", ASK_ONE_THAT_SAYS_NOTHING, mode, str(silent.getsockname()[1])],
+            cwd=ROOT, capture_output=True, encoding="utf-8",
+        )  # fmt: skip
+    assert "timeout expired" in answer.stdout, answer.stderr

@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from app.domain.rules import clean
 from app.errors import RuleBroken
 from app.storage.engine import reading, write
 from app.storage.installation.base import Base
 from app.storage.installation.invites import MAKES_ACCOUNT, hashed, valid
 from app.storage.installation_tables import account, invite, session, workshop_index
+
+LONGEST_NAME = 60
 
 
 class Account(NamedTuple):
@@ -28,6 +31,11 @@ class Looked(NamedTuple):
     administrator: bool
     workshops: int
     sessions: int
+
+
+def account_name(name: str) -> str:
+    """A name as it is kept. Raises what `clean` does."""
+    return clean(name, LONGEST_NAME)
 
 
 def name_key(name: str) -> str:

@@ -10,7 +10,7 @@ from app.offload import offload
 from app.storage.engine import make_engine, reading, write
 from app.storage.erasing import empty_log, rewrite_file, rewrite_tables, until_done
 from app.storage.installation_tables import metadata
-from app.storage.migrate import upgrade
+from app.storage.migrate import is_begun, upgrade
 from app.storage.private import private_folder
 
 
@@ -26,6 +26,16 @@ class Base:
         engine = make_engine(self._settings, self._file)
         upgrade(engine, "installation")
         return engine
+
+    def is_there(self) -> bool:
+        """Whether a server has made it; to look makes nothing."""
+        if not self._settings.database_url:
+            return self._file.exists()
+        engine = make_engine(self._settings, self._file)
+        try:
+            return is_begun(engine, "installation")
+        finally:
+            engine.dispose()
 
     @property
     def _file(self) -> Path:
