@@ -99,9 +99,8 @@ def _write(settings: Settings, target: Path, made: Backup, progress: Progress) -
             progress(done, len(files))
             try:
                 content = _workshop(file)
-            except (
-                Exception
-            ) as problem:  # whatever is the matter with one must not keep the others from being in it
+            except Exception as problem:
+                # Whatever is the matter with one must not keep the others from being in it.
                 if made.workshop:
                     raise RuleBroken("unreadable", file=file.name) from problem
                 if file.exists():  # and not deleted in this moment
