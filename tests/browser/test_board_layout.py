@@ -15,7 +15,7 @@ from tests.browser.prepared import Prepared
 from tests.browser.server import Server
 
 # 4:3, 16:9, 4K; and a window of 1920 × 1080 at a zoom of 200 %, in which there are 960 × 540 pixels.
-SIZES = {"4:3": (1024, 768), "16:9": (1920, 1080), "4K": (3840, 2160), "200 %": (960, 540)}
+SIZES = {"4:3": (1024, 768), "HD": (1280, 720), "16:9": (1920, 1080), "4K": (3840, 2160), "200 %": (960, 540)}
 WRITTEN = (
     "Tolken kom aldrig",
     "Man får vänta länge i telefon utan att veta om någon svarar",
@@ -143,6 +143,45 @@ def asked(prepared: Prepared) -> None:
     room_of(prepared, margin=8, second="en")
 
 
+# Help as a lead may write it: as long as a text may be, in lines.
+HELP = "\n".join(
+    f"{n}. Skriv en sak i taget, så som du skulle säga det till någon du litar på, och så kort att den ryms på en lapp"
+    for n in range(1, 5)
+)[:400]
+
+
+def helped(kind: str, number: int = 0, begun: bool = False, **room: str | int) -> Callable[[Prepared], None]:
+    """A step whose question has much help under it, in two languages; as a second welcome it is a pause."""
+
+    def prepare(prepared: Prepared) -> None:
+        texts = {"sv": {"prompt": LONG, "help": HELP}, "en": {"prompt": LONG.replace("Vad", "What")}}
+        if kind == "welcome" and number:
+            after = prepared.step("collect").id
+            more = {
+                "kind": kind,
+                "after": after,
+                "minutes": 15,
+                "texts": {**texts, "sv": {**texts["sv"], "title": "Kaffe"}},
+            }
+            prepared.play(prepared.fatima, "add_step", meeting=prepared.day.id, **more)
+        step = prepared.step(kind, number)
+        prepared.play(prepared.fatima, "edit_step", step=step.id, texts=texts)
+        prepared.shows(step)
+        if begun:
+            prepared.play(prepared.fatima, "set_timer", step=step.id, seconds=900)
+        room_of(prepared, **room)
+
+    return prepare
+
+
+def rules(**room: str | int) -> Callable[[Prepared], None]:
+    def prepare(prepared: Prepared) -> None:
+        helped("welcome", **room)(prepared)
+        prepared.play(prepared.fatima, "focus", step=prepared.step("welcome").id, on=":2")
+
+    return prepare
+
+
 def vote(themes: int, revealed: bool, **room) -> Callable[[Prepared], None]:
     def prepare(prepared: Prepared) -> None:
         ids = sorted_wall(prepared, 12, themes)
@@ -198,6 +237,14 @@ PROMISE = (
 
 
 SHORT = "Vi skriver om kallelsen"
+
+
+def merged(prepared: Prepared) -> None:
+    """Twenty ideas in the first of five themes, three of them as one."""
+    sorted_wall(prepared, 20, 5, first(20, 1))
+    root, *others = prepared.state.all(Idea, step=prepared.step("cluster").source)[:3]
+    for idea in others:
+        prepared.play(prepared.fatima, "merge_idea", idea=idea.id, into=root.id)
 
 
 def endless(prepared: Prepared) -> None:
@@ -289,6 +336,20 @@ SCENES: dict[str, Callable[[Prepared], None]] = {
     "the lobby with wifi, a note and heads": welcome(margin=16, note=NOTE, second="en", **WIFI),
     "a pause": pause,
     "a long question in two languages": asked,
+    "a question with much help": helped("collect"),
+    "a question with much help and a timer": helped("collect", begun=True, second="en"),
+    "a question with much help, a note and heads": helped(
+        "collect", begun=True, margin=16, note=NOTE, second="en"
+    ),
+    "a pause with much help": helped("welcome", 1, begun=True, second="en"),
+    "a pause with much help, a note and heads": helped(
+        "welcome", 1, begun=True, margin=16, note=NOTE, second="en"
+    ),
+    "much to keep to": rules(),
+    "much to keep to, a note and heads": rules(margin=16, note=NOTE, second="en"),
+    "a lobby with a long question, a note and heads": helped("welcome", margin=16, note=NOTE, second="en"),
+    "a lobby with a long question": helped("welcome", second="en"),
+    "a close with a long question": helped("close", second="en"),
     "35 notes": wall(35, 6),
     "35 notes, a note and heads": wall(35, 6, margin=16, note=NOTE, second="en"),
     "80 notes": wall(80, 7),
@@ -330,6 +391,7 @@ SCENES: dict[str, Callable[[Prepared], None]] = {
     "a vote on many": vote(12, revealed=False, margin=8, note=NOTE),
     "a result": vote(6, revealed=True, second="en"),
     "a result of many, a note and heads": vote(10, revealed=True, margin=8, note="Paus om fem minuter"),
+    "20 notes, three as one": merged,
     "words without end": endless,
     "words without end, in a theme": endless_in_themes,
     "promises, as people write them": promised(1),
@@ -508,6 +570,17 @@ def test_control_what_is_wrong_is_seen(browser: Browser, boards: dict[str, str],
     heading.evaluate(f"it => {{ const add = {ADD}; {PLANTED[fault]} }}")
     found = board.page.evaluate(f"({LAID_OUT})()")["faults"]
     assert any(each.startswith(fault) for each in found), found
+
+
+def test_ideas_that_lie_in_one_note_are_one_of_those_that_are_left(
+    browser: Browser, boards: dict[str, str]
+) -> None:
+    board = Board(browser, boards["20 notes, three as one"], "merged")
+    board.opens(boards["20 notes, three as one"])
+    expect(board.page.locator(".board-area-count").first).to_have_text("20")
+    at_rest(board.page)
+    seen = board.page.evaluate(SHOWN)
+    assert seen["more"] == [f"och {18 - seen['notes']} till"]
 
 
 def test_a_long_word_is_no_wider_than_its_theme(browser: Browser, boards: dict[str, str]) -> None:
