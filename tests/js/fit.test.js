@@ -213,11 +213,18 @@ test("what was written gives way where more is shown without it, the longest fir
 });
 
 test("a note alone in its theme has its row made higher by what others do not use, and by no more", () => {
-  const row = (has, uses, ...wants) => ({ has, uses, wants });
+  const row = (has, uses, ...wants) => ({ has, uses, wants, least: has });
   assert.deepEqual(lentHeights([row(400, 400, 500, 450), row(400, 200)]), [500, 300]);
   assert.deepEqual(lentHeights([row(400, 400, 700, 450), row(400, 200)]), [450, 350], "the translation alone");
   assert.deepEqual(lentHeights([row(400, 400, 700, 650), row(400, 200)]), [400, 400], "it would not be read");
   assert.deepEqual(lentHeights([row(400, 300, 300), row(400, 200)]), [400, 400], "it has what it wants");
   assert.deepEqual(lentHeights([row(400, 400), row(400, 200)]), [400, 400], "none is alone");
   assert.deepEqual(lentHeights([row(300, 300, 400), row(300, 200), row(300, 200)]), [400, 250, 250]);
+});
+
+test("where not all rows can show the notes that are alone, the first ones can", () => {
+  const row = (least) => ({ has: 275, uses: 275, wants: [500, 350], least });
+  assert.deepEqual(lentHeights([row(180), row(180), row(180)]), [350, 275, 200]);
+  assert.deepEqual(lentHeights([row(230), row(230), row(230)]), [350, 237.5, 237.5]);
+  assert.deepEqual(lentHeights([row(275), row(275)]), [275, 275], "there is nothing to take");
 });

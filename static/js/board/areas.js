@@ -43,16 +43,19 @@ function useInsides(areas, { rows, own, tall, form, less }, measure) {
     const name = linesOf(area.name, width - NAME.count, measure(NAME.size, 700)).lines;
     return { area, span, width, measure, rest: inset + name * NAME.line + NAME.rest, row: own && !area.id ? rows - 1 : Math.floor(at / COLUMNS) };
   });
-  const heights = form === "piles" ? has : lentHeights(has.map((high, at) => rowOf(each.filter((one) => one.row === at), high, NEEDS[form])));
+  const heights = form === "piles" ? has : lentHeights(has.map((high, at) => rowOf(each.filter((one) => one.row === at), high, form)));
   return { heights, insides: each.map((one) => ({ ...one, height: heights[one.row] - one.rest })) };
 }
 
-/** What `lentHeights` asks of a row: `needs` gives how high what is under a theme's heading stands in so much. */
-function rowOf(areas, has, needs) {
-  const most = (notesOf) => Math.max(0, ...areas.map((one) => one.rest + needs({ ...one, area: { ...one.area, notes: notesOf(one.area) }, height: has - one.rest })));
-  const alone = areas.some(({ area }) => area.notes.length === 1);
-  const [whole, bare] = [most(({ notes }) => notes), most(({ notes }) => (notes.length === 1 ? notes.map(withoutOriginal) : notes))];
-  return { has, uses: Math.min(whole, has), wants: alone ? [whole, bare] : [] };
+/** What `lentHeights` asks of a row: what is under a theme's heading may be higher than it has. */
+function rowOf(areas, has, form) {
+  const needs = NEEDS[form];
+  const most = (highOf) => Math.max(0, ...areas.map((one) => one.rest + highOf({ ...one, height: has - one.rest })));
+  const whole = most(needs);
+  const isAlone = ({ area }) => area.notes.length === 1;
+  const bare = (one) => needs(isAlone(one) ? { ...one, area: { ...one.area, notes: one.area.notes.map(withoutOriginal) } } : one);
+  const least = (one) => (bare(one) <= one.height ? bare(one) : HOW_MANY[form]);
+  return { has, uses: Math.min(whole, has), least: most(least), wants: areas.some(isAlone) ? [whole, most(bare)] : [] };
 }
 
 /** A note's lines as `slotOf` counts them. */
@@ -72,6 +75,7 @@ function laySlots(notes, { span, width, measure }, rows) {
 
 const MOST_SLOTS = 30; // under each other: more than a board has
 
+const HOW_MANY = { slots: slotsHigh(1), strips: NOTE * LINE + STRIP + 14 }; // where no more than that is said
 const NEEDS = {
   slots(one) {
     const { notes } = one.area;

@@ -101,24 +101,35 @@ export function layTranslated(notes, lay) {
 /**
  * How high each row of themes is, where a note that is alone in its theme `wants` more than its row `has`: that comes
  * from what other rows have and do not `use`. `wants` are heights, the best first: the first there is enough for is given.
+ * Where several rows still cannot show theirs, the last of them have no more than the `least`, so that the first can.
  */
 export function lentHeights(rows) {
   const heights = rows.map(({ has }) => has);
   const spare = rows.map(({ has, uses }) => Math.max(has - uses, 0));
-  rows.forEach(({ has, wants }, at) => {
+  const ask = (at) => {
     const others = spare.map((free, i) => (i === at ? 0 : free));
     const all = others.reduce((sum, free) => sum + free, 0);
-    const wanted = wants.find((want) => want - has <= all);
-    if (!(wanted > has)) return;
+    const wanted = rows[at].wants.find((want) => want - heights[at] <= all);
+    if (!(wanted > heights[at])) return;
+    const share = (wanted - heights[at]) / all;
     others.forEach((free, i) => {
-      const lent = (free * (wanted - has)) / all;
+      const lent = free * share;
       heights[i] -= lent;
       spare[i] -= lent;
     });
     heights[at] = wanted;
     spare[at] = 0;
-  });
-  return heights;
+  };
+  const isUnread = (at) => rows[at].wants.length > 0 && !rows[at].wants.some((want) => want <= heights[at]);
+  let asking = [...rows.keys()];
+  for (;;) {
+    asking.forEach(ask);
+    const unread = asking.filter(isUnread);
+    if (unread.length < 2) return heights;
+    const last = unread[unread.length - 1];
+    asking = asking.filter((at) => at !== last);
+    spare[last] = Math.max(heights[last] - rows[last].least, 0);
+  }
 }
 
 /**
