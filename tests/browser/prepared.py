@@ -79,13 +79,22 @@ class Prepared:
         self.play(self.fatima, "show_step", step=step.id)
         return self.state.get(Step, step.id)
 
-    def wall(self, texts: list[str]) -> None:
-        """The critique, written by three phones or more, read through and shown; the board is at sorting."""
+    def wall(self, texts: list[str], said: dict[str, str] | None = None) -> None:
+        """The critique, written by three phones or more, read through and shown; the board is at sorting.
+
+        `said` is what a text in another language says, as its writer has translated it.
+        """
         step = self.shows(self.step("collect"))
         writers = [self.sits_down(number) for number in range(max(3, ceil(len(texts) / MOST_EACH)))]
         for n, text in enumerate(texts):
+            abroad = {"language": "ti", "rendering": said[text]} if said and text in said else {}
             self.play(
-                writers[n % len(writers)], "post_idea", step=step.id, handle=f"handle{n:020}", text=text
+                writers[n % len(writers)],
+                "post_idea",
+                step=step.id,
+                handle=f"handle{n:020}",
+                text=text,
+                **abroad,
             )
         self.play(self.fatima, "gather", step=step.id)
         self.play(self.fatima, "reveal_ideas", step=step.id)

@@ -7,7 +7,8 @@ import os
 import pytest
 from playwright.sync_api import expect
 
-from app.domain.entities import Question
+from app.domain.entities import Group, Idea, Question, Theme
+from app.domain.who import Who
 from tests.browser.people import AFTER_THE_FRAME, Facilitator
 from tests.browser.prepared import Prepared
 from tests.photo import paper_wall
@@ -263,3 +264,91 @@ def test_a_picture_over_the_step_is_not_taken_for_its_theme(hall) -> None:
     page.wait_for_function("() => !first.isConnected")  # the same again is said again
     expect(warning).to_have_count(1)
     assert fatima.errors == []
+
+
+# An address may be as long as an idea, and has no space in it.
+ADDRESS = f"https://exempel.se/{'väntrum' * 30}"[:140]
+#: What is written over the edge of what it stands in: of a column, of a dialog, of a button, of a paper.
+OVER = """() => {
+  const found = new Set();
+  const columns = "dialog, .steps-column, .work, .now, .remote, .lead-header, body";
+  const inside = `${columns}, button, .button, .paper, .idea, .theme, .note`;
+  const others = ".picture, .visually-hidden, [inert], select, .skip-link, .present";
+  for (const element of document.querySelectorAll("body *")) {
+    if (element.closest(others) || !element.getClientRects().length) continue;
+    for (const node of element.childNodes) {
+      if (node.nodeType !== 3 || !node.data.trim()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (let box = element.closest(inside); box; box = box.parentElement && box.parentElement.closest(inside)) {
+        const edge = box.getBoundingClientRect();
+        if ([...range.getClientRects()].some(({ left, right }) => left < edge.left - 1 || right > edge.right + 1)) {
+          found.add(`${box.localName}.${box.className}: ${node.data.trim().slice(0, 30)}`);
+        }
+      }
+    }
+  }
+  if (document.documentElement.scrollWidth > innerWidth) found.add("the page");
+  return [...found];
+}"""
+
+
+COMPUTERS = ((1440, 900), (1024, 768))
+
+
+def nothing_over(
+    fatima: Facilitator, where: str, sizes: tuple[tuple[int, int], ...] = (*COMPUTERS, (390, 844))
+) -> None:
+    for width, height in sizes:
+        fatima.page.set_viewport_size({"width": width, "height": height})
+        fatima.page.evaluate(AFTER_THE_FRAME)
+        fatima.shoot(f"64-{where}-{width}")
+        assert fatima.page.evaluate(OVER) == [], f"{where}, {width} × {height}"
+    fatima.page.set_viewport_size({"width": 1440, "height": 900})
+
+
+def an_address(prepared: Prepared) -> None:
+    prepared.wall([ADDRESS, "Tolken kom inte", "Ny handläggare varje gång"])
+    sorting = prepared.step("cluster")
+    prepared.play(
+        prepared.fatima, "edit_step", step=prepared.step("vote").id, texts={"sv": {"title": ADDRESS}}
+    )
+    prepared.play(prepared.fatima, "add_theme", step=sorting.id, name="A" * 24)
+    (theme,) = prepared.state.all(Theme, step=sorting.id)
+    (idea,) = (one for one in prepared.state.all(Idea, step=sorting.source) if one.text == ADDRESS)
+    prepared.play(prepared.fatima, "place_idea", idea=idea.id, theme=theme.id)
+
+
+def test_a_word_without_end_widens_nothing_that_a_lead_sees(hall) -> None:
+    fatima = hall(an_address, board=False).fatima
+    expect(fatima.page.locator(".undo")).to_contain_text(ADDRESS)
+    nothing_over(fatima, "sorting")
+    fatima.press("Ändra dagens steg")
+    expect(fatima.page.get_by_role("dialog")).to_contain_text(ADDRESS)
+    nothing_over(fatima, "agenda", COMPUTERS)
+    fatima.page.keyboard.press("Escape")
+    fatima.chooses(ADDRESS)
+    fatima.page.get_by_role("button", name="Göm", exact=True).or_(fatima.button("Göm ”")).first.click()
+    expect(fatima.page.get_by_role("dialog")).to_contain_text(ADDRESS)
+    nothing_over(fatima, "hiding", COMPUTERS)
+
+
+def groups_with_an_address(prepared: Prepared) -> None:
+    step = prepared.shows(prepared.step("groups"))
+    prepared.play(prepared.fatima, "edit_step", step=step.id, texts={"sv": {"title": ADDRESS}})
+    words = {"name": ADDRESS[:60], "purpose": ADDRESS}
+    prepared.play(prepared.fatima, "add_group", step=step.id, seats=6, minimum=3, theme="", **words)
+    (group,) = prepared.state.all(Group, step=step.id)
+    who = Who("group", groups=frozenset({group.id}))
+    prepared.play(who, "add_action", group=group.id, what=ADDRESS)
+
+
+@pytest.mark.parametrize("kind", ["groups", "plan"])
+def test_a_word_without_end_widens_no_group(hall, kind: str) -> None:
+    def prepare(prepared: Prepared) -> None:
+        groups_with_an_address(prepared)
+        prepared.shows(prepared.step(kind))
+
+    fatima = hall(prepare, board=False).fatima
+    expect(fatima.page.locator(".work").get_by_text(ADDRESS[:60]).first).to_be_attached()
+    nothing_over(fatima, kind)

@@ -428,3 +428,49 @@ def test_two_sides_fit_too(hall, perspective) -> None:
     if perspective == "Brukare":  # who asks first
         is_written_on_above_the_keyboard(kim)
     assert kim.errors == []
+
+
+def a_group_at_its_promises(prepared: Prepared) -> None:
+    forming = prepared.shows(prepared.step("groups"))
+    prepared.play(
+        prepared.fatima, "add_group", step=forming.id, name="Etik och moral", seats=8, minimum=2, theme=""
+    )
+    prepared.shows(prepared.step("plan"))
+
+
+#: How much of a message its words take, of what is inside its edges; and whether they begin under its sign.
+BESIDE = """it => {
+  const [sign, words] = ["svg", "svg + *"].map((one) => it.querySelector(one).getBoundingClientRect());
+  const { paddingLeft, paddingRight } = getComputedStyle(it);
+  const inside = it.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+  return { part: words.width / inside, under: words.top >= sign.bottom };
+}"""
+
+
+def test_a_message_stands_under_its_sign_where_there_is_no_room_beside(hall) -> None:
+    """Two have changed the same answer: the longest message that a phone has."""
+    room = hall(a_group_at_its_promises, board=False)
+    kim, sara = room.phone("kim"), room.phone("sara")
+    for phone in (kim, sara):
+        phone.joins(room.join, "Brukare")
+        phone.joins_group("Etik och moral")
+    kim.promises("Skriva om brevet")
+    sara.sees("Skriva om brevet")
+    for phone, words in ((kim, "Boka två utbildningsdagar"), (sara, "Fråga brukarrådet")):
+        phone.begins_answer("Vad är första steget?", words)
+    kim.saves()
+    kim.sees("Boka två utbildningsdagar")
+    sara.saves()
+    message = sara.page.locator(".crossed .problem")
+    expect(message).to_contain_text("Någon annan i gruppen")
+    fits(sara, "crossed")
+    seen = {}
+    for way in ("usual", "narrow", "large text"):
+        (width, height), text, _ = WAYS[way]
+        sara.page.set_viewport_size({"width": width, "height": height})
+        sara.page.evaluate("size => (document.documentElement.style.fontSize = size)", text)
+        seen[way] = message.evaluate(BESIDE)
+        message.scroll_into_view_if_needed()
+        sara.shoot(f"51-crossed-{way.replace(' ', '-')}")
+    assert [seen[way]["under"] for way in ("usual", "narrow", "large text")] == [False, False, True], seen
+    assert seen["large text"]["part"] > 0.95, seen

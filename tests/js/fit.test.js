@@ -2,8 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { WALL, linesOf, pageStarts, wallForm, wallPages } from "../../static/js/board/fit.js";
-import { areaForm, fillSlots, fillStrips, hasRow, hasWall, isMost, lastRowIsTall, lowPiles, pileRows, slotOf, spanOf, stripPages } from "../../static/js/board/slots.js";
+import { WALL, linesOf, pageStarts, readable, wallForm, wallPages } from "../../static/js/board/fit.js";
+import {
+  areaForm, fillSlots, fillStrips, hasRow, hasWall, isMost, lastRowIsTall, layTranslated, lentHeights, lowPiles, pileRows, slotOf, spanOf,
+  stripPages,
+} from "../../static/js/board/slots.js";
 
 const ROOM = { width: 1808, height: 884 };
 /** Half a letter's height for each letter, about what the typeface has. */
@@ -178,8 +181,58 @@ test("piles of their names alone are as high as the longest name of each row", (
 });
 
 test("what was written takes room under what it says", () => {
-  const foreign = notes(9).map((note) => ({ ...note, original: LONG }));
+  const foreign = notes(9).map((note) => ({ ...note, original: "ord ".repeat(28).trim() }));
   assert.ok(sizeOf(foreign) < sizeOf(notes(9)));
   assert.deepEqual(pagesOf(foreign).flat(), foreign);
   assert.equal(sizeOf(notes(9).map((note) => ({ ...note, original: "" }))), sizeOf(notes(9)));
+});
+
+test("what was written stands only where there is room for it: its translation stands alone before it is cut off", () => {
+  const [long] = notes(1, LONG).map((note) => ({ ...note, original: LONG }));
+  const low = { ...ROOM, height: 300 };
+  assert.deepEqual(readable([long], ROOM, measure), [long]);
+  assert.deepEqual(readable([long], low, measure), [{ ...long, original: "" }]);
+  assert.deepEqual(readable(notes(1, LONG), low, measure), notes(1, LONG), "what is not translated stays as it is");
+});
+
+test("a single long note is made smaller rather than cut off", () => {
+  for (const height of [884, 500, 300]) {
+    const [note] = notes(1, LONG);
+    const { size, columns, gap } = WALL[wallForm([note], { ...ROOM, height }, measure)];
+    const taken = linesOf(LONG, (ROOM.width - gap * (columns - 1)) / columns - 44, measure(size));
+    assert.ok(taken.lines * size * 1.08 + 20 <= height, `${height}: ${taken.lines} lines of ${size}`);
+  }
+});
+
+test("a note alone in its theme may be as long as the theme is high", () => {
+  assert.deepEqual(slotOf(lines(20), lines(13), 7, true), { columns: 2, rows: 5 });
+  assert.equal(slotOf(lines(20), lines(13), 7), null, "beside others it is read in the opened theme");
+});
+
+const translated = (n) => Array.from({ length: n }, (_, i) => ({ id: `${i}`, text: "kort", original: "x".repeat(i + 1) }));
+const originals = (list) => list.map(({ original }) => original.length);
+
+test("what was written gives way where more is shown without it, the longest first", () => {
+  const each = (room) => (list) => ({ left: list.filter((note, at) => list.slice(0, at + 1).reduce((sum, one) => sum + 1 + one.original.length, 0) > room).length });
+  assert.deepEqual(originals(layTranslated(translated(3), each(9)).notes), [1, 2, 3], "there is room for all");
+  assert.deepEqual(originals(layTranslated(translated(3), each(6)).notes), [1, 2, 0]);
+  assert.deepEqual(originals(layTranslated(translated(3), each(3)).notes), [0, 0, 0]);
+  assert.deepEqual(originals(layTranslated(translated(3), () => ({ left: 1 })).notes), [1, 2, 3], "it would help nobody");
+});
+
+test("a note alone in its theme has its row made higher by what others do not use, and by no more", () => {
+  const row = (has, uses, ...wants) => ({ has, uses, wants, least: has });
+  assert.deepEqual(lentHeights([row(400, 400, 500, 450), row(400, 200)]), [500, 300]);
+  assert.deepEqual(lentHeights([row(400, 400, 700, 450), row(400, 200)]), [450, 350], "the translation alone");
+  assert.deepEqual(lentHeights([row(400, 400, 700, 650), row(400, 200)]), [400, 400], "it would not be read");
+  assert.deepEqual(lentHeights([row(400, 300, 300), row(400, 200)]), [400, 400], "it has what it wants");
+  assert.deepEqual(lentHeights([row(400, 400), row(400, 200)]), [400, 400], "none is alone");
+  assert.deepEqual(lentHeights([row(300, 300, 400), row(300, 200), row(300, 200)]), [400, 250, 250]);
+});
+
+test("where not all rows can show the notes that are alone, the first ones can", () => {
+  const row = (least) => ({ has: 275, uses: 275, wants: [500, 350], least });
+  assert.deepEqual(lentHeights([row(180), row(180), row(180)]), [350, 275, 200]);
+  assert.deepEqual(lentHeights([row(230), row(230), row(230)]), [350, 237.5, 237.5]);
+  assert.deepEqual(lentHeights([row(275), row(275)]), [275, 275], "there is nothing to take");
 });

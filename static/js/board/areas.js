@@ -4,71 +4,117 @@ import { html, useRef } from "../html.js";
 import { t, tn } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 import { Note } from "../parts/note.js";
-import { LINE, linesOf, pages } from "./fit.js";
+import { LINE, SMALLEST as NOTE, linesOf, pages, withoutOriginal, wordsOf } from "./fit.js";
 import { useFlip } from "./flip.js";
 import { useMeasure, useRoom } from "./measure.js";
 import { count } from "./seen.js";
-import { AREAS, COLUMNS, areaForm, fillSlots, fillStrips, hasRow, hasWall, isMost, lastRowIsTall, lowPiles, ownRows, pileRows, slotOf, spanOf, stripPages } from "./slots.js";
+import {
+  AREAS, COLUMNS, areaForm, fillSlots, fillStrips, hasRow, hasWall, isMost, lastRowIsTall, layTranslated, lentHeights, lowPiles,
+  ownRows, pileRows, slotOf, slotsHigh, slotsIn, spanOf, stripPages,
+} from "./slots.js";
+import { ideas } from "./words.js";
 
-const NOTE = 40;
 const NAME = { size: 54, line: 60, rest: 13, count: 84 };
-const GAP = { areas: 45, slots: 9, slot: 14, strips: 9 };
+const GAP = { areas: 45, slot: 14, strips: 9 };
 const ROW = { slots: 40, strips: 30, piles: 40 };
-const SLOT = 110;
 const PAD = 17;
 const STRIP = 15; // above and below the words of a strip, together
 const BORDER = 4; // a pixel each on a small board: where many stand under each other they count
 const INSET = 29; // inside the dashed line round what is not sorted
 const PILE = { edges: 40, pad: 30 };
 const BOX = { width: 2 * INSET, height: 112 }; // round the wall of what is not sorted, with its heading
+const EMPTY = 104; // the words in a theme that has nothing yet
 const WALL = 290; // so high it is at least, where piles stand over it
 const EDGES = [6, 15, 25]; // so many notes give one more edge behind a pile
 
-/** `{width, height}` under an area's heading, in units; `tall`: the last row is twice as high. */
-function useInside(rows, tall, form, measure, less) {
+/**
+ * `{width, height, measure}` under the heading of each of the `areas`, in units; `tall`: the last row is twice as high. A
+ * note alone in its theme has its row made higher by what is not used in the others.
+ */
+function useInsides(areas, { rows, own, tall, form, less }, measure) {
   const room = useRoom(less);
   const column = (room.width - GAP.areas * (COLUMNS - 1)) / COLUMNS;
   const row = (room.height - ROW[form] * (rows - 1)) / (tall ? rows + 1 : rows);
-  return (area, span, last) => {
+  const has = Array.from({ length: rows }, (_, at) => (tall && at === rows - 1 ? 2 * row : row));
+  const each = areas.map((area, at) => {
+    const span = form === "piles" ? 1 : spanOf(area, at, own);
     const inset = area.id ? 0 : INSET;
     const width = span * column + (span - 1) * GAP.areas - 2 * inset;
     const name = linesOf(area.name, width - NAME.count, measure(NAME.size, 700)).lines;
-    const height = (tall && last ? 2 : 1) * row;
-    return { width, height: height - inset - name * NAME.line - NAME.rest, measure: measure(NOTE) };
-  };
+    return { area, span, width, measure, rest: inset + name * NAME.line + NAME.rest, row: own && !area.id ? rows - 1 : Math.floor(at / COLUMNS) };
+  });
+  const heights = form === "piles" ? has : lentHeights(has.map((high, at) => rowOf(each.filter((one) => one.row === at), high, form)));
+  return { heights, insides: each.map((one) => ({ ...one, height: heights[one.row] - one.rest })) };
 }
 
-const aside = (note) => (note.alike > 1 ? 1 : 0);
-/** The lines of what was written, where the note says what it means. */
-const under = (note, width, measure) => (note.original ? linesOf(note.original, width, measure).lines : 0);
-const taller = (lines, more) => ({ ...lines, lines: lines.lines + more });
+/** What `lentHeights` asks of a row: what is under a theme's heading may be higher than it has. */
+function rowOf(areas, has, form) {
+  const needs = NEEDS[form];
+  const most = (highOf) => Math.max(0, ...areas.map((one) => one.rest + highOf({ ...one, height: has - one.rest })));
+  const whole = most(needs);
+  const isAlone = ({ area }) => area.notes.length === 1;
+  const bare = (one) => needs(isAlone(one) ? { ...one, area: { ...one.area, notes: one.area.notes.map(withoutOriginal) } } : one);
+  const least = (one) => (bare(one) <= one.height ? bare(one) : HOW_MANY[form]);
+  return { has, uses: Math.min(whole, has), least: most(least), wants: areas.some(isAlone) ? [whole, most(bare)] : [] };
+}
 
-function Slots({ area, span, inside: { width, height, measure } }) {
-  const rows = Math.max(Math.floor((height + GAP.slots) / (SLOT + GAP.slots)), 1);
+/** A note's lines as `slotOf` counts them. */
+const linesIn = (note, width, measure) => {
+  const { height, broken } = wordsOf(note, width, NOTE, measure);
+  return { lines: height / (NOTE * LINE), broken };
+};
+
+function laySlots(notes, { span, width, measure }, rows) {
   const across = 2 * span;
   const slot = (width - GAP.slot * (across - 1)) / across;
   const half = slot - 2 * PAD;
   const whole = 2 * slot + GAP.slot - 2 * PAD;
-  const spans = area.notes.map((note) => slotOf(
-    taller(linesOf(note.text, half, measure), aside(note) + under(note, half, measure)),
-    taller(linesOf(note.text, whole, measure), aside(note) + under(note, whole, measure)),
-    rows,
-    area.notes.length === 1,
-  ));
-  const { placed, left, pile } = fillSlots(spans, rows, across);
+  const spans = notes.map((note) => slotOf(linesIn(note, half, measure), linesIn(note, whole, measure), rows, notes.length === 1));
+  return { across, ...fillSlots(spans, rows, across) };
+}
+
+const MOST_SLOTS = 30; // under each other: more than a board has
+
+const HOW_MANY = { slots: slotsHigh(1), strips: NOTE * LINE + STRIP + 14 }; // where no more than that is said
+const NEEDS = {
+  slots(one) {
+    const { notes } = one.area;
+    if (!notes.length) return EMPTY;
+    const most = notes.length === 1 ? MOST_SLOTS : slotsIn(one.height);
+    for (let rows = 1; rows < most; rows += 1) if (!laySlots(notes, one, rows).left) return slotsHigh(rows);
+    return one.height;
+  },
+  strips(one) {
+    const { notes } = one.area;
+    if (!notes.length) return EMPTY;
+    const high = highs(notes, one.width, one.span, one.measure);
+    const all = high.reduce((sum, each) => sum + each + GAP.strips, -GAP.strips);
+    return notes.length === 1 ? all : Math.min(all, one.height);
+  },
+};
+
+/** Those that have no place, without the one that has just left. */
+const unplaced = (notes, placed) => notes.filter(({ left }, at) => !left && !placed.has(at));
+
+function Slots({ area, inside }) {
+  const rows = slotsIn(inside.height);
+  const { notes, placed, pile, across } = layTranslated(area.notes, (some) => laySlots(some, inside, rows));
+  const more = unplaced(notes, new Set(placed.map(({ index }) => index)));
   return html`<ul class="board-area-slots" style=${{ "--rows": rows, "--across": across }}>
-    ${placed.map((place) => html`<${Slot} key=${area.notes[place.index].id} note=${area.notes[place.index]} place=${place} />`)}
-    ${left > 0 && html`<${More} left=${left} place=${pile} aimed=${isAimed(area, placed)} />`}
+    ${placed.map((place) => html`<${Slot} key=${notes[place.index].id} note=${notes[place.index]} place=${place} />`)}
+    ${more.length > 0 && html`<${More} notes=${more} none=${!placed.length} place=${pile} />`}
   </ul>`;
 }
 
-/** Whether the note that is on its way has no slot of its own: it goes to the pile. */
-const isAimed = ({ notes }, placed) => notes.some(({ coming }, i) => coming && !placed.some(({ index }) => index === i));
+/** How many notes have no place of their own, or, where `none` has, how many ideas there are. */
+const moreWords = (notes, none) => (none ? ideas(count(notes)) : tn("and {n} more", "and {n} more", notes.length));
 
-function More({ left, place, aimed }) {
+/** A note on its way that has no place of its own goes to the pile. */
+function More({ notes, none, place }) {
   const where = { "grid-area": `${place.row + 1} / ${place.column + 1}` };
+  const aimed = notes.some(({ coming }) => coming);
   return html`<li class=${aimed ? "board-area-target" : "note board-area-more"} style=${where}>
-    ${aimed ? html`<${Icon} name="arrow-down" />` : tn("and {n} more", "and {n} more", left)}
+    ${aimed ? html`<${Icon} name="arrow-down" />` : moreWords(notes, none)}
   </li>`;
 }
 
@@ -85,12 +131,18 @@ const face = ({ id, text, original, alike }) => ({ id, text, original, alike, ti
 /** How high each note is as a strip, in one of so many columns. */
 function highs(notes, whole, span, measure) {
   const width = (whole - GAP.areas * (span - 1)) / span - 2 * PAD;
-  return notes.map((note) => (linesOf(note.text, width, measure).lines + under(note, width, measure) + aside(note)) * NOTE * LINE + STRIP);
+  return notes.map((note) => wordsOf(note, width, NOTE, measure).height + STRIP);
 }
 
 function Strips({ area, span, inside: { width, height, measure } }) {
-  const columns = fillStrips(highs(area.notes, width, span, measure), height, GAP.strips, span);
-  return html`<${Columns} notes=${area.notes} columns=${columns} />`;
+  const lay = (notes) => {
+    const columns = fillStrips(highs(notes, width, span, measure), height, GAP.strips, span);
+    return { columns, left: notes.length - columns.flat().length };
+  };
+  const { notes, columns } = layTranslated(area.notes, lay);
+  const none = unplaced(notes, new Set(columns.flat()));
+  if (none.length < notes.length || height < NOTE * LINE + STRIP) return html`<${Columns} notes=${notes} columns=${columns} />`;
+  return html`<ul class="board-area-strips"><li class="note board-area-more">${moreWords(none, true)}</li></ul>`;
 }
 
 const Columns = ({ notes, columns }) => html`<div class="board-area-columns">${columns.map((shown, at) => html`<ul key=${at} class="board-area-strips">
@@ -110,7 +162,7 @@ const Heading = ({ area }) => html`<h2>
 /** A pile's top note: the lead's choice, else the first that can be read whole. */
 function topOf({ notes }, { width, height, measure }) {
   const lines = Math.max(Math.floor((height - PILE.edges - PILE.pad) / (NOTE * LINE)), 1);
-  return notes.find((note) => !note.left && linesOf(note.text, width - 2 * PILE.pad, measure).lines <= lines);
+  return notes.find((note) => !note.left && linesOf(note.text, width - 2 * PILE.pad, measure(NOTE)).lines <= lines);
 }
 
 function Pile({ area, inside }) {
@@ -176,17 +228,19 @@ function linesOfNames(areas, room, measure) {
 
 const pilePages = (areas, room, measure) => pages(areas, pileRows(room.height, Math.max(...linesOfNames(areas, room, measure))) * COLUMNS);
 
-/** `{low, rows, each}` of themes as piles, and all the notes of what is not sorted: under the piles only while it is `most`. */
-function wallOf(themes, { notes }, most, room, measure) {
-  const high = highs(notes, room.width - BOX.width, COLUMNS, measure(NOTE)).map((each) => each + BORDER);
-  const fit = (height) => stripPages(high, height - BOX.height, GAP.strips, COLUMNS);
+/** `{low, rows, notes, each}` of themes as piles, and all the `notes` of what is not sorted: under the piles only while it is `most`. */
+function wallOf(themes, unsorted, most, room, measure) {
+  const high = (notes) => highs(notes, room.width - BOX.width, COLUMNS, measure).map((each) => each + BORDER);
   const below = room.height - lowPiles(linesOfNames(themes, room, measure));
-  if (most && below - BOX.height >= Math.max(WALL, ...high)) {
-    return { low: true, each: fit(below).map((columns) => ({ areas: themes, columns })) };
-  }
+  const low = most && below - BOX.height >= Math.max(WALL, ...high(unsorted.notes));
+  const height = (low ? below : room.height) - BOX.height;
+  // Where a column has no room for what was written, its translation stands alone.
+  const whole = high(unsorted.notes);
+  const notes = unsorted.notes.map((note, at) => (whole[at] > height ? withoutOriginal(note) : note));
+  const walls = stripPages(high(notes), height, GAP.strips, COLUMNS);
+  if (low) return { low, notes, each: walls.map((columns) => ({ areas: themes, columns })) };
   const piles = pilePages(themes, room, measure);
-  const after = fit(room.height).map((columns) => ({ areas: [], columns }));
-  return { rows: rowsOf(piles), each: [...piles.map((there) => ({ areas: there })), ...after] };
+  return { notes, rows: rowsOf(piles), each: [...piles.map((there) => ({ areas: there })), ...walls.map((columns) => ({ areas: [], columns }))] };
 }
 
 /** One page's `areas` and `columns`; the rest is from `useAreas`. */
@@ -195,19 +249,14 @@ export function Areas({ areas, columns, ...laid }) {
   useFlip(measure);
   return html`${areas.length > 0 && html`<${Themes} areas=${areas} measure=${measure} ...${laid} />`}
     ${columns && html`<section class="board-area board-area-unsorted board-area-wall" style=${{ "--span": COLUMNS }}>
-      <${Heading} area=${laid.unsorted} /><${Columns} notes=${laid.unsorted.notes} columns=${columns} />
+      <${Heading} area=${laid.unsorted} /><${Columns} notes=${laid.notes} columns=${columns} />
     </section>`}`;
 }
 
 function Themes({ areas, form, rows, own, tall, low, less, measure }) {
-  const inside = useInside(rows, tall, form, measure, less);
-  const style = { "--rows": tall ? rows - 1 : rows, "--row-gap": ROW[form] };
-  return html`<ul class=${`board-areas board-areas-${low ? "low" : form}`} data-tall=${tall ? "yes" : undefined} style=${low ? {} : style}>
-    ${areas.map((area, at) => {
-      const span = form === "piles" ? 1 : spanOf(area, at, own);
-      const isLast = own ? !area.id : Math.floor(at / COLUMNS) === rows - 1;
-      const has = low ? null : inside(area, span, isLast);
-      return html`<${Area} key=${area.id} area=${area} form=${form} span=${span} inside=${has} />`;
-    })}
+  const { heights, insides } = useInsides(areas, { rows, own, tall, form, less }, measure);
+  const style = { "--rows": heights.map((high) => `minmax(0, ${high.toFixed(2)}fr)`).join(" "), "--row-gap": ROW[form] };
+  return html`<ul class=${`board-areas board-areas-${low ? "low" : form}`} style=${low ? {} : style}>
+    ${insides.map((inside) => html`<${Area} key=${inside.area.id} area=${inside.area} form=${form} span=${inside.span} inside=${low ? null : inside} />`)}
   </ul>`;
 }

@@ -15,6 +15,13 @@ export const WALL = [
 ];
 export const SMALLEST = 40;
 export const holds = (form) => form.columns * form.rows;
+/** In how many rows so many notes stand. The smallest are there because they are many or long: they share the whole height. */
+export const rowsShown = (form, notes) => (form.size === SMALLEST ? Math.ceil(notes / form.columns) : form.rows);
+
+const BETWEEN = 0.2; // between a note's words and what stands under them, in heights of their letters
+
+/** A note's translation, without what was written. */
+export const withoutOriginal = (note) => (note.original ? { ...note, original: "" } : note);
 
 /** What was counted, by the function it was measured with: then width → text → lines. A board counts the same again at each move. */
 const counted = new WeakMap();
@@ -69,17 +76,36 @@ export function pageStarts(count, most, sizes) {
   }
 }
 
+/**
+ * How high a note's words are in such letters, with what was written under its translation and how many it holds, both as
+ * small as the board allows; and whether a word is `broken`.
+ */
+export function wordsOf(note, width, size, measure) {
+  const { lines, broken } = linesOf(note.text, width, measure(size));
+  const under = [note.original && linesOf(note.original, width, measure(SMALLEST)).lines, note.alike > 1 && 1].filter(Boolean);
+  return { height: under.reduce((sum, more) => sum + more * SMALLEST * LINE + BETWEEN * size, lines * size * LINE), broken };
+}
+
+/** The same of a whole note in a form of the wall. */
+const noteIn = (note, form, room, measure) => {
+  const width = (room.width - form.gap * (form.columns - 1)) / form.columns - 2 * PAD.inline;
+  const { height, broken } = wordsOf(note, width, form.size, measure);
+  return { height: height + 2 * PAD.block, broken };
+};
+
 /** How high each row of notes is, and whether a word is broken; `measure(size)` gives a `widthOf`. */
 function rowsOf(notes, form, room, measure) {
-  const width = (room.width - form.gap * (form.columns - 1)) / form.columns - 2 * PAD.inline;
-  const lines = notes.map((note) => linesOf(note.text, width, measure(form.size)));
-  // Under a translation stands what was written, as small as the board allows.
-  const original = (note) => (note.original ? linesOf(note.original, width, measure(SMALLEST)).lines * SMALLEST * LINE : 0);
-  const heights = notes.map((note, i) => lines[i].lines * form.size * LINE + original(note) + (note.alike > 1 ? SMALLEST * LINE : 0) + 2 * PAD.block);
+  const each = notes.map((note) => noteIn(note, form, room, measure));
   return {
-    heights: pages(heights, form.columns).map((row) => Math.max(...row)),
-    broken: lines.some(({ broken }) => broken),
+    heights: pages(each.map(({ height }) => height), form.columns).map((row) => Math.max(...row)),
+    broken: each.some(({ broken }) => broken),
   };
+}
+
+/** The notes as they can be read: where even the smallest letters leave no room for what was written, its translation stands alone. */
+export function readable(notes, room, measure) {
+  const form = WALL[WALL.length - 1];
+  return notes.map((note) => (note.original && noteIn(note, form, room, measure).height > room.height ? withoutOriginal(note) : note));
 }
 
 /** The notes page by page: row after row while there is room. */
@@ -104,9 +130,11 @@ export function wallPages(notes, form, room, measure) {
  * wall does not jump to and fro.
  */
 export function wallForm(notes, room, measure, now = 0) {
-  const counts = WALL.map((form) => {
-    const whole = form.size === SMALLEST || !rowsOf(notes, form, room, measure).broken;
-    return whole ? wallPages(notes, form, room, measure).length : Infinity;
+  const counts = WALL.map((form, i) => {
+    const { heights, broken } = rowsOf(notes, form, room, measure);
+    const whole = form.size === SMALLEST || !broken;
+    const high = i < WALL.length - 1 && heights.some((height) => height + form.gap * (rowsShown(form, 1) - 1) > room.height);
+    return whole && !high ? wallPages(notes, form, room, measure).length : Infinity;
   });
   const fewest = Math.min(...counts);
   const first = counts.indexOf(fewest);

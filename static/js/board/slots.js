@@ -1,6 +1,6 @@
 // What fits under a theme: pure rules from how many notes there are, and how long, to slots, strips or piles.
 
-import { ROOM, pages } from "./fit.js";
+import { LINE, ROOM, SMALLEST, pages, withoutOriginal } from "./fit.js";
 
 export const COLUMNS = 3; // themes stand three abreast
 export const AREAS = 12; // and twelve to a page
@@ -60,16 +60,76 @@ const PILE = { gap: 40, rest: 75, line: 54, rows: AREAS / COLUMNS };
 export const pileRows = (height, lines) =>
   Math.min(Math.max(Math.floor((height + PILE.gap) / (PILE.rest + lines * PILE.line + PILE.gap)), 1), PILE.rows);
 
-const SLOT_LINES = [2, 5, 7]; // lines there are room for in one slot, in two under each other, in three
+const SLOT = { high: 110, gap: 9, edges: 11 };
+const DEEP = 3; // so many under each other a note takes at most, where it is not alone
+
+/** How high so many slots are under each other, and how many there are in a height: one at least. */
+export const slotsHigh = (rows) => rows * (SLOT.high + SLOT.gap) - SLOT.gap;
+export const slotsIn = (height) => Math.max(Math.floor((height + SLOT.gap) / (SLOT.high + SLOT.gap) + 0.001), 1);
+
+const linesIn = (rows) => (slotsHigh(rows) - SLOT.edges) / (SMALLEST * LINE);
 
 /**
  * How much a note takes of a theme's two columns and `rows`: {columns, rows}, or null when it is too long for what is
  * left beside it and has to be read in the opened theme; one that lies there `alone` has all of it.
  */
 export function slotOf(half, whole, rows, alone = false) {
-  if (half.lines <= 2 && !half.broken) return { columns: 1, rows: 1 };
-  const deep = SLOT_LINES.findIndex((lines) => whole.lines <= lines) + 1;
-  return deep && deep <= (alone ? rows : Math.max(rows - 1, 1)) ? { columns: 2, rows: deep } : null;
+  if (half.lines <= linesIn(1) && !half.broken) return { columns: 1, rows: 1 };
+  const most = alone ? rows : Math.min(Math.max(rows - 1, 1), DEEP);
+  for (let deep = 1; deep <= most; deep += 1) if (whole.lines <= linesIn(deep)) return { columns: 2, rows: deep };
+  return null;
+}
+
+/**
+ * `{notes, left, …}`: what `lay(notes)` gives, and the notes as they are laid. Where some would be `left`, and fewer are
+ * when a translation stands without what was written (`original`), it does: that of the longest first.
+ */
+export function layTranslated(notes, lay) {
+  let best = { ...lay(notes), notes };
+  let tried = notes;
+  const long = (at) => notes[at].text.length + notes[at].original.length;
+  const translated = [...notes.keys()].filter((at) => notes[at].original).sort((a, b) => long(b) - long(a));
+  for (const at of translated) {
+    if (!best.left) break;
+    tried = tried.map((note, i) => (i === at ? withoutOriginal(note) : note));
+    const laid = lay(tried);
+    if (laid.left < best.left) best = { ...laid, notes: tried };
+  }
+  return best;
+}
+
+/**
+ * How high each row of themes is, where a note that is alone in its theme `wants` more than its row `has`: that comes
+ * from what other rows have and do not `use`. `wants` are heights, the best first: the first there is enough for is given.
+ * Where several rows still cannot show theirs, the last of them have no more than the `least`, so that the first can.
+ */
+export function lentHeights(rows) {
+  const heights = rows.map(({ has }) => has);
+  const spare = rows.map(({ has, uses }) => Math.max(has - uses, 0));
+  const ask = (at) => {
+    const others = spare.map((free, i) => (i === at ? 0 : free));
+    const all = others.reduce((sum, free) => sum + free, 0);
+    const wanted = rows[at].wants.find((want) => want - heights[at] <= all);
+    if (!(wanted > heights[at])) return;
+    const share = (wanted - heights[at]) / all;
+    others.forEach((free, i) => {
+      const lent = free * share;
+      heights[i] -= lent;
+      spare[i] -= lent;
+    });
+    heights[at] = wanted;
+    spare[at] = 0;
+  };
+  const isUnread = (at) => rows[at].wants.length > 0 && !rows[at].wants.some((want) => want <= heights[at]);
+  let asking = [...rows.keys()];
+  for (;;) {
+    asking.forEach(ask);
+    const unread = asking.filter(isUnread);
+    if (unread.length < 2) return heights;
+    const last = unread[unread.length - 1];
+    asking = asking.filter((at) => at !== last);
+    spare[last] = Math.max(heights[last] - rows[last].least, 0);
+  }
 }
 
 /**

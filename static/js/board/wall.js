@@ -2,7 +2,7 @@
 
 import { html, useRef } from "../html.js";
 import { Note } from "../parts/note.js";
-import { SMALLEST, WALL, wallForm, wallPages } from "./fit.js";
+import { WALL, readable, rowsShown, wallForm, wallPages } from "./fit.js";
 import { useFlip } from "./flip.js";
 import { useMeasure, useRoom } from "./measure.js";
 import { usePage } from "./pages.js";
@@ -13,14 +13,13 @@ export function useWall(step, notes, less = 0) {
   const room = useRoom(less);
   const was = useRef({ form: 0 });
   const same = was.current.measure === measure && was.current.height === room.height && was.current.width === room.width;
-  was.current = { ...room, measure, form: wallForm(notes, room, measure, same ? was.current.form : 0) };
+  const shown = readable(notes, room, measure);
+  was.current = { ...room, measure, form: wallForm(shown, room, measure, same ? was.current.form : 0) };
   const form = WALL[was.current.form];
-  const all = wallPages(notes, form, room, measure);
+  const all = wallPages(shown, form, room, measure);
   const page = usePage(step, all.length);
   const list = all[page - 1];
-  // The smallest notes are there because they are many or long: they share the whole height.
-  const rows = form.size === SMALLEST ? Math.ceil(list.length / form.columns) : form.rows;
-  return { form: { ...form, rows }, list, page, of: all.length, measure };
+  return { form: { ...form, rows: rowsShown(form, list.length) }, list, page, of: all.length, measure };
 }
 
 export function Wall({ form, list, measure }) {

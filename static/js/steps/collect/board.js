@@ -1,12 +1,12 @@
 // Collecting on the board: what is asked, how many have written, and at last the notes themselves.
 
-import { useFitting } from "../../board/measure.js";
+import { AskedPaper } from "../../board/asked.js";
 import { pageWords } from "../../board/pages.js";
 import { count, notesOf } from "../../board/seen.js";
 import { Second, second, useSecond } from "../../board/second.js";
 import { Sheet } from "../../board/sheet.js";
 import { Wall, useWall } from "../../board/wall.js";
-import { hiddenWords, ideas, lines, listed, text } from "../../board/words.js";
+import { hiddenWords, ideas, listed, text } from "../../board/words.js";
 import { pulse } from "../../connection.js";
 import { hiddenOf } from "../../current.js";
 import { html } from "../../html.js";
@@ -29,17 +29,9 @@ const writing = (step) => step.stage !== "gathered" && !step.locked && !step.clo
 
 /** The question on paper, as large as it fits, and under it how it goes. */
 function Asked({ step }) {
-  const said = second(step, "prompt");
-  const [ref, level] = useFitting(5, text(step, "prompt") + text(step, "help") + (said ? said.text : ""));
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(text(step, "subtitle"), hiddenWords(step.hidden))}>
     <div class="board-asked">
-      <section class=${`board-asked-paper board-asked-paper-${level}`}>
-        <div ref=${ref}>
-          <p class="board-asked-prompt" dir="auto">${text(step, "prompt")}</p>
-          <${Second} said=${said} look="board-asked-second" />
-          <ul>${lines(step, "help").map((line) => html`<li key=${line} dir="auto">${line}</li>`)}</ul>
-        </div>
-      </section>
+      <${AskedPaper} step=${step} said=${second(step, "prompt")} />
       ${writing(step) ? html`<${Writing} step=${step} />` : html`<${Gathered} step=${step} />`}
     </div>
   <//>`;

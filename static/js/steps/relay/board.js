@@ -1,10 +1,11 @@
 // Relaying on the board: whose turn it is, then what was asked, and at last each question with its replies.
 
+import { AskedPaper } from "../../board/asked.js";
 import { useFitting } from "../../board/measure.js";
 import { pageWords, usePage } from "../../board/pages.js";
 import { pages } from "../../board/fit.js";
 import { Sheet } from "../../board/sheet.js";
-import { hiddenWords, lines, listed, text } from "../../board/words.js";
+import { hiddenWords, listed, text } from "../../board/words.js";
 import { ofStep } from "../../current.js";
 import { html } from "../../html.js";
 import { t } from "../../i18n.js";
@@ -35,13 +36,9 @@ const writing = (step) => !step.locked && !step.closed;
 
 function Asking({ step }) {
   const sides = { asks: sideWord(step.settings.asks), replies: sideWord(step.settings.replies) };
-  const [ref, level] = useFitting(5, text(step, "prompt") + text(step, "help"));
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(text(step, "subtitle"), hiddenWords(step.hidden))}>
     <div class="board-asked">
-      <section class=${`board-asked-paper board-asked-paper-${level}`}><div ref=${ref}>
-        <p class="board-asked-prompt" dir="auto">${text(step, "prompt")}</p>
-        <ul>${lines(step, "help").map((line) => html`<li key=${line} dir="auto">${line}</li>`)}</ul>
-      </div></section>
+      <${AskedPaper} step=${step} />
       <div class="board-asked-done">
         <p class="board-said">${writing(step) ? t("Right now {asks} ask. Then {replies} reply.", sides) : t("Now we have stopped writing")}</p>
         <p class="board-aside">${t("Nobody sees who wrote what.")}</p>

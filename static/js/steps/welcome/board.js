@@ -25,16 +25,19 @@ export function WelcomeBoard({ step }) {
   return isBreak(step) ? html`<${Pause} step=${step} />` : html`<${Pictures} step=${step} />`;
 }
 
+/** How far a pause is made smaller before what else it says is left to the phones, which have it too. */
+const WITHOUT_RULES = 4;
+
 /** Between two steps: what it says, large, and until when. */
 function Pause({ step }) {
   const rules = lines(step, "help");
   const said = useSecond(step, "prompt");
-  const [ref, level] = useFitting(3, `pause ${text(step, "prompt")} ${rules.join()} ${said.height}`);
+  const [ref, level] = useFitting(WITHOUT_RULES + 1, `pause ${text(step, "prompt")} ${rules.join()} ${said.height}`);
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${workshop().title}>
     <section class=${`board-list board-list-${level}`} ref=${ref}>
       ${text(step, "prompt") && html`<h2 dir="auto">${text(step, "prompt")}</h2>`}
       <${Second} said=${said} />
-      <ul>${rules.map((rule) => html`<li key=${rule} dir="auto">${rule}</li>`)}</ul>
+      ${level < WITHOUT_RULES && html`<ul>${rules.map((rule) => html`<li key=${rule} dir="auto">${rule}</li>`)}</ul>`}
       <${Timer} step=${step} last=${t("We go on now")} />
     </section>
   <//>`;
@@ -83,7 +86,7 @@ function Lobby({ step }) {
   const way = hasWifi() ? "beside" : "alone";
   const room = useRoom();
   const code = Math.max(Math.min(CODE[way], room.height - CARD[way]), CODE.least);
-  const [ref, level] = useFitting(4, `lobby ${way} ${said ? said.text : ""} ${JSON.stringify(list)}`);
+  const [ref, level] = useFitting(5, `lobby ${way} ${said ? said.text : ""} ${JSON.stringify(list)}`);
   return html`<div class=${`board-lobby board-lobby-${way}`} style=${{ "--code": code }}>
     ${hasWifi() && html`<${Wifi} number="1" />`}
     ${open.door && open.code
@@ -120,7 +123,7 @@ function Present() {
 
 function Rules({ step }) {
   const rules = lines(step, "help");
-  const [ref, level] = useFitting(3, `rules ${rules.length}`);
+  const [ref, level] = useFitting(WITHOUT_RULES, `rules ${rules.join()}`);
   return html`<section class=${`board-list board-list-${level}`} ref=${ref}>
     <h2>${t("How we do it")}</h2>
     <ul>${rules.map((rule) => html`<li key=${rule} dir="auto">${rule}</li>`)}</ul>
