@@ -170,3 +170,53 @@ def test_on_held_down_goes_one_step(hall) -> None:
     room.fatima.press("Lås steget")  # what was sent before it has been done when this has
     room.fatima.sees("Lås upp steget")
     room.fatima.is_at("Kritik")
+
+
+#: Presses the button as soon as it says so: whose finger was on its way when another lead went on.
+PRESSES_AT_ONCE = """
+(word) => {
+  const look = () => {
+    const button = [...document.querySelectorAll("button")].find((it) => it.textContent.includes(word));
+    if (!button) return;
+    watch.disconnect();
+    button.click();
+    window.pressed = true;
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+}"""
+
+
+def test_two_who_go_on_at_once_go_one_step(hall) -> None:
+    """The button says what comes after before the eye has seen it."""
+    room = hall(board=False)
+    fatima, other = room.fatima, room.lead("other")
+    other.is_at("Välkommen")
+    other.page.evaluate(PRESSES_AT_ONCE, "Nästa: Sortera kritiken")
+    fatima.goes_on_to("Kritik")
+    other.page.wait_for_function("() => window.pressed")
+    other.press("Lås steget")  # what was sent before it has been done when this has
+    other.sees("Lås upp steget")
+    fatima.is_at("Kritik")
+    other.goes_on_to("Sortera kritiken")
+    assert fatima.errors == other.errors == []
+
+
+def test_nothing_that_is_pasted_is_cut_off(hall) -> None:
+    room = hall(board=False)
+    fatima = room.fatima
+    fatima.press("Säg till rummet")
+    field = fatima.page.get_by_role("dialog").get_by_role("textbox")
+    note = "Vi ses igen klockan tre i stora salen. " * 6
+    field.fill(note)
+    expect(field).to_have_value(note)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    fatima.sees("tecken för mycket. Korta lite.")
+    fatima.press("Visa för rummet")
+    expect(field).to_be_focused()
+    expect(field).to_have_value(note)
+    field.fill(note[:100])
+    fatima.does_not_see("tecken för mycket")
+    fatima.press("Visa för rummet")
+    expect(fatima.page.get_by_role("dialog")).to_have_count(0)
+    assert fatima.errors == []

@@ -1,6 +1,8 @@
 // Fields the lead fills in: one line, several lines, a number, one of few.
 
 import { html, useId, useState } from "../html.js";
+import { tn } from "../i18n.js";
+import { Icon } from "../parts/icons.js";
 
 /** For a setter, once what was `sent` has been saved: `saved` in its place, unless something else has been typed meanwhile. */
 export const onceSaved = (sent, saved) => (now) => (now === sent ? saved : now);
@@ -19,10 +21,22 @@ export function useTyped(stands) {
   return { now: { ...stands, ...typed }, typed, set, saved };
 }
 
-/** `hint` stands under the field; everything else goes onto the control. */
-export function Field({ label, hint, lines = 0, value, onValue, ...rest }) {
+/** By how many letters, as the server counts them, the words are too long; "" where they are not. */
+function tooLong(words, most) {
+  const over = [...String(words).trim()].length - most;
+  return over > 0 ? tn("{n} character too many. Make it a little shorter.", "{n} characters too many. Make it a little shorter.", over) : "";
+}
+
+/**
+ * `hint` stands under the field; everything else goes onto the control. Of words that are longer than `maxlength` nothing is cut
+ * off, as the browser would with what is pasted: it says by how much, and the form is not sent.
+ */
+export function Field({ label, hint, lines = 0, value, onValue, maxlength, ...rest }) {
   const id = useId();
-  const shared = { id, class: "input", dir: "auto", value, "aria-describedby": hint ? `${id}-hint` : undefined };
+  const over = maxlength ? tooLong(value, Number(maxlength)) : "";
+  const about = [hint && `${id}-hint`, over && `${id}-over`].filter(Boolean).join(" ");
+  const mark = (control) => control && control.setCustomValidity(over);
+  const shared = { id, class: "input", dir: "auto", value, ref: mark, "aria-describedby": about || undefined, "aria-invalid": over ? "true" : undefined };
   const onInput = (event) => onValue(event.target.value);
   return html`<div class="field">
     <label for=${id}>${label}</label>
@@ -30,6 +44,7 @@ export function Field({ label, hint, lines = 0, value, onValue, ...rest }) {
       ? html`<textarea ...${shared} rows=${lines} onInput=${onInput} ...${rest} />`
       : html`<input ...${shared} autocomplete="off" onInput=${onInput} ...${rest} />`}
     ${hint && html`<p class="hint" id=${`${id}-hint`}>${hint}</p>`}
+    ${over && html`<p class="warning" id=${`${id}-over`}><${Icon} name="hand" /><span>${over}</span></p>`}
   </div>`;
 }
 

@@ -1,9 +1,10 @@
 // Going on and back: showing a step erases nothing; after the last one the meeting can be ended, which asks.
 
+import { effect, signal } from "../html.js";
 import { day, t, tn } from "../i18n.js";
 import { all } from "../store.js";
 import { today } from "../connection.js";
-import { meeting, nextMeeting } from "../current.js";
+import { meeting, nextMeeting, step as current } from "../current.js";
 import { act } from "./act.js";
 import { titleOf } from "./agenda.js";
 import { ask } from "./dialog.js";
@@ -14,7 +15,24 @@ import { say } from "./say.js";
 
 export const GO = "go";
 
+const REACTION = 600; // ms: so long it may take to see that a button says something else by now
+/** Another lead has just gone on: a finger that is on its way means what the button said before, and that has been done. */
+export const overtaken = signal(false);
+let mine = ""; // the step this page has shown last
+let last = "";
+let clock;
+effect(() => {
+  const { id = "" } = current(openMeeting()) || {};
+  if (last && id !== last && id !== mine) {
+    overtaken.value = true;
+    clearTimeout(clock);
+    clock = setTimeout(() => (overtaken.value = false), REACTION);
+  }
+  last = id;
+});
+
 export async function show(step, place = GO) {
+  mine = step.id;
   const answer = await act(place, "show_step", { step: step.id });
   if (!answer || !answer.ok) return;
   look(step.id);
@@ -22,14 +40,14 @@ export async function show(step, place = GO) {
 }
 
 export function goOn() {
-  if (!may("show_step")) return undefined;
+  if (!may("show_step") || overtaken.value) return undefined;
   const { after } = around();
   return after ? show(after) : endMeeting(openMeeting());
 }
 
 export function goBack() {
   const { before } = around();
-  return before && may("show_step") ? show(before) : undefined;
+  return before && may("show_step") && !overtaken.value ? show(before) : undefined;
 }
 
 /** `[step, n]`: of how many ideas that came late each step of a meeting has not answered: those in its tray, and those that wait for company. */

@@ -4,7 +4,7 @@ import { html, useId } from "../html.js";
 import { t } from "../i18n.js";
 import { act } from "./act.js";
 import { Refusal } from "./button.js";
-import { useTyped } from "./fields.js";
+import { Field, useTyped } from "./fields.js";
 
 const NAME = 60;
 const PURPOSE = 200;
@@ -22,11 +22,7 @@ export function GroupForm({ step, group, onDone }) {
     const answer = group ? await act(place, "edit_group", { group: group.id, ...said }) : await act(place, "add_group", { step: step.id, ...said });
     if (answer && answer.ok) onDone();
   };
-  const words = (key, label, most, required) => html`<div class="field">
-    <label for=${`${id}-${key}`}>${label}</label>
-    <input id=${`${id}-${key}`} class="input" dir="auto" autocomplete="off" maxlength=${most} required=${required}
-      value=${now[key]} onInput=${(event) => set(key)(event.target.value)} />
-  </div>`;
+  const words = (key, label, most, required) => html`<${Field} label=${label} maxlength=${most} required=${required} value=${now[key]} onValue=${set(key)} />`;
   const number = (key, label) => html`<div class="field">
     <label for=${`${id}-${key}`}>${label}</label>
     <input id=${`${id}-${key}`} class="input" type="number" min="1" max=${MOST} required

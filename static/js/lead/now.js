@@ -10,7 +10,7 @@ import { minutes, titleOf } from "./agenda.js";
 import { OFFLINE_REASON, Act, Refusal } from "./button.js";
 import { BoardLink } from "./boardlink.js";
 import { Clock } from "./clock.js";
-import { GO, goBack, goOn } from "./go.js";
+import { GO, goBack, goOn, overtaken } from "./go.js";
 import { may } from "./may.js";
 import { PageWords, Picture } from "./picture.js";
 import { around, openMeeting } from "./place.js";
@@ -64,7 +64,7 @@ export function GoOn() {
   return html`<button
     class="button primary go-on"
     type="button"
-    aria-disabled=${waits ? "true" : undefined}
+    aria-disabled=${waits || overtaken.value ? "true" : undefined}
     aria-describedby=${waits ? OFFLINE_REASON : undefined}
     onClick=${goOn}
   >
@@ -84,7 +84,7 @@ export function GoBack({ brief = false }) {
     class=${brief ? "button" : "link-button"}
     type="button"
     aria-label=${whole}
-    aria-disabled=${online() ? undefined : "true"}
+    aria-disabled=${online() && !overtaken.value ? undefined : "true"}
     onClick=${goBack}
   >
     ${brief ? t("Back") : whole}

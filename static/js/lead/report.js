@@ -5,6 +5,7 @@ import { t } from "../i18n.js";
 import { STATUSES, StatusMark, statusWord } from "../parts/status.js";
 import { act } from "./act.js";
 import { Refusal } from "./button.js";
+import { Field } from "./fields.js";
 import { may } from "./may.js";
 import { say } from "./say.js";
 
@@ -38,10 +39,7 @@ export function ReportForm({ action, what }) {
         <${StatusMark} status=${one} /><span>${statusWord(one)}</span>
       </label>`)}
     </fieldset>
-    <div class="field">
-      <label for=${`${id}-note`}>${t("What has happened? (may be left empty)")}</label>
-      <textarea id=${`${id}-note`} class="input" dir="auto" maxlength=${NOTE} rows="2" value=${note} onInput=${(event) => setNote(event.target.value)} />
-    </div>
+    <${Field} label=${t("What has happened? (may be left empty)")} lines=${2} maxlength=${NOTE} value=${note} onValue=${setNote} />
     <${Refusal} place=${place} />
     <div class="choices">
       <button class="button" type="button" onClick=${() => setOpen(false)}>${t("Cancel")}</button>
