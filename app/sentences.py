@@ -159,6 +159,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "no_rehearsal": "This is no rehearsal. Nothing was deleted.",
     "too_many_rehearsals": "{most} rehearsals are going on here already. Wait until one of them has ended.",
     # The new workshop
+    "day_first": "The follow-up is planned for that day, or before it. Choose a later day for the follow-up first.",
     "follow_up_first": "The follow-up comes after the day. Choose a later date.",
     # Files
     "files_not_used": "This installation keeps everything in PostgreSQL, so a file cannot be moved in.",

@@ -8,7 +8,7 @@ from app.errors import RuleBroken
 from app.formats import Format
 from app.i18n import language, sentence
 from app.languages import STAFF
-from app.process.workshop import LONGEST, checked_fact, time_of_day
+from app.process.workshop import LONGEST, checked_fact, iso_date, time_of_day
 
 # Half a year, and the same weekday.
 FOLLOW_UP_WEEKS = 26
@@ -67,14 +67,13 @@ def _value(field: str, text: str, formats: Mapping) -> str:
     if field in KEPT and not text.strip():
         return ""
     if field in DATES + KEPT:
-        return _date(text)
+        return _date(text.strip())
     if text not in (formats if field == "format" else CHOICES[field]):
         raise RuleBroken("unknown_choice")
     return text
 
 
 def _date(text: str) -> str:
-    try:
-        return date.fromisoformat(text.strip()).isoformat()
-    except ValueError:
-        raise RuleBroken("bad_date") from None
+    if not text:
+        raise RuleBroken("bad_date")
+    return iso_date(text)

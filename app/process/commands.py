@@ -55,7 +55,18 @@ def edit_meeting(state: Draft, who: Who, c: EditMeeting) -> None:
     day = iso_date(c.date)
     if day and day != meeting.date and day < state.today:
         raise RuleBroken("day_has_been")
+    if day != meeting.date:
+        _in_order(state, meeting, day)
     state.change(meeting, date=day, starts=starts)
+
+
+def _in_order(state: Draft, meeting: Meeting, day: str) -> None:
+    """Refuse a day that is not after those of the meetings before, or not before those of the meetings after."""
+    for other in state.all(Meeting) if day else ():
+        if other.date and other.position < meeting.position and day <= other.date:
+            raise RuleBroken("follow_up_first")
+        if other.date and other.position > meeting.position and day >= other.date:
+            raise RuleBroken("day_first")
 
 
 class EditStep(Command):

@@ -69,6 +69,8 @@ def test_an_open_meeting_is_said_to_go_on(fatima, workshop, open_door):
         ("day", "2026-02-30", "Skriv datumet som år, månad, dag"),
         ("day", "2020-02-29", "Den dagen har redan varit. Se efter att året stämmer."),
         ("follow_up", "2020-01-01", "Uppföljningen kommer efter dagen."),
+        ("follow_up", "2206-01-01", "Skriv datumet"),
+        ("follow_up", "9999-12-31", "Skriv datumet"),
         ("contributions_until", "i vår", "Skriv datumet som år, månad, dag"),
         ("contributions_until", "2020-01-01", "Det som deltagarna skriver behövs till uppföljningen."),
         ("results_until", "2020-01-01", "Gruppernas resultat sparas minst lika länge"),

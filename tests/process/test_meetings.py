@@ -95,10 +95,24 @@ def test_a_year_that_is_being_typed_is_no_date(play):
 def test_a_meeting_is_not_moved_to_a_day_that_has_been(play):
     with refused(play, "day_has_been"):
         play(FATIMA, EditMeeting(meeting="follow_up", date="2025-09-22"))
-    play(FATIMA, EditMeeting(meeting="follow_up", date="2026-09-21"))
-    later(play, 1)
-    play(FATIMA, EditMeeting(meeting="follow_up", date="2026-09-21", starts="13:00"))
+    play(FATIMA, EditMeeting(meeting="follow_up", date="2026-09-22"))
+    later(play, 2)
+    play(FATIMA, EditMeeting(meeting="follow_up", date="2026-09-22", starts="13:00"))
     assert meeting(play, "follow_up").starts == "13:00", "the day stands as it did"
+
+
+def test_the_follow_up_comes_after_the_day():
+    play = Play(planned())
+    play(FATIMA, EditMeeting(meeting="day", date="2026-10-01"))
+    for date in ("2026-09-30", "2026-10-01"):
+        with refused(play, "follow_up_first"):
+            play(FATIMA, EditMeeting(meeting="follow_up", date=date))
+    play(FATIMA, EditMeeting(meeting="follow_up", date="2026-10-02"))
+    for date in ("2026-10-02", "2026-10-03"):
+        with refused(play, "day_first"):
+            play(FATIMA, EditMeeting(meeting="day", date=date))
+    play(FATIMA, EditMeeting(meeting="follow_up", date=""))
+    play(FATIMA, EditMeeting(meeting="day", date="2026-10-03"))
 
 
 @pytest.mark.parametrize(("status", "again"), [("under_way", True), ("done", False), ("ended", False)])

@@ -108,6 +108,7 @@ def test_bad_settings_are_refused(play, step, settings):
         ({"texts": {"xx": {"title": "T"}}}, "unknown_choice"),
         ({"texts": {"sv": {"colour": "red"}}}, "unknown_choice"),
         ({"texts": {"sv": {"title": "å" * 401}}}, "text_long"),
+        ({"texts": {"sv": {"title": "  \u2800 "}}}, "text_empty"),
         ({"minutes": -1}, "bad_number"),
         ({"minutes": 481}, "bad_number"),
     ],
