@@ -193,5 +193,8 @@ const waiting = [];
 /** Called if what is kept could not be read for a while, and now can. */
 export const whenBack = (work) => waiting.push(work);
 
+/** Where what is kept outlives the page, the best first. */
+export const drawers = [patient(inIndexedDb(), () => waiting.forEach((work) => work())), inLocalStorage()];
+
 /** The phone's own drawer. */
-export const keep = layered(patient(inIndexedDb(), () => waiting.forEach((work) => work())), inLocalStorage());
+export const keep = layered(...drawers);

@@ -95,3 +95,25 @@ def test_it_is_said_that_the_meeting_is_over(hall) -> None:
     kim = listens(room)
     room.fatima.ends_meeting()
     hears(kim, "Träffen är slut. Tack för att du var med.")
+
+
+NOTHING_IS_KEPT = """
+indexedDB.open = () => { throw new Error("shut"); };
+Storage.prototype.setItem = () => { throw new Error("shut"); };
+"""
+
+
+def test_whoever_has_a_browser_that_keeps_nothing_is_told_to_leave_the_page_open(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    kim, sara = room.phone(), room.phone("sara")
+    kim.page.add_init_script(NOTHING_IS_KEPT)
+    for phone in (kim, sara):
+        phone.joins(room.join, "Brukare")
+        phone.writes("Ingen ringer tillbaka")
+    kim.sees("Den här webbläsaren sparar inget när sidan stängs. Låt sidan vara öppen.")
+    kim.shoot("keeps-nothing")
+    sara.page.locator("details.more > section").first.wait_for(
+        state="attached"
+    )  # what is fetched later is here
+    sara.does_not_see("sparar inget")
+    assert kim.errors == sara.errors == []

@@ -1,8 +1,9 @@
 // What a phone fetches once one can write (phone/later.js): a script of its own that borrows the rest from the page's.
 
 export { guardBack } from "../phone/back.js";
+export { Foot } from "../phone/foot.js";
 export { Leftover } from "../phone/leftover.js";
-export { News, RoomNote } from "../phone/news.js";
+export { News } from "../phone/news.js";
 export { Over } from "../phone/over.js";
 export { Past } from "../phone/past.js";
 export { Remains } from "../phone/remains.js";

@@ -6,6 +6,7 @@ import { agenda, meeting, nextMeeting, ofStep, workshop } from "../current.js";
 import { begun, draft, setDraft, throwAway } from "../drafts.js";
 import { effect, html, useEffect, useId, useRef, useState } from "../html.js";
 import { day, language, named, t, tn, tongues } from "../i18n.js";
+import { drawers } from "../keep.js";
 import { randomId } from "../outbox.js";
 import { Icon } from "../parts/icons.js";
 import { all, get, one } from "../store.js";
@@ -35,6 +36,7 @@ export const kit = {
   "drafts.js": { begun, draft, setDraft, throwAway },
   "html.js": { effect, html, useEffect, useId, useRef, useState },
   "i18n.js": { day, language, named, t, tn, tongues },
+  "keep.js": { drawers },
   "outbox.js": { randomId },
   "parts/icons.js": { Icon },
   "store.js": { all, get, one },

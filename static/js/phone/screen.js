@@ -35,7 +35,7 @@ const STEPS = {
 };
 const Past = later("Past", Coming);
 const Leftover = later("Leftover");
-const RoomNote = later("RoomNote");
+const Foot = later("Foot");
 const Told = later("Told", Announced);
 const PATIENCE = 400;
 
@@ -70,7 +70,7 @@ function Now({ step, seat }) {
       ${Step !== Past && !isOver(step) && html`<${Timer} step=${step} last=${step.kind === "collect" ? t("Finish writing") : t("Soon time to stop")} />`}
       <${Step} step=${step} />
       ${Step !== Past && html`<${Leftover} step=${step} />`}
-      ${isHere() && html`<${RoomNote} />`}
+      ${isHere() && html`<${Foot} />`}
     </div>
     <${More} seat=${seat} /></${Asking}>`;
 }
