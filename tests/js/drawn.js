@@ -52,6 +52,10 @@ class Fake {
     delete this.hears[name];
   }
 
+  setCustomValidity(words) {
+    this.validity = words;
+  }
+
   press() {
     if (this.hears.click) this.hears.click.call(this, { type: "click" });
   }
