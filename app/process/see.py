@@ -169,17 +169,23 @@ def my_undo(undo: Undo, state: State) -> dict | None:
         elif isinstance(entity, Step):
             view |= {"step": id, "skipped": entity.skipped}
         elif isinstance(entity, Meeting) and "agenda" in now and "step" not in view:
-            view["step"] = moved(was["agenda"], now["agenda"])
+            view["step"], view["other"] = moved(was["agenda"], now["agenda"])
         elif isinstance(entity, Meeting) and "current" in now:
             view["step"] = now["current"]
     return view
 
 
-def moved(was: Sequence[str], now: Sequence[str]) -> str:
-    """The step that was put elsewhere, of an agenda before and after."""
+def moved(was: Sequence[str], now: Sequence[str]) -> tuple[str, str]:
+    """The step that was put elsewhere, of an agenda before and after, and "".
+
+    Of two neighbours that have changed places both, the one that comes first now before the other: which of them was
+    moved cannot be known.
+    """
     at = next(place for place, id in enumerate(now) if place >= len(was) or was[place] != id)
     ahead = now[at]
-    return ahead if [id for id in was if id != ahead] == [id for id in now if id != ahead] else was[at]
+    if [*was[at : at + 2], *was[at + 2 :]] == [*now[at : at + 2][::-1], *now[at + 2 :]]:
+        return ahead, was[at]
+    return (ahead if [id for id in was if id != ahead] == [id for id in now if id != ahead] else was[at]), ""
 
 
 def my_paper(paper: Paper, state: State) -> dict:

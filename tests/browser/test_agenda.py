@@ -25,7 +25,7 @@ def test_a_step_is_skipped_moved_and_added_by_keyboard_and_the_room_writes_in_it
     # What others build on is not skipped from under them, and the refusal names them.
     editor.get_by_role("button", name="Hoppa över Sortera kritiken").focus()
     keys.press("Enter")
-    fatima.sees("Det behövs för: Rösta om kritiken. Hoppa över det först.")
+    fatima.sees("Det används senare, i Rösta om kritiken. Hoppa över det först.")
     for step in ("Rösta om kritiken", "Sortera kritiken"):
         editor.get_by_role("button", name=f"Hoppa över {step}").focus()
         keys.press("Enter")
@@ -100,7 +100,7 @@ def test_a_note_is_told_and_taken_away_and_the_board_stands_beside(hall) -> None
     fatima.does_not_see(NOTE)
     room.phone().joins(room.join, "Brukare")
     fatima.press("Starta 15 minuter")
-    fatima.sees("0 av 1 säger klar")
+    fatima.sees("0 av 1 säger sig vara klara")
 
     page.set_viewport_size({"width": 390, "height": 844})
     fatima.sees("Nästa: Sortera kritiken")

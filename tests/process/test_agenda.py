@@ -19,6 +19,7 @@ from app.process.commands import (
 )
 from app.process.invariants import broken
 from app.process.note import TellRoom
+from app.process.see import my_undo
 from app.steps.vote.commands import RevealVotes
 from tests.rules import AGENDAS, BO, FATIMA, Play, everything, phone, planned, refused, sorting
 
@@ -355,3 +356,20 @@ def test_a_note_stands_until_it_is_taken_away_or_the_meeting_ends(play):
 def test_a_note_is_short_and_asked_about(play, text, code):
     with refused(play, code):
         play(FATIMA, TellRoom(text=text))
+
+
+def test_what_can_be_undone_is_named_after_what_was_moved(play):
+    """Of two that have changed places nobody can tell which was moved: both are named."""
+
+    def named():
+        seen = my_undo(play.newest_undo(), play.state)
+        return seen["step"], seen["other"]
+
+    play(FATIMA, MoveStep(step="relay", before="wall"))
+    assert named() == ("relay", "")
+    play(FATIMA, MoveStep(step="relay", before="close"))
+    assert named() == ("relay", "")
+    play(FATIMA, MoveStep(step="relay"))
+    assert named() == ("close", "relay")
+    play(FATIMA, MoveStep(step="relay", before="close"))
+    assert named() == ("relay", "close")

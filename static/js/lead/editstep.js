@@ -3,6 +3,7 @@
 import { html, useState } from "../html.js";
 import { t, tongues } from "../i18n.js";
 import { workshop } from "../current.js";
+import { inSentence } from "../parts/tongues.js";
 import { act } from "./act.js";
 import { Refusal } from "./button.js";
 import { Choice, Field, onceSaved, typedSince } from "./fields.js";
@@ -75,7 +76,7 @@ const longest = (now, set) => html`<${Field} label=${t("Letters at most")} type=
   onValue=${(n) => set("length", Number(n))} />`;
 
 /** A translation of words that are others now goes with them, so it is asked for here. */
-const Translations = ({ own }) => html`<p class="hint">${t("What you change in {language} is shown so to everybody, until it is written in the other languages too.", { language: languageName(own) })}</p>`;
+const Translations = ({ own }) => html`<p class="hint">${t("What you change in {language} is shown so to everybody, until it is written in the other languages too.", { language: inSentence(own) })}</p>`;
 
 /** As `typedSince`, for words by language. */
 function wordsSince(now, sent) {
@@ -114,7 +115,7 @@ export function EditStep({ step }) {
     ${others.length > 0 && mine[own] && html`<${Translations} own=${own} />`}
     ${others.map(
       (code) => html`<details key=${code}>
-        <summary>${t("The same in {language}", { language: languageName(code) })}</summary>
+        <summary>${t("The same in {language}", { language: inSentence(code) })}</summary>
         ${words(code)}
       </details>`,
     )}

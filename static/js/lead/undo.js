@@ -23,7 +23,10 @@ const WORDS = {
   show_step: (it) => t("Showed {step}", named(it)),
   hide_idea: (it) => t("Hid “{idea}”", it),
   skip_step: (it) => (it.skipped ? t("Skipped {step}", named(it)) : t("Put {step} back on the agenda", named(it))),
-  move_step: (it) => t("Moved {step} on the agenda", named(it)),
+  move_step: (it) =>
+    it.other
+      ? t("{step} and {other} have changed places", { ...named(it), other: titleOf(it.other) })
+      : t("Moved {step} on the agenda", named(it)),
   add_step: (it) => t("Added {step}", named(it)),
   repeat_step: (it) => t("Repeated {step}", named(it)),
   set_turn: () => t("Changed who writes first"),
@@ -55,7 +58,7 @@ const WORDS = {
 };
 
 export function undoWords(entry) {
-  const concerned = { idea: "", ideas: 0, to: "", theme: "", ...entry, step: get("step", entry.step) };
+  const concerned = { idea: "", ideas: 0, to: "", theme: "", ...entry, step: get("step", entry.step), other: get("step", entry.other) };
   return WORDS[entry.command] ? WORDS[entry.command](concerned) : t("The latest change");
 }
 
