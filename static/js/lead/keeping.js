@@ -6,6 +6,7 @@ import { day, t } from "../i18n.js";
 import { post } from "../post.js";
 import { all } from "../store.js";
 import { workshop } from "../current.js";
+import { rehearses } from "../parts/rehearsal.js";
 import { act, online, refuse, whyNot } from "./act.js";
 import { Act, Refusal } from "./button.js";
 import { ask, Dialog } from "./dialog.js";
@@ -21,9 +22,12 @@ const erasedOn = () => all("step").map((step) => step.erased).filter(Boolean).so
 
 const untilDay = () => t("What people write is deleted after {day}: ideas, proposals, dots and answers.", { day: day(workshop().contributions_until, true) });
 
+/** The last day for what people write, or "": a rehearsal is deleted as a whole, and has no days one could choose. */
+const lastDay = () => (rehearses() ? "" : workshop().contributions_until);
+
 /** Beside a meeting's day (`named`: which day it is about), and beside the days: by then what one would look at together is gone. */
 export function TooLateFor({ meetings, named }) {
-  const { contributions_until: last } = workshop();
+  const last = lastDay();
   const after = last && !erasedOn() && meetings.some(({ stage, date }) => stage === "planned" && date > last);
   return after && html`<p class="warning"><span>${named && `${untilDay()} `}${t("A meeting is planned after that day. What people wrote is gone by then: choose a later day if you want to look at it together.")}</span></p>`;
 }
@@ -32,7 +36,7 @@ const itIsOver = () => t("The last day for what people write has been: whatever 
 
 /** What whoever ends a meeting has to know, if what people wrote is kept no longer than today. */
 export function goesAtOnce() {
-  const { contributions_until: last } = workshop();
+  const last = lastDay();
   if (!last || last > today()) return "";
   return last < today() ? itIsOver() : untilDay();
 }
