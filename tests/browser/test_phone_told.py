@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.people import HEARD, Participant
 from tests.browser.prepared import Prepared
@@ -117,3 +118,24 @@ def test_whoever_has_a_browser_that_keeps_nothing_is_told_to_leave_the_page_open
     )  # what is fetched later is here
     sara.does_not_see("sparar inget")
     assert kim.errors == sara.errors == []
+
+
+def test_no_translation_that_is_pasted_is_cut_off(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.press("Du skriver på: Svenska")
+    kim.page.get_by_label("Vilket språk skriver du på?").select_option("so")
+    beside = kim.page.get_by_label("Vad betyder det på svenska?")
+    long = "Vi har väntat länge. " * 8
+    beside.fill(long)
+    kim.sees("tecken för mycket. Korta lite.")
+    kim.puts_in_field("Waqti badan ayaan sugnaa")
+    kim.press("Skicka", exact=True)
+    expect(beside).to_be_focused()
+    expect(beside).to_have_value(long)
+    beside.fill("Vi har väntat länge.")
+    kim.does_not_see("tecken för mycket")
+    kim.press("Skicka", exact=True)
+    kim.has_sent("Waqti badan ayaan sugnaa")
+    assert kim.errors == []

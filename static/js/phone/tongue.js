@@ -3,7 +3,7 @@
 import { workshop } from "../current.js";
 import { draft, setDraft } from "../drafts.js";
 import { html, useId, useState } from "../html.js";
-import { t } from "../i18n.js";
+import { t, tn } from "../i18n.js";
 import { TONGUES, inSentence, tongueName } from "../parts/tongues.js";
 import { chooseTongue, tongue } from "./words.js";
 
@@ -31,10 +31,15 @@ export function Rendering({ name, start = "", limit }) {
   const id = useId();
   const held = draft(name).value;
   const words = held === undefined ? start : held;
+  const over = [...words.trim()].length - limit;
+  const tooLong = over > 0 ? tn("{n} character too many. Make it a little shorter.", "{n} characters too many. Make it a little shorter.", over) : "";
+  // Nothing that is pasted is cut off: the form waits until it is shorter.
+  const mark = (field) => field && field.setCustomValidity(tooLong);
   return html`<div class="rendering">
     <label for=${id}>${t("What does it say in {language}? You can leave it empty.", { language: inSentence(workshop().language) })}</label>
-    <textarea id=${id} class="input" rows="2" dir="auto" lang=${workshop().language} maxlength=${limit} autocomplete="off"
+    <textarea id=${id} class="input" rows="2" dir="auto" lang=${workshop().language} ref=${mark} autocomplete="off"
       aria-describedby=${`${id}-hint`} value=${words} onInput=${(event) => setDraft(name, event.target.value)}></textarea>
+    <p class="hint" role="status">${tooLong}</p>
     <p class="hint" id=${`${id}-hint`}>${t("It goes up on the wall once somebody has typed that. Your own words stay beside it.")}</p>
   </div>`;
 }
