@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.browser.prepared import Prepared
+
 NOTE = "Fika klockan tre, i köket"
 
 
@@ -148,3 +150,27 @@ def test_in_the_agenda_nothing_else_is_undone(hall) -> None:
     fatima.sees("Lås upp steget")
     fatima.is_at("Kritik")
     assert fatima.errors == []
+
+
+def test_a_vote_that_is_added_has_the_dots_of_the_one_before(hall) -> None:
+    def one_dot(prepared: Prepared) -> None:
+        prepared.wall(["Breven är långa", "Ingen ringer", "Tolken kom inte"])
+        prepared.play(prepared.fatima, "add_theme", step=prepared.step("cluster").id, name="Brev")
+        prepared.play(prepared.fatima, "edit_step", step=prepared.step("vote").id, settings={"dots": 1})
+        prepared.shows(prepared.step("vote"))
+
+    room = hall(one_dot, board=False)
+    fatima, kim = room.fatima, room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.sees("1 prick kvar")
+    fatima.press("Ändra dagens steg")
+    editor = fatima.page.get_by_role("dialog", name="Ändra dagens steg")
+    editor.get_by_role("button", name="Lägg till efter Rösta om kritiken").click()
+    adding = fatima.page.get_by_role("dialog", name="Nytt steg efter Rösta om kritiken")
+    adding.get_by_label("Rösta med prickar").check()
+    adding.get_by_label("Rubrik").fill("En gång till")
+    adding.get_by_role("button", name="Lägg till steget").click()
+    editor.get_by_role("button", name="Klart").click()
+    fatima.goes_on_to("En gång till")
+    kim.sees("Nu: En gång till", "1 prick kvar")
+    assert fatima.errors == kim.errors == []

@@ -175,6 +175,13 @@ function Adding({ meeting, after }) {
   <//>`;
 }
 
+/** In a vote that is added there are as many dots as in the one before it; else what the formats say. */
+function settingsOf(plan, kind, meeting, after) {
+  const before = meeting.agenda.slice(0, meeting.agenda.indexOf(after) + 1).map((id) => get("step", id));
+  const last = kind === "vote" && before.filter((step) => step.kind === kind).pop();
+  return last ? last.settings : plan.settings;
+}
+
 function Words({ kind, meeting, after, onClose }) {
   const own = workshop().language;
   const sources = SOURCES[kind] ? sourcesFor(kind, meeting, after) : [];
@@ -187,7 +194,7 @@ function Words({ kind, meeting, after, onClose }) {
   const field = (key, label, more) => html`<${Field} label=${label} maxlength="400" value=${word(key)} onValue=${(text) => setMine({ ...mine, [key]: text })} ...${more} />`;
   const submit = async (event) => {
     event.preventDefault();
-    const data = { meeting: meeting.id, kind, after, source, minutes: Number(time), settings: plan.settings, texts: worded(plan.texts, own, mine) };
+    const data = { meeting: meeting.id, kind, after, source, minutes: Number(time), settings: settingsOf(plan, kind, meeting, after), texts: worded(plan.texts, own, mine) };
     const answer = await act(PLACE, "add_step", data);
     if (!answer || !answer.ok) return;
     say(t("{step} has been added.", { step: word("title") }));
