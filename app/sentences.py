@@ -171,6 +171,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
         "The backup should have been deleted on {day}. Nothing was restored. With --late it is, all the same."
     ),
     "backup_not_written": "The backup could not be written in {folder}. Is there room, and may you write there?",
+    "backup_holds_more": "{file} cannot be read, and {backup} may be the last backup with it. Choose another name.",
     "backup_there": "There is already a file named {file}. Choose another name, or add --replace.",
     "data_there": (
         "There is already something in {folder}, so nothing was restored. Choose an empty folder with DATA_DIR."

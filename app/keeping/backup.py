@@ -42,7 +42,8 @@ def make_backup(
 
     The backup, and the files of those workshops that could not be read: they are left out, unless one was asked for.
     A name without an ending is a folder's, which is made if it is not there.
-    Raises `use_pg_dump`, `nothing_here`, `unknown_workshop`, `backup_there`, `backup_not_written`, `unreadable`.
+    Raises `use_pg_dump`, `nothing_here`, `unknown_workshop`, `backup_there`, `backup_not_written`, `unreadable`, and
+    `backup_holds_more` instead of writing one with a workshop left out over an earlier one.
     `progress` is told how many workshops are done, of how many; at last how many there are in it.
     """
     if settings.database_url:
@@ -104,6 +105,8 @@ def _write(settings: Settings, target: Path, made: Backup, progress: Progress) -
                 if made.workshop:
                     raise RuleBroken("unreadable", file=file.name) from problem
                 if file.exists():  # and not deleted in this moment
+                    if target.exists():
+                        raise RuleBroken("backup_holds_more", file=file.name, backup=target.name) from problem
                     left_out.append(file.name)
                 continue
             if content is not None:

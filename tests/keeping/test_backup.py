@@ -272,6 +272,18 @@ def test_a_file_that_cannot_be_read_is_left_out_and_named(here, house, spoil):
     assert there.says("check") == "Allt är som det ska.\n"
 
 
+def test_a_backup_that_holds_it_is_not_written_over(here):
+    """It may be the last one that does."""
+    file = backed_up(here)
+    whole = file.read_bytes()
+    before = here.installation.backups()
+    not_a_database(here, ENDED)
+    said = here.says("backup", file, "--replace", code=2)
+    assert f"{ENDED}.db går inte att läsa, och {file.name} kan vara den sista säkerhetskopian" in said
+    assert (file.read_bytes(), here.installation.backups()) == (whole, before)
+    here.says("backup", file.with_name("other.zip"), "--replace", code=1)
+
+
 def test_of_one_that_cannot_be_read_alone_there_is_no_backup(here):
     file = here.data.parent / "kept.zip"
     not_a_database(here, ENDED)
