@@ -174,3 +174,27 @@ def test_a_vote_that_is_added_has_the_dots_of_the_one_before(hall) -> None:
     fatima.goes_on_to("En gång till")
     kim.sees("Nu: En gång till", "1 prick kvar")
     assert fatima.errors == kim.errors == []
+
+
+def test_who_corrects_a_slip_of_the_pen_keeps_the_translations(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    fatima, kim = room.fatima, room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.page.locator("details.more > summary").click()
+    kim.press("Українська")
+    asks = kim.page.locator("h1")
+    ukrainian = "Що не виходить, коли ми зустрічаємося?"
+    expect(asks).to_have_text(ukrainian)
+    fatima.page.get_by_text("Ändra stegets texter").click()
+    field = fatima.page.get_by_role("textbox", name="Fråga till rummet").first
+    field.fill("Vad fungerar inte, när vi möts?")
+    fatima.page.get_by_label("Jag har bara rättat stavningen").check()
+    fatima.shoot("68-spelling")
+    fatima.press("Spara steget")
+    fatima.sees("Vad fungerar inte, när vi möts?")
+    expect(fatima.page.get_by_label("Jag har bara rättat stavningen")).to_have_count(0)
+    expect(asks).to_have_text(ukrainian)
+    field.fill("Vad är svårast när vi möts?")
+    fatima.press("Spara steget")
+    expect(asks).to_have_text("Vad är svårast när vi möts?")
+    assert fatima.errors == kim.errors == []

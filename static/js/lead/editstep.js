@@ -75,8 +75,20 @@ const BEGUN = {
 const longest = (now, set) => html`<${Field} label=${t("Letters at most")} type="number" min="20" max="1000" required value=${now.length}
   onValue=${(n) => set("length", Number(n))} />`;
 
-/** A translation of words that are others now goes with them, so it is asked for here. */
-const Translations = ({ own }) => html`<p class="hint">${t("What you change in {language} is shown so to everybody, until it is written in the other languages too.", { language: inSentence(own) })}</p>`;
+/** A translation of words that are others now goes with them, so it is asked for here; unless a slip of the pen was mended. */
+const Translations = ({ own, kept, keep }) => html`<p class="hint">${t("What you change in {language} is shown so to everybody, until it is written in the other languages too.", { language: inSentence(own) })}</p>
+  <label class="check"><input type="checkbox" checked=${kept} onChange=${(event) => keep(event.target.checked)} />
+    <span>${t("I have only corrected the spelling: keep what the other languages say")}</span></label>`;
+
+/** What has been typed, with the translations of what has been changed in the workshop's own language: given along, they stay. */
+function withTranslations(typed, texts, own) {
+  const changed = Object.keys(typed[own] || {});
+  const kept = Object.entries(texts).filter(([code]) => code !== own).map(([code, words]) => {
+    const those = Object.entries(words).filter(([key]) => changed.includes(key));
+    return [code, { ...Object.fromEntries(those), ...typed[code] }];
+  });
+  return { ...typed, ...Object.fromEntries(kept.filter(([, words]) => Object.keys(words).length)) };
+}
 
 /** As `typedSince`, for words by language. */
 function wordsSince(now, sent) {
@@ -89,6 +101,7 @@ export function EditStep({ step }) {
   const [mine, setMine] = useState({});
   const [minutes, setMinutes] = useState();
   const [chosen, setChosen] = useState({});
+  const [kept, keep] = useState(false);
   const own = workshop().language;
   const others = Object.keys(step.texts).filter((code) => code !== own);
   const onWord = (code, key, text) => setMine({ ...mine, [code]: { ...mine[code], [key]: text } });
@@ -96,11 +109,13 @@ export function EditStep({ step }) {
   // Only what has been changed is sent: what another lead has changed meanwhile stays.
   const submit = async (event) => {
     event.preventDefault();
-    const answer = await act(place, "edit_step", { step: step.id, texts: mine, settings: chosen, ...(minutes !== undefined && { minutes: Number(minutes) }) });
+    const texts = kept ? withTranslations(mine, step.texts, own) : mine;
+    const answer = await act(place, "edit_step", { step: step.id, texts, settings: chosen, ...(minutes !== undefined && { minutes: Number(minutes) }) });
     if (!answer || !answer.ok) return;
     setMine((now) => wordsSince(now, mine));
     setMinutes(onceSaved(minutes));
     setChosen((now) => typedSince(now, chosen));
+    keep(false);
     say(t("Saved."));
   };
   const special = (step.begun ? BEGUN : SETTINGS)[step.kind];
@@ -112,7 +127,7 @@ export function EditStep({ step }) {
     <${Field} label=${t("Minutes for the step")} type="number" min="0" max=${LONGEST} required
       value=${minutes === undefined ? step.minutes : minutes} onValue=${setMinutes} />
     ${special && !step.closed && special({ ...step.settings, ...chosen }, (key, value) => setChosen({ ...chosen, [key]: value }))}
-    ${others.length > 0 && mine[own] && html`<${Translations} own=${own} />`}
+    ${others.length > 0 && mine[own] && html`<${Translations} own=${own} kept=${kept} keep=${keep} />`}
     ${others.map(
       (code) => html`<details key=${code}>
         <summary>${t("The same in {language}", { language: inSentence(code) })}</summary>
