@@ -102,7 +102,7 @@ def test_what_cannot_be_done_is_a_sentence_and_exit_code_2(here):
     [
         ("", "Skriv något först"),
         (" \u200b\t", "Skriv något först"),
-        ("a" * 61, "1 bokstav för långt"),
+        ("a" * 61, "1 tecken för långt"),
         ("19640823-3234", "personnummer"),
     ],
 )

@@ -144,7 +144,7 @@ def test_every_sentence_is_about_something():
 def test_a_refusal_is_a_sentence_in_each_language():
     assert (
         sentence("text_long", "sv", over=1, limit=140)
-        == "Det är 1 bokstav för långt. Det finns plats för 140."
+        == "Det är 1 tecken för långt. Det finns plats för 140."
     )
     assert (
         sentence("text_long", "en", over=2, limit=140) == "It is 2 letters too long. There is room for 140."

@@ -62,9 +62,9 @@ def test_an_open_meeting_is_said_to_go_on(fatima, workshop, open_door):
     ("field", "typed", "sentence"),
     [
         ("title", " ", "Skriv något först."),
-        ("title", "x" * 82, "Det är 2 bokstäver för långt. Det finns plats för 80."),
-        ("place", "x" * 81, "Det är 1 bokstav för långt."),
-        ("becomes", "x" * 401, "Det är 1 bokstav för långt."),
+        ("title", "x" * 82, "Det är 2 tecken för långt. Det finns plats för 80."),
+        ("place", "x" * 81, "Det är 1 tecken för långt."),
+        ("becomes", "x" * 401, "Det är 1 tecken för långt."),
         ("day", "i morgon", "Skriv datumet som år, månad, dag"),
         ("day", "2026-02-30", "Skriv datumet som år, månad, dag"),
         ("day", "2020-02-29", "Den dagen har redan varit. Se efter att året stämmer."),

@@ -76,7 +76,7 @@ const longest = (now, set) => html`<${Field} label=${t("Letters at most")} type=
   onValue=${(n) => set("length", Number(n))} />`;
 
 /** A translation of words that are others now goes with them, so it is asked for here; unless a slip of the pen was mended. */
-const Translations = ({ own, kept, keep }) => html`<p class="hint">${t("What you change in {language} is shown so to everybody, until it is written in the other languages too.", { language: inSentence(own) })}</p>
+const Translations = ({ own, kept, keep }) => html`<p class="hint">${t("What you change in {language} is shown so to everybody: what stands in the other languages goes, until it is written there anew.", { language: inSentence(own) })}</p>
   <label class="check"><input type="checkbox" checked=${kept} onChange=${(event) => keep(event.target.checked)} />
     <span>${t("I have only corrected the spelling: keep what the other languages say")}</span></label>`;
 
