@@ -2,10 +2,9 @@
 
 import { html, useEffect, useState } from "../html.js";
 
-const PAUSE = 200; // ms: what takes the place of what had the focus has it by then (keepfocus.js)
+const PAUSE = 200; // ms: what takes the place of what had the focus mostly has it by then (keepfocus.js),
+const TRIES = 3; // and else, while nothing has it, is waited for so many times more
 const HEARD = 1000;
-
-const isRead = (words) => document.activeElement && document.activeElement.textContent === words;
 
 /**
  * Said when it comes, or anew with another `at`, and then gone: whoever reads down the screen meets the words once, where they
@@ -14,9 +13,19 @@ const isRead = (words) => document.activeElement && document.activeElement.textC
 export function Announced({ words, at = words }) {
   const [said, say] = useState("");
   useEffect(() => {
+    let timer;
+    const tell = (tries) => {
+      const { activeElement: focused, body } = document;
+      if (tries && (!focused || focused === body)) {
+        timer = setTimeout(tell, PAUSE, tries - 1);
+        return;
+      }
+      if (!focused || focused.textContent !== words) say(words || "");
+      timer = setTimeout(say, HEARD, "");
+    };
     say(""); // news only to a place that was empty
-    const timers = [setTimeout(() => isRead(words) || say(words || ""), PAUSE), setTimeout(say, PAUSE + HEARD, "")];
-    return () => timers.forEach(clearTimeout);
+    timer = setTimeout(tell, PAUSE, TRIES);
+    return () => clearTimeout(timer);
   }, [at]);
   return html`<p class="visually-hidden" role="status">${said}</p>`;
 }
