@@ -1,8 +1,8 @@
 // Fields the lead fills in: one line, several lines, a number, one of few.
 
 import { html, useId, useState } from "../html.js";
-import { tn } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
+import { tooLong } from "../parts/toolong.js";
 
 /** For a setter, once what was `sent` has been saved: `saved` in its place, unless something else has been typed meanwhile. */
 export const onceSaved = (sent, saved) => (now) => (now === sent ? saved : now);
@@ -19,12 +19,6 @@ export function useTyped(stands) {
   const set = (key) => (value) => setTyped((before) => ({ ...before, [key]: value }));
   const saved = (sent) => setTyped((now) => typedSince(now, sent));
   return { now: { ...stands, ...typed }, typed, set, saved };
-}
-
-/** By how many letters, as the server counts them, the words are too long; "" where they are not. */
-function tooLong(words, most) {
-  const over = [...String(words).trim()].length - most;
-  return over > 0 ? tn("{n} character too many. Make it a little shorter.", "{n} characters too many. Make it a little shorter.", over) : "";
 }
 
 /**

@@ -3,8 +3,9 @@
 import { workshop } from "../current.js";
 import { draft, setDraft } from "../drafts.js";
 import { html, useId, useState } from "../html.js";
-import { t, tn } from "../i18n.js";
+import { t } from "../i18n.js";
 import { TONGUES, inSentence, tongueName } from "../parts/tongues.js";
+import { tooLong } from "../parts/toolong.js";
 import { chooseTongue, tongue } from "./words.js";
 
 /** `name` is the draft of what is written. */
@@ -31,15 +32,14 @@ export function Rendering({ name, start = "", limit }) {
   const id = useId();
   const held = draft(name).value;
   const words = held === undefined ? start : held;
-  const over = [...words.trim()].length - limit;
-  const tooLong = over > 0 ? tn("{n} character too many. Make it a little shorter.", "{n} characters too many. Make it a little shorter.", over) : "";
+  const over = tooLong(words, limit);
   // Nothing that is pasted is cut off: the form waits until it is shorter.
-  const mark = (field) => field && field.setCustomValidity(tooLong);
+  const mark = (field) => field && field.setCustomValidity(over);
   return html`<div class="rendering">
     <label for=${id}>${t("What does it say in {language}? You can leave it empty.", { language: inSentence(workshop().language) })}</label>
     <textarea id=${id} class="input" rows="2" dir="auto" lang=${workshop().language} ref=${mark} autocomplete="off"
       aria-describedby=${`${id}-hint`} value=${words} onInput=${(event) => setDraft(name, event.target.value)}></textarea>
-    <p class="hint" role="status">${tooLong}</p>
+    <p class="hint" role="status">${over}</p>
     <p class="hint" id=${`${id}-hint`}>${t("It goes up on the wall once somebody has typed that. Your own words stay beside it.")}</p>
   </div>`;
 }
