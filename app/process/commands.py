@@ -34,7 +34,7 @@ from app.domain.state import Draft, State
 from app.domain.who import Who
 from app.errors import RuleBroken
 from app.process.agenda import fits, may_come_back, shown_first
-from app.process.wording import QUESTION, reworded
+from app.process.wording import QUESTION, Texts, reworded
 from app.process.workshop import iso_date, keep_after, time_of_day
 from app.steps.settings import has_turns
 from app.steps.settings import kind as step_kind
@@ -76,7 +76,11 @@ class EditStep(Command):
     settings: dict[str, bool | int | str | list[str]] | None = None
 
 
-@command("lead")
+#: What `edit_step` changes of a step.
+EDITED = ("texts", "minutes", "settings", "turn", "turns")
+
+
+@command("lead", undo={Step: EDITED})
 def edit_step(state: Draft, who: Who, c: EditStep) -> None:
     """Texts (merged per language), minutes and settings.
 
@@ -89,18 +93,23 @@ def edit_step(state: Draft, who: Who, c: EditStep) -> None:
     settings = step_kind(step.kind).checked(step.settings | checked_words(c.settings or {}))
     turn, turns = step.turn, step.turns
     if step.begun:
-        in_meeting(state, step)
-        if _questions(texts) != _questions(step.texts):
-            raise RuleBroken("setting_stands")
-        if settings != step.settings:
-            HOOKS.get((step.kind, "edit"), _stands)(state, not_closed(state, step), settings)
+        _may_still_become(state, step, texts, settings)
     else:
         turn = turn if has_turns(step.kind, step.stage, settings) else ""
         turns = bool(turn)
     state.change(step, texts=texts, minutes=minutes, settings=settings, turn=turn, turns=turns)
 
 
-def _questions(texts: dict[str, dict[str, str]]) -> set[tuple[str, str, str]]:
+def _may_still_become(state: Draft, step: Step, texts: Texts, settings: dict) -> None:
+    """Refuse other texts and settings of a step that has begun where something depends on those it has."""
+    in_meeting(state, step)
+    if _questions(texts) != _questions(step.texts):
+        raise RuleBroken("setting_stands")
+    if settings != step.settings:
+        HOOKS.get((step.kind, "edit"), _stands)(state, not_closed(state, step), settings)
+
+
+def _questions(texts: Texts) -> set[tuple[str, str, str]]:
     return {
         (language, key, text)
         for language, words in texts.items()
@@ -392,6 +401,20 @@ def undo(state: Draft, who: Who, c: UndoLast) -> None:
     """Take back the lead's own newest undoable command, also after a restart."""
     undoing.put_back(state, undoing.newest(state, who.account))
     may_come_back(state)
+    _words_fit(state)
+
+
+def _words_fit(state: Draft) -> None:
+    """What a step was before it was edited fits what people have done with it since; else `changed_since_undo`."""
+    for (cls, id), step in list(state.mine.items()):
+        was = state.before(cls, id)
+        if cls is not Step or not was or not step or not was.begun:
+            continue
+        if (step.texts, step.settings) != (was.texts, was.settings):
+            try:
+                _may_still_become(state, was, step.texts, step.settings)
+            except RuleBroken:
+                raise RuleBroken("changed_since_undo") from None
 
 
 class SkipUndo(Command):

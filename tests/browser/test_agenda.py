@@ -137,6 +137,26 @@ def test_before_the_day_a_step_that_was_added_can_be_taken_back(hall) -> None:
     assert fatima.errors == []
 
 
+def test_before_the_day_the_words_of_a_step_can_be_taken_back(hall) -> None:
+    room = hall(
+        lambda prepared: prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id), board=False
+    )
+    fatima = room.fatima
+    follow_up = fatima.page.locator("li.paper").filter(has_text="Uppföljning").first
+    follow_up.get_by_text("Ändra stegen som inte har börjat").click()
+    step = follow_up.locator("ol > li").first
+    title = step.locator("summary").first.inner_text()
+    step.locator("summary").first.click()
+    expect(follow_up.locator(".undo button")).to_contain_text("Inget att ångra")
+    step.get_by_label("Rubrik").first.fill("Goddag")
+    step.get_by_role("button", name="Spara steget").click()
+    expect(step.locator("summary").first).to_contain_text("Goddag")
+    follow_up.get_by_role("button", name="Ångra Ändrade Goddag").click()
+    expect(step.locator("summary").first).to_have_text(title)
+    fatima.shoot("undo-words-before-the-day")
+    assert fatima.errors == []
+
+
 def test_in_the_agenda_nothing_else_is_undone(hall) -> None:
     """What is offered is what is done: the newest was another thing, and the button says that there is nothing."""
     room = hall(at_the_critique)

@@ -13,6 +13,7 @@ from app.errors import RuleBroken
 from app.process.agenda import AddStep, MoveStep, RepeatStep, SkipStep
 from app.process.commands import (
     CloseStep,
+    EditStep,
     EndMeeting,
     SetTurn,
     ShowStep,
@@ -37,6 +38,7 @@ from app.steps.cluster.commands import (
 )
 from app.steps.collect.commands import HideIdea, HideIdeas, RenderIdea, RevealIdeas, ShowIdea, WithdrawIdea
 from app.steps.relay.commands import HideQuestion, HideReply, RelayQuestion, RenderQuestion, RenderReply
+from app.steps.vote.commands import SetDots
 from app.storage.workshop import WorkshopStore
 from tests.rules import BO, FATIMA, NOON, Play, everything, handle, opened, phone, refused, sorting
 
@@ -83,6 +85,9 @@ MESSAGES = {
     "skip_step": lambda play: SkipStep(step="wall"),
     "move_step": lambda play: MoveStep(step="close", before="plan"),
     "add_step": lambda play: AddStep(meeting="day", kind="collect", texts={"sv": {"title": "En till"}}),
+    "edit_step": lambda play: EditStep(
+        step="close", texts={"sv": {"title": "Slut"}}, minutes=7, settings={"questions": ["understood", "said"]}
+    ),
     "repeat_step": lambda play: RepeatStep(step="critique"),
     "set_turn": lambda play: SetTurn(step="alone", perspective="client"),
     "render_idea": lambda play: RenderIdea(idea=play.idea("Lång väntan").id, text="Länge"),
@@ -351,6 +356,54 @@ def test_the_fifty_newest_at_least_are_kept_for_each_lead():
     assert play.get(Theme, play.letters).name == f"Namn {199 - kept[0]}"
     with refused(play, "nothing_to_undo"):
         play(FATIMA, UndoLast())
+
+
+def test_words_come_back_with_what_the_other_languages_said():
+    play = sorted_wall()
+    play(FATIMA, EditStep(step="critique", texts={"en": {"title": "What is wrong?"}}))
+    before = play.step("critique").texts
+    play(FATIMA, EditStep(step="critique", texts={"sv": {"title": "Vad skaver?"}}))
+    assert "title" not in play.step("critique").texts["en"]
+    play(FATIMA, UndoLast())
+    assert play.step("critique").texts == before
+
+
+def test_words_come_back_in_a_step_that_has_begun_since():
+    play = sorted_wall()
+    title = play.step("vote").texts["sv"]["title"]
+    play(FATIMA, EditStep(step="vote", texts={"sv": {"title": "Välj"}}))
+    play(BO, ShowStep(step="vote"))
+    play(FATIMA, UndoLast())
+    assert play.step("vote").texts["sv"]["title"] == title
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"settings": {"questions": ["said"]}}, {"texts": {"sv": {"question_understood": "Begrep du?"}}}],
+)
+def test_closing_questions_that_people_have_before_them_do_not_change_by_an_undo(change):
+    play = sorted_wall()
+    play(FATIMA, EditStep(step="close", **change))
+    left = play.step("close")
+    play(BO, ShowStep(step="close"))
+    with refused(play, "changed_since_undo"):
+        play(FATIMA, UndoLast())
+    now = play.step("close")
+    assert (now.texts, now.settings) == (left.texts, left.settings)
+    play(FATIMA, SkipUndo())
+
+
+def test_no_dot_that_lies_is_one_too_many_after_an_undo():
+    play = sorted_wall()
+    play(FATIMA, ShowStep(step="vote"))
+    dots = play.step("vote").settings["dots"]
+    play(FATIMA, EditStep(step="vote", settings={"dots": dots + 1}))
+    play(phone(1), SetDots(step="vote", theme=play.letters, dots=dots + 1))
+    with refused(play, "changed_since_undo"):
+        play(FATIMA, UndoLast())
+    play(phone(1), SetDots(step="vote", theme=play.letters, dots=dots))
+    play(FATIMA, UndoLast())
+    assert play.step("vote").settings["dots"] == dots
 
 
 def test_the_end_of_the_meeting_is_the_end_of_undo():

@@ -130,7 +130,7 @@ function List({ meeting }) {
 }
 
 /** What is done here, also before the day, when there is no room to undo it in. */
-const UNDOABLE = ["add_step", "move_step", "repeat_step", "skip_step"];
+const UNDOABLE = ["add_step", "edit_step", "move_step", "repeat_step", "skip_step"];
 
 /** Where the agenda is changed: once on the page. */
 export function AgendaEditor() {

@@ -28,6 +28,7 @@ import { SlipsLink } from "./paper.js";
 import { MeetingPictures } from "./pictures.js";
 import { outside } from "./place.js";
 import { Rehearse } from "./rehearse.js";
+import { Undo } from "./undo.js";
 
 const byPosition = (a, b) => a.position - b.position;
 
@@ -48,8 +49,12 @@ function Steps({ meeting }) {
         </details>
       </li>`,
     )}
-  </ol>`;
+  </ol>
+  <${Undo} only=${EDITED} />`;
 }
+
+/** What can be undone beside the steps; what has been done to the agenda is undone there. */
+const EDITED = ["edit_step"];
 
 /** A year that is being typed: 0202. */
 const isHalf = (date) => Boolean(date) && date < "2000";

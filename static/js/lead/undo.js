@@ -27,6 +27,7 @@ const WORDS = {
     it.other
       ? t("{step} and {other} have changed places", { ...named(it), other: titleOf(it.other) })
       : t("Moved {step} on the agenda", named(it)),
+  edit_step: (it) => t("Changed {step}", named(it)),
   add_step: (it) => t("Added {step}", named(it)),
   repeat_step: (it) => t("Repeated {step}", named(it)),
   set_turn: () => t("Changed who writes first"),
