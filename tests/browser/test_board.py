@@ -329,4 +329,8 @@ def test_the_room_is_typed_in_and_stands_in_the_lobby(hall) -> None:
     ).to_be_visible()
     expect(board.page.locator(".board-second[lang=en]")).to_be_visible()
     expect(board.page.locator(".board-sheet")).to_have_css("padding-bottom", "86.4px")
+    # What one comes back for, not the way in with which that meeting begins.
+    last = board.page.locator(".board-lobby-day li").last
+    expect(last.get_by_role("heading")).to_contain_text("Uppföljning")
+    expect(last.get_by_role("paragraph")).to_have_text("Vad har hänt sedan sist?")
     board.shoot("lobby-with-wifi")

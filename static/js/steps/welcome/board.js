@@ -53,9 +53,12 @@ function Pictures({ step }) {
   <//>`;
 }
 
+/** The steps of a meeting in which something is done: no way in and no pause, and nothing that is passed by. */
+const worked = (meeting) => agenda(meeting).filter(({ kind, skipped }) => kind !== "welcome" && !skipped);
+
 /** What comes, phase by phase, or step by step when the meeting has only one phase. */
 function parts() {
-  const steps = agenda().filter(({ kind, skipped }) => kind !== "welcome" && !skipped);
+  const steps = worked(meeting());
   const firsts = steps.filter((step, i) => steps.findIndex(({ phase }) => phase === step.phase) === i);
   const whole = firsts.length > 1 ? firsts : steps;
   const list = whole.map((step) => ({
@@ -65,7 +68,7 @@ function parts() {
   }));
   const next = nextMeeting();
   if (next) {
-    const [first] = agenda(next).filter(({ skipped }) => !skipped);
+    const [first] = worked(next);
     list.push({
       phase: "follow_up",
       title: next.date ? `${phaseWord("follow_up")} ${day(next.date)}` : phaseWord("follow_up"),
