@@ -156,6 +156,39 @@ def test_control_what_does_not_fit_is_seen(hall) -> None:
     assert kim.page.evaluate(MISFITS) == []
 
 
+def test_that_it_has_gone_is_said_where_one_writes(hall) -> None:
+    """The list of what one has written lies below, and under the keyboard."""
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.page.set_viewport_size({"width": 390, "height": 844 - KEYBOARD})
+    tally, field = kim.page.locator(".tally"), kim.page.get_by_role("textbox")
+    kim.has_the_rest()
+    expect(tally).to_have_count(0)
+    before = field.bounding_box()
+    for number, text in enumerate(("Breven är långa", "Ingen ringer"), 1):
+        kim.writes(text)
+        expect(tally).to_have_text(f"Skickat: {number}")
+        expect(tally).to_be_in_viewport()
+    top = kim.page.evaluate("scrollY")
+    moved = {**field.bounding_box(), "y": field.bounding_box()["y"] + top}
+    assert moved == before, "nothing has moved"
+    said = tally.bounding_box()
+    assert said["y"] + said["height"] <= field.bounding_box()["y"]
+    kim.shoot("53-tally")
+
+    kim.context.set_offline(True)
+    kim.writes("Ny handläggare")
+    kim.sees("Väntar på nätet")
+    expect(tally).to_have_text("Skickat: 2")
+    kim.context.set_offline(False)
+    expect(tally).to_have_text("Skickat: 3")
+    kim.page.locator(".idea").filter(has_text="Ny handläggare").get_by_role("button").click()
+    kim.press("Ta tillbaka")
+    expect(tally).to_have_text("Skickat: 2")
+    assert kim.errors == []
+
+
 def test_the_screen_stays_while_somebody_writes(hall) -> None:
     room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
     kim, sara = room.phone("kim"), room.phone("sara")

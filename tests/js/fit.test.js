@@ -114,6 +114,12 @@ test("what does not fit in a theme becomes a pile after the others", () => {
   assert.deepEqual([unread.left, unread.pile.column, unread.pile.row], [1, 0, 1]);
 });
 
+test("the pile takes a slot that is left over before it takes one from a note", () => {
+  const { placed, left, pile } = fillSlots([SHORT, WIDE, WIDE, WIDE], 3);
+  assert.deepEqual(placed.map(({ index, row }) => [index, row]), [[0, 0], [1, 1], [2, 2]]);
+  assert.deepEqual([left, pile.column, pile.row], [1, 1, 0]);
+});
+
 test("no two notes share a slot, whatever their shapes", () => {
   const shapes = [SHORT, WIDE, { columns: 2, rows: 2 }];
   for (let seed = 0; seed < 300; seed += 1) {
@@ -228,6 +234,17 @@ test("a note alone in its theme has its row made higher by what others do not us
   assert.deepEqual(lentHeights([row(400, 300, 300), row(400, 200)]), [400, 400], "it has what it wants");
   assert.deepEqual(lentHeights([row(400, 400), row(400, 200)]), [400, 400], "none is alone");
   assert.deepEqual(lentHeights([row(300, 300, 400), row(300, 200), row(300, 200)]), [400, 250, 250]);
+});
+
+test("what nobody uses goes to a row that shows more of its notes with it", () => {
+  const row = (has, uses, ...more) => ({ has, uses, wants: [], more });
+  assert.deepEqual(lentHeights([row(400, 400, 640, 520), row(400, 200)]), [520, 280], "as much as there is");
+  assert.deepEqual(lentHeights([row(400, 400, 640, 520), row(400, 100)]), [640, 160]);
+  assert.deepEqual(lentHeights([row(400, 400, 640), row(400, 200)]), [400, 400], "it would show no more");
+  assert.deepEqual(lentHeights([row(400, 100), row(400, 400, 640, 520)]), [160, 640], "also what is not sorted");
+  assert.deepEqual(lentHeights([row(300, 300, 400), row(300, 300, 400), row(300, 200)]), [400, 300, 200], "the first row first");
+  const alone = { has: 300, uses: 300, wants: [400], more: [] };
+  assert.deepEqual(lentHeights([row(300, 300, 400), alone, row(300, 200)]), [300, 400, 200], "what is alone before that");
 });
 
 test("where not all rows can show the notes that are alone, the first ones can", () => {

@@ -29,7 +29,7 @@ const EDGES = [6, 15, 25]; // so many notes give one more edge behind a pile
 
 /**
  * `{width, height, measure}` under the heading of each of the `areas`, in units; `tall`: the last row is twice as high. A
- * note alone in its theme has its row made higher by what is not used in the others.
+ * row that cannot show all its notes is made higher by what is not used in the others: first where a theme's only note is one.
  */
 function useInsides(areas, { rows, own, tall, form, less }, measure) {
   const room = useRoom(less);
@@ -55,7 +55,25 @@ function rowOf(areas, has, form) {
   const isAlone = ({ area }) => area.notes.length === 1;
   const bare = (one) => needs(isAlone(one) ? { ...one, area: { ...one.area, notes: one.area.notes.map(withoutOriginal) } } : one);
   const least = (one) => (bare(one) <= one.height ? bare(one) : HOW_MANY[form]);
-  return { has, uses: Math.min(whole, has), least: most(least), wants: areas.some(isAlone) ? [whole, most(bare)] : [] };
+  return { has, uses: Math.min(whole, has), least: most(least), wants: areas.some(isAlone) ? [whole, most(bare)] : [], more: form === "slots" ? mores(areas, has) : [] };
+}
+
+const MOST_ROWS = 8; // under each other, in slots: what there is on a board
+
+/** At which heights, above what it has, a row of themes in slots shows more of its notes than at those below: the most first. */
+function mores(areas, has) {
+  const left = (high) => areas.reduce((sum, one) => sum + laySlots(one.area.notes, one, slotsIn(high - one.rest)).left, 0);
+  const steps = areas.flatMap(({ rest }) => Array.from({ length: MOST_ROWS }, (_, at) => rest + slotsHigh(at + 1)));
+  const higher = [...new Set(steps)].filter((high) => high > has).sort((a, b) => a - b);
+  const found = [];
+  let fewest = left(has);
+  for (const high of higher) {
+    if (!fewest) break;
+    const now = left(high);
+    if (now < fewest) found.unshift(high);
+    fewest = Math.min(fewest, now);
+  }
+  return found;
 }
 
 /** A note's lines as `slotOf` counts them. */

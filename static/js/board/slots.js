@@ -102,14 +102,15 @@ export function layTranslated(notes, lay) {
  * How high each row of themes is, where a note that is alone in its theme `wants` more than its row `has`: that comes
  * from what other rows have and do not `use`. `wants` are heights, the best first: the first there is enough for is given.
  * Where several rows still cannot show theirs, the last of them have no more than the `least`, so that the first can.
+ * What nobody uses then goes to rows that show `more` of their notes with it, heights again, the first row first.
  */
 export function lentHeights(rows) {
   const heights = rows.map(({ has }) => has);
   const spare = rows.map(({ has, uses }) => Math.max(has - uses, 0));
-  const ask = (at) => {
+  const ask = (at, wants) => {
     const others = spare.map((free, i) => (i === at ? 0 : free));
     const all = others.reduce((sum, free) => sum + free, 0);
-    const wanted = rows[at].wants.find((want) => want - heights[at] <= all);
+    const wanted = wants.find((want) => want - heights[at] <= all);
     if (!(wanted > heights[at])) return;
     const share = (wanted - heights[at]) / all;
     others.forEach((free, i) => {
@@ -123,22 +124,25 @@ export function lentHeights(rows) {
   const isUnread = (at) => rows[at].wants.length > 0 && !rows[at].wants.some((want) => want <= heights[at]);
   let asking = [...rows.keys()];
   for (;;) {
-    asking.forEach(ask);
+    for (const at of asking) ask(at, rows[at].wants);
     const unread = asking.filter(isUnread);
-    if (unread.length < 2) return heights;
+    if (unread.length < 2) break;
     const last = unread[unread.length - 1];
     asking = asking.filter((at) => at !== last);
     spare[last] = Math.max(heights[last] - rows[last].least, 0);
   }
+  rows.forEach(({ more = [] }, at) => ask(at, more));
+  return heights;
 }
 
 /**
  * Put notes in a theme's slots, `rows` of two, or of as many as it has `across`; `spans[i]` is from `slotOf`. Gives
- * `placed`: [{index, column, row, columns, rows}], how many are `left`, and the slot of the `pile` they make, after all the others.
+ * `placed`: [{index, column, row, columns, rows}], how many are `left`, and the slot of the `pile` they make: one that no
+ * note has use for, else the last.
  */
 export function fillSlots(spans, rows, across = 2) {
   const whole = place(spans, rows, across, 0);
-  return whole.left ? place(spans, rows, across, 1) : whole;
+  return whole.left && !whole.pile ? place(spans, rows, across, 1) : whole;
 }
 
 function place(spans, rows, across, reserved) {

@@ -12,6 +12,7 @@ export { Rendering, Tongue } from "../phone/tongue.js";
 export { Told } from "../phone/told.js";
 export { UnderMore } from "../phone/undermore.js";
 export { Late } from "../steps/collect/onemore.js";
+export { Tally } from "../steps/collect/tally.js";
 export { Close } from "../steps/close/phone.js";
 export { Cluster } from "../steps/cluster/phone.js";
 export { Groups } from "../steps/groups/phone.js";

@@ -32,13 +32,17 @@ export function HideBoard({ brief = false }) {
 /** The kinds whose phones can say that they are done. */
 const FINISHED_IN = ["collect", "vote"];
 
+/** Whether nobody has anything left to be done with. */
+const isDone = ({ kind, stage, closed, settings }) =>
+  closed || (kind === "vote" && stage === "revealed") || (kind === "collect" && stage !== "writing" && settings.wall !== "open");
+
 /** "21 of 23 say they are done", with its beads. */
 export function Finished({ step }) {
   const beat = pulse.value;
   if (!beat || beat.step !== step.id || !beat.present || step.turns) return null;
   const { finished, present } = beat;
   if (!finished && !FINISHED_IN.includes(step.kind)) return null;
-  if (step.kind === "vote" && step.stage === "revealed") return null; // nobody has anything left to be done with
+  if (isDone(step)) return null;
   return html`<section class="paper finished">
     <${Pulse}
       done=${finished}

@@ -10,6 +10,7 @@ import { drawers } from "../keep.js";
 import { randomId } from "../outbox.js";
 import { Icon } from "../parts/icons.js";
 import { all, get, one } from "../store.js";
+import { lay } from "../steps/collect/mine.js";
 import { draftOf, Mine, Wall, whyOver, Write } from "../steps/collect/phone.js";
 import { dotsGiven } from "../steps/vote/dots.js";
 import { Welcome } from "../steps/welcome/phone.js";
@@ -40,6 +41,7 @@ export const kit = {
   "outbox.js": { randomId },
   "parts/icons.js": { Icon },
   "store.js": { all, get, one },
+  "steps/collect/mine.js": { lay },
   "steps/collect/phone.js": { draftOf, Mine, Wall, whyOver, Write },
   "steps/vote/dots.js": { dotsGiven },
   "steps/welcome/phone.js": { Welcome },

@@ -52,6 +52,7 @@ export const draftOf = (step) => `write:${step.id}`;
 
 const Tongue = later("Tongue");
 const Late = later("Late");
+const Tally = later("Tally");
 
 export function Write({ step, label, hint, focus, button = t("Send") }) {
   const name = draftOf(step);
@@ -63,7 +64,7 @@ export function Write({ step, label, hint, focus, button = t("Send") }) {
   };
   return html`<${Field} name=${name} label=${label} hint=${hint} limit=${step.settings.length}
     button=${button} focus=${focus} beside=${(text) => inWords(text, name).rendering} onSend=${send}>
-    <${Tongue} name=${name} limit=${step.settings.length} />
+    <${Tally} step=${step} /><${Tongue} name=${name} limit=${step.settings.length} />
   </${Field}>`;
 }
 
