@@ -39,6 +39,8 @@ def test_a_peer_supporter_comes_helps_and_goes(hall, browser):
     expect(peer.button("Avsluta träffen")).to_have_count(0)
     expect(peer.page.get_by_text("Radera verkstaden nu")).to_have_count(0)
     expect(fatima.page.get_by_text("Radera verkstaden nu")).to_have_count(1)
+    # One meeting is open, the other is only planned: of that there is nothing to hand out yet.
+    expect(fatima.page.get_by_role("link", name="Dokumentation", exact=True)).to_have_count(1)
     peer.shoot("peer-supporter")
     # Fatima is told at once, without asking.
     row = leads.get_by_role("listitem").filter(has_text="Peer")

@@ -252,7 +252,9 @@ def groups_and_promises(room: Room) -> None:
     fatima.goes_on_to("Löften")
     # Noor never pressed the button: it can still be done.
     phones["Noor"].sees("Du är inte med i någon grupp än. Välj en här.")
+    fatima.sees("5 av 6 är med i en grupp")
     phones["Noor"].joins_group(SITS_IN["Noor"])
+    fatima.sees("6 av 6 är med i en grupp")
     for name, what in PROMISES.items():
         phones[name].promises(what)
     board.shows(*PROMISES.values())

@@ -86,7 +86,10 @@ MESSAGES = {
     "move_step": lambda play: MoveStep(step="close", before="plan"),
     "add_step": lambda play: AddStep(meeting="day", kind="collect", texts={"sv": {"title": "En till"}}),
     "edit_step": lambda play: EditStep(
-        step="close", texts={"sv": {"title": "Slut"}}, minutes=7, settings={"questions": ["understood", "said"]}
+        step="close",
+        texts={"sv": {"title": "Slut"}},
+        minutes=7,
+        settings={"questions": ["understood", "said"]},
     ),
     "repeat_step": lambda play: RepeatStep(step="critique"),
     "set_turn": lambda play: SetTurn(step="alone", perspective="client"),

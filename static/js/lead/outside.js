@@ -88,7 +88,7 @@ function Meeting({ meeting }) {
         : !isOver && html`<${Act} needs="open_meeting" icon="door" look=${meeting.stage === "planned" ? "primary" : ""} onClick=${go}>
             ${meeting.stage === "ended" ? t("Open it again") : t("Open the meeting")}
           <//>`}
-      ${handsOut() &&
+      ${handsOut() && meeting.stage !== "planned" &&
       html`<a class="button" href=${minutesAddress(meeting)} target="_blank" rel="noopener"><${Icon} name="note" /><span>${t("Minutes")}</span></a>
         <a class="button" href=${minutesAddress(meeting, ".csv")}><span>${t("Minutes as a table (CSV)")}</span></a>`}
     </div>

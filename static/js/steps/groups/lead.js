@@ -11,6 +11,7 @@ import { forgive } from "../../lead/act.js";
 import { Do, Refusal } from "../../lead/button.js";
 import { GroupForm } from "../../lead/groupform.js";
 import { GroupLink } from "../../lead/grouplink.js";
+import { InGroups } from "../../lead/ingroups.js";
 import { may } from "../../lead/may.js";
 
 const PLACE = "groups";
@@ -101,6 +102,6 @@ export function Groups({ step }) {
     <${Refusal} place=${PLACE} />
     ${adding && html`<div class="paper"><${GroupForm} step=${step} onDone=${turn} /></div>`}
     ${!groups.length && html`<p class="slot">${t("The groups come here. A theme that got dots can become a group.")}</p>`}
-    ${!step.closed && html`<${TooFew} groups=${groups} />`}
+    ${!step.closed && html`<${InGroups} groups=${groups} /><${TooFew} groups=${groups} />`}
     <ul class="list">${groups.map((group) => html`<${Card} key=${group.id} group=${group} />`)}</ul>`;
 }

@@ -2,13 +2,14 @@
 
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
-import { all } from "../../store.js";
+import { all, get } from "../../store.js";
 import { ofStep } from "../../current.js";
 import { isOver, takenUp } from "../review/kept.js";
 import { SinceLast } from "./since.js";
 import { Icon } from "../../parts/icons.js";
 import { Refusal } from "../../lead/button.js";
 import { Hide, HowManyHidden, Words } from "../../lead/hide.js";
+import { InGroups } from "../../lead/ingroups.js";
 
 const PLACE = "plan";
 const byPosition = (a, b) => a.position - b.position;
@@ -54,9 +55,13 @@ export function Plan({ step }) {
   // What was promised at an earlier meeting is no beginning here.
   const isNew = ({ id }) => takenUp(all("action"), all("promise"), id, all("meeting"), step.meeting).some((action) => !isOver(action));
   const begun = groups.filter(isNew).length;
+  const forming = get("step", step.source);
+  // Whoever is in none can still choose one, here too.
+  const isOpen = forming && forming.meeting === step.meeting && !forming.closed && !step.closed;
   return html`<p>
       <b>${tn("{begun} of {n} group has begun", "{begun} of {n} groups have begun", groups.length, { begun })}</b>
     </p>
+    ${isOpen && html`<${InGroups} groups=${groups} />`}
     <${HowManyHidden} n=${step.hidden} />
     <${Refusal} place=${PLACE} />
     ${!groups.length && html`<p class="slot">${t("There are no groups yet. They are made in the step before.")}</p>`}

@@ -54,7 +54,7 @@ function Pictures({ step }) {
 }
 
 /** The steps of a meeting in which something is done: no way in and no pause, and nothing that is passed by. */
-const worked = (meeting) => agenda(meeting).filter(({ kind, skipped }) => kind !== "welcome" && !skipped);
+const worked = (of) => agenda(of).filter(({ kind, skipped }) => kind !== "welcome" && !skipped);
 
 /** What comes, phase by phase, or step by step when the meeting has only one phase. */
 function parts() {
