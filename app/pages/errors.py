@@ -10,7 +10,7 @@ from app.errors import RuleBroken
 from app.i18n import language, sentence
 from app.live.room import where
 from app.pages.guard import by_script
-from app.storage.trouble import cannot_save
+from app.storage.trouble import cannot_save, out_of_reach
 
 log = logging.getLogger(__name__)
 
@@ -44,11 +44,14 @@ def refused(problem: RuleBroken):
 
 
 def not_kept(problem: sa.exc.DBAPIError | OSError):
-    """A full disk is nobody's mistake who signs in, and may have room again in a while."""
-    if not cannot_save(problem):
-        raise problem
-    log.error("not saved: %s", where(problem))
-    return answer("not_saved", STATUS["not_saved"])
+    """A full disk, or a database that does not answer, is nobody's mistake who signs in, and may be well in a while."""
+    if cannot_save(problem):
+        log.error("not saved: %s", where(problem))
+        return answer("not_saved", STATUS["not_saved"])
+    if out_of_reach(problem):
+        log.error("the database is out of reach: %s", where(problem))
+        return answer("server_trouble", 503)
+    raise problem
 
 
 def went_wrong(problem: HTTPException):

@@ -25,6 +25,13 @@ def cannot_save(problem: BaseException) -> bool:
     return _full(problem) or errorname(_cause(problem)).startswith((*SHUT, DISK))
 
 
+def out_of_reach(problem: BaseException) -> bool:
+    """Whether the database does not answer just now: PostgreSQL is away, or another program has the file open."""
+    cause = _cause(problem)
+    lost = isinstance(problem, sa.exc.OperationalError | sa.exc.InterfaceError)
+    return is_busy(cause) or (lost and not isinstance(cause, sqlite3.Error))
+
+
 def why(settings: Settings, problem: BaseException) -> str:
     """One sentence in Swedish on one of `TROUBLE`, and what to do about it."""
     cause = _cause(problem)
