@@ -41,8 +41,7 @@ def test_pages_say_that_the_database_is_away_and_come_back_with_it(tmp_path: Pat
                 status, page = got(server, path)
                 assert (status, SENTENCE in page) == (503, True), (path, status, page[-400:])
             network.refusing = False
-            for path in PAGES:
-                until(lambda: got(server, path)[0] == before[path])
+            until(lambda: {path: got(server, path)[0] for path in PAGES} == before)
             server.assert_clean()
         finally:
             server.end()
