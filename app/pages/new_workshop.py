@@ -8,7 +8,14 @@ from app.errors import RuleBroken
 from app.formats import Format
 from app.i18n import language, sentence
 from app.languages import STAFF
-from app.process.workshop import LONGEST, checked_fact, iso_date, time_of_day
+from app.process.workshop import (
+    LONGEST,
+    LONGEST_KEPT_YEARS,
+    checked_fact,
+    iso_date,
+    latest_kept,
+    time_of_day,
+)
 
 # Half a year, and the same weekday.
 FOLLOW_UP_WEEKS = 26
@@ -44,6 +51,10 @@ def checked(typed: Mapping[str, str], formats: Mapping, today: str) -> tuple[dic
         problems["day"] = sentence("day_has_been", language())
     if day and follow_up and follow_up <= day:
         problems["follow_up"] = sentence("follow_up_first", language())
+    latest = latest_kept(max(today, follow_up or day or ""))
+    for field in KEPT:
+        if values.get(field, "") > latest:
+            problems[field] = sentence("day_out_of_reach", language(), years=LONGEST_KEPT_YEARS)
     problems |= _kept_too_short(values)
     return values, problems
 

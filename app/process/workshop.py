@@ -44,6 +44,11 @@ def checked_fact(field: str, text: str) -> str:
     return clean(text, LONGEST[field], lines=field == "becomes", empty=field != "title")
 
 
+def latest_kept(today: str) -> str:
+    """The last day that can be chosen for keeping anything."""
+    return f"{int(today[:4]) + LONGEST_KEPT_YEARS}{today[4:]}"
+
+
 class EditKeeping(Command):
     contributions: str
     results: str
@@ -54,7 +59,7 @@ def edit_keeping(state: Draft, who: Who, c: EditKeeping) -> None:
     """The last days on which what people wrote, and the workshop, are kept. A day that has been is no longer chosen."""
     workshop = state.one(Workshop)
     contributions, results = (iso_date(day) or _no_date() for day in (c.contributions, c.results))
-    latest = f"{int(state.today[:4]) + LONGEST_KEPT_YEARS}{state.today[4:]}"
+    latest = latest_kept(state.today)
     for chosen, before in ((contributions, workshop.contributions_until), (results, workshop.results_until)):
         if chosen != before and not state.today <= chosen <= latest:
             raise RuleBroken("day_out_of_reach", years=LONGEST_KEPT_YEARS)

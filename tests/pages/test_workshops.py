@@ -72,6 +72,8 @@ def test_an_open_meeting_is_said_to_go_on(fatima, workshop, open_door):
         ("follow_up", "2206-01-01", "Skriv datumet"),
         ("follow_up", "9999-12-31", "Skriv datumet"),
         ("contributions_until", "i vår", "Skriv datumet som år, månad, dag"),
+        ("contributions_until", "2060-01-01", "högst 10 år framåt"),
+        ("results_until", "2060-01-01", "högst 10 år framåt"),
         ("contributions_until", "2020-01-01", "Det som deltagarna skriver behövs till uppföljningen."),
         ("results_until", "2020-01-01", "Gruppernas resultat sparas minst lika länge"),
         ("language", "tlh", "Välj ett av svaren."),
