@@ -98,6 +98,25 @@ def test_a_code_that_opens_nothing_is_answered_in_words(hall) -> None:
     expect(kim.page.get_by_label("Kod")).to_have_value("222 222")
 
 
+def test_the_way_back_from_the_perspectives_leads_to_what_one_has_read(hall) -> None:
+    room = hall(board=False)
+    kim = room.phone()
+    kim.page.goto(room.join)
+    for back in (kim.page.go_back, lambda: kim.press("Tillbaka", exact=True)):
+        kim.press("Jag vill vara med")
+        kim.sees("Vilket perspektiv har du?")
+        back()
+        kim.sees("Det är frivilligt")
+    kim.press("Jag vill vara med")
+    kim.page.get_by_role("radio", name="Brukare").check(force=True)
+    kim.press("Gå in")
+    kim.sees("Nu: Välkommen")
+    kim.has_the_rest()
+    kim.page.go_back()
+    kim.sees("Du är kvar i verkstaden.", "Nu: Välkommen")
+    assert kim.errors == []
+
+
 def test_what_is_written_survives_everything_a_thumb_can_do(hall) -> None:
     room = hall(lambda prepared: prepared.shows(prepared.step("collect")))
     kim, sara = room.phone("kim"), room.phone("sara")

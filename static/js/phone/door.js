@@ -20,7 +20,17 @@ const points = () => [
 export function Door() {
   const [asking, setAsking] = useState(false);
   useEffect(() => window.scrollTo(0, 0), [asking]);
-  return asking ? html`<${Perspective} back=${() => setAsking(false)} />` : html`<${Terms} go=${() => setAsking(true)} />`;
+  // The browser's own way back leads to what one has just read, and not out of the workshop (later: back.js).
+  useEffect(() => {
+    const back = () => setAsking(false);
+    window.addEventListener("popstate", back);
+    return () => window.removeEventListener("popstate", back);
+  }, []);
+  const go = () => {
+    if (!(history.state || {}).here) history.pushState({ ...history.state, here: true }, "");
+    setAsking(true);
+  };
+  return asking ? html`<${Perspective} back=${() => history.back()} />` : html`<${Terms} go=${go} />`;
 }
 
 function Terms({ go }) {
