@@ -186,6 +186,11 @@ def test_that_it_has_gone_is_said_where_one_writes(hall) -> None:
     kim.page.locator(".idea").filter(has_text="Ny handläggare").get_by_role("button").click()
     kim.press("Ta tillbaka")
     expect(tally).to_have_text("Skickat: 2")
+    fits(kim, "tally")
+    kim.page.set_viewport_size({"width": 320, "height": 568})
+    kim.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    label = kim.page.locator(".field > label").bounding_box()
+    assert tally.bounding_box()["y"] >= label["y"] + label["height"], "beside each other no word has room"
     assert kim.errors == []
 
 
