@@ -87,5 +87,5 @@ SCENES = [
     lead("dialog-keys", states.writing, act=presses("?", "dialog"), sizes=WIDE),
     lead("dialog-door", states.writing, act=clicks(".door .link-button", "dialog"), sizes=WIDE),
     lead("dialog-gather", states.writing, act=clicks(".work .button.primary", "dialog"), sizes=WIDE),
-    lead("dialog-theme", states.sorting, act=clicks(".toolbar > .button:last-child", "dialog"), sizes=WIDE),
+    lead("dialog-theme", states.sorting, act=clicks(".toolbar > .button:not(.apart)", "dialog"), sizes=WIDE),
 ]
