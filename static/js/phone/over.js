@@ -28,6 +28,11 @@ export function Over() {
       <p>${forgotten()}</p>
       ${again && html`<${Notice} icon="calendar">${t("We meet again on {day}.", { day: day(again, true) })}</${Notice}>`}
       <${Remains} until=${again} why=${t("This never left the phone: the meeting had ended. Nobody else has read it.")} />
+      <details class="more-about">
+        <summary>${t("Does the meeting go on after all?")}</summary>
+        <p>${t("Scan the code on the board, or write the code.")}</p>
+        <a class="button wide" href="/">${t("Write the code")}</a>
+      </details>
       <${Languages} />
     </div>`;
 }
