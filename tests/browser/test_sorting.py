@@ -101,6 +101,16 @@ def test_an_idea_is_moved_by_finger(hall, browser) -> None:
     touch.close()
 
 
+def test_how_one_sorts_is_said_until_there_is_a_theme(hall) -> None:
+    room = hall(lambda prepared: prepared.wall(IDEAS), board=False)
+    fatima = room.fatima
+    fatima.sees("Tryck på en idé för att flytta den till ett tema")
+    fatima.shoot("how-one-sorts")
+    fatima.adds_theme("Språket")
+    fatima.does_not_see("Tryck på en idé för att flytta den till ett tema")
+    fatima.places("Tolken kom inte", "Språket")
+
+
 def test_a_theme_with_too_long_a_name_says_by_how_much(hall) -> None:
     room = hall(with_wall, board=False)
     room.fatima.press("Nytt tema")

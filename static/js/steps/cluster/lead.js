@@ -110,6 +110,8 @@ function Sorting({ step }) {
     <${Proposals} step=${step} />
     ${!inHand.value && !markedIn(step).length && html`<${Refusal} place=${PLACE} />`}
     ${!counts.all && !counts.hidden && html`<p class="slot">${t("The ideas come here when they have been shown on the board.")}</p>`}
+    ${counts.all > 0 && !themesOf(step).length && may("place_idea") &&
+    html`<p class="hint">${t("Make themes of what belongs together. Press an idea to move it to one, or drag it there.")}</p>`}
     ${parts.map(
       (part) => html`<${ThemeSection}
         key=${part.theme ? part.theme.id : "unsorted"}
