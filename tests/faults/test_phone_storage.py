@@ -69,6 +69,8 @@ NEWER_PAGE = """() => new Promise((done) => {
   request.onsuccess = () => { request.result.close(); done(); };
 })"""
 EACH = 3
+#: What a hand needs from the last letter to closing the tab, in ms: what one does is carried out one act after another.
+A_HAND = 300
 
 
 def test_what_is_written_survives_a_closed_tab_wherever_it_is_kept(tmp_path, browser, say):
@@ -81,6 +83,8 @@ def test_what_is_written_survives_a_closed_tab_wherever_it_is_kept(tmp_path, bro
             phone.sees("Inget nät just nu")
             phone.writes_many(words(phone.name, EACH))
             phone.puts_in_field("Halva men")
+        for phone in phones:
+            phone.page.wait_for_timeout(A_HAND)
             phone.page.close()
         wifi.refusing = False
         for phone in phones:
