@@ -13,7 +13,7 @@ from tests.faults.proxy import Proxy
 from tests.waiting import until
 
 SENTENCE = "Något gick snett hos oss. Det som var sparat finns kvar. Försök igen."
-#: Each asks the database something: who one is, what a code leads to, whether there is such a workshop.
+#: Each asks the database something: who one is, and whether there is such a workshop.
 PAGES = ("/workshops", "/w/abcdefgh1234/phone")
 
 
