@@ -34,6 +34,7 @@ from app.domain.state import Draft, State
 from app.domain.who import Who
 from app.errors import RuleBroken
 from app.process.agenda import fits, may_come_back, shown_first
+from app.process.held import SOMEBODY_WAS_THERE, plan_again, was_held
 from app.process.wording import QUESTION, Texts, reworded
 from app.process.workshop import iso_date, keep_after, time_of_day
 from app.steps.settings import has_turns
@@ -135,11 +136,11 @@ def open_meeting(state: Draft, who: Who, c: OpenMeeting) -> None:
     first = meeting.current or shown_first(state, meeting)
     if not first:
         raise RuleBroken("gone")
-    if any(other.position > meeting.position and other.stage != "planned" for other in state.all(Meeting)):
-        raise RuleBroken("meeting_past")
     for other in state.all(Meeting):
         if other.stage == "open":
             finish(state, other)
+    if any(other.position > meeting.position and other.stage != "planned" for other in state.all(Meeting)):
+        raise RuleBroken("meeting_past")
     keep_after(state)
     # Not sooner: a group goes on writing after a meeting's end, and what it sends again must not be done again.
     for receipt in state.all(Receipt):
@@ -155,10 +156,6 @@ def open_meeting(state: Draft, who: Who, c: OpenMeeting) -> None:
         current=first,
     )
     begin(state, state.need(Step, first))
-
-
-#: So few may have been somebody trying it out.
-SOMEBODY_WAS_THERE = 3
 
 
 def opened_on(meeting: Meeting, today: str) -> str:
@@ -194,11 +191,16 @@ def finish(state: Draft, meeting: Meeting) -> None:
 
     What is done or ended by then is not promised once more. A meeting that was held before its day was held today. One
     that is opened again and ended again has given the promises of its last end. Who sits down again then cannot be told
-    from somebody new, so its count is that of the fuller time.
+    from somebody new, so its count is that of the fuller time. One that was opened by mistake is planned as before.
     """
+    for undo_entry in state.all(Undo):
+        state.drop(undo_entry)
+    take_down(state, meeting.current)
+    if not was_held(state, meeting):
+        plan_again(state, meeting)
+        return
     for earlier in state.all(Promise, meeting=meeting.id):
         state.drop(earlier)
-    take_down(state, meeting.current)
     for id in meeting.agenda:
         step = state.need(Step, id)
         if step.begun:
@@ -218,8 +220,6 @@ def finish(state: Draft, meeting: Meeting) -> None:
                     **words,
                 )
             )
-    for undo_entry in state.all(Undo):
-        state.drop(undo_entry)
     seats = state.all(Seat, meeting=meeting.id)
     for seat in seats:
         state.drop(seat)

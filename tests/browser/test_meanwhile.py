@@ -142,10 +142,45 @@ def test_the_follow_up_is_not_opened_by_mistake_on_the_same_day(hall) -> None:
     room = hall(the_day_has_been, board=False)
     fatima = room.fatima
     fatima.press("Öppna träffen")
-    fatima.sees("Öppnas den nu går det inte längre att öppna den träff som har varit igen.")
+    fatima.sees(
+        "Den är planerad till 23 maj 2027.", "går det inte längre att öppna den träff som har varit igen."
+    )
     fatima.page.get_by_role("dialog").get_by_role("button", name="Nej, inte nu").click()
     expect(fatima.page.get_by_role("dialog")).to_have_count(0)
     assert fatima.button("Öppna den igen").count() == 1, "nothing has been opened"
+
+
+def nothing_has_begun(prepared: Prepared) -> None:
+    """The day was opened to have a look at it, and is planned again."""
+    prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id)
+
+
+def test_one_wrong_button_does_not_cost_the_day(hall) -> None:
+    room = hall(nothing_has_begun)
+    fatima, board, kim = room.fatima, room.board, room.phone()
+    page = fatima.page
+    expect(page.locator(".button.primary", has_text="Öppna träffen")).to_have_count(1)
+    follow_up = page.get_by_role("listitem").filter(has_text="Uppföljningen")
+    follow_up.get_by_role("button", name="Öppna träffen").click()
+    fatima.sees("Den är planerad till 23 maj 2027.", "”Verkstaden” har inte hållits än. Den kommer först.")
+    fatima.shoot("55-wrong-button")
+    fatima.says_yes("Öppna träffen")
+    board.sees("Välkommen tillbaka")
+    kim.joins_by_code(fatima.code(), "Brukare")
+
+    fatima.press("Träffar och grupper")
+    follow_up.get_by_role("button", name="Avsluta träffen").click()
+    fatima.sees("Har nästan ingen kommit in, och inget är skrivet, blir den i stället planerad igen")
+    fatima.says_yes("Avsluta träffen")
+    expect(follow_up).to_contain_text("23 maj 2027 · Planerad")
+    kim.shoot("55-planned-again")
+    board.shoot("55-planned-again")
+    kim.does_not_see("Tack för att du var med")
+
+    fatima.opens_meeting("Verkstaden")
+    kim.joins_by_code(fatima.code(), "Brukare")
+    kim.sees("Det här gör vi i dag")
+    assert fatima.errors == board.errors == kim.errors == []
 
 
 def the_day_ended_in_groups(prepared: Prepared) -> None:

@@ -10,7 +10,7 @@ from app.domain.who import SYSTEM
 from app.i18n import day, own, translate
 from app.languages import LANGUAGES
 from app.pages import invitation
-from app.process.commands import EditMeeting, EndMeeting, OpenMeeting
+from app.process.commands import EditMeeting, EndMeeting, OpenMeeting, ShowStep
 from app.process.leads import AddLead
 from app.process.workshop import EditWorkshop
 from tests.cast import refused
@@ -88,6 +88,7 @@ def test_to_the_follow_up_one_is_welcomed_back(fatima, workshop, does, state):
     """And nothing is promised of words that are gone by then."""
     first, later = sorted(state.all(Meeting), key=lambda meeting: meeting.position)
     does(OpenMeeting(meeting=first.id))
+    does(ShowStep(step=first.agenda[1]))
     does(EndMeeting(meeting=first.id))
     does(EditMeeting(meeting=later.id, date="2099-04-14"))
     back = (

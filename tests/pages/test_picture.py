@@ -153,8 +153,9 @@ def test_one_that_is_taken_away_leaves_the_files(app, fatima, workshop, address,
 def test_one_taken_in_between_meetings_is_known_to_the_keeping(
     app, fatima, workshop, step, state, does, installation
 ):
-    meeting = next(meeting.id for meeting in state.all(Meeting) if meeting.stage == "open")
-    does(EndMeeting(meeting=meeting))
+    meeting = next(meeting for meeting in state.all(Meeting) if meeting.stage == "open")
+    does(ShowStep(step=meeting.agenda[1]))
+    does(EndMeeting(meeting=meeting.id))
     assert installation.kept(workshop)[0] == "", "nothing there that has to be deleted"
     assert send(fatima, workshop, step, jpeg()).status_code == 200
     assert installation.kept(workshop)[0] == state.one(Workshop).contributions_until

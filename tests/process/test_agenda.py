@@ -291,6 +291,7 @@ def test_there_is_a_bound_to_how_many_steps_a_meeting_has(play):
 def test_what_is_over_is_as_it_was_and_what_is_to_come_can_be_changed(play):
     play(FATIMA, MoveStep(step="next_close", before="review"))
     assert agenda(play, "follow_up")[0] == "next_close"
+    play.show("critique")
     play(FATIMA, EndMeeting(meeting="day"))
     for message in (
         SkipStep(step="wall"),

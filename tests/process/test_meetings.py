@@ -74,6 +74,7 @@ def test_a_meeting_was_held_on_the_day_it_was_held():
     play = Play(planned())
     play(FATIMA, EditMeeting(meeting="day", date="2026-09-22"))
     play(FATIMA, OpenMeeting(meeting="day"))
+    play.show("critique")
     play(FATIMA, EndMeeting(meeting="day"))
     assert meeting(play).date == "2026-09-21", "it was tried out"
     later(play, 3)
@@ -137,6 +138,7 @@ def test_opening_what_is_open_changes_nothing(play):
 
 
 def test_ending_shuts_the_door_and_writes_how_many_came(play):
+    play.show("critique")
     play(Who("door", secret="s", token=meeting(play).token), TakeSeat(perspective="client"))
     play(FATIMA, LetOneIn())
     play(FATIMA, EndMeeting(meeting="day"))
@@ -175,6 +177,7 @@ def test_ending_drops_undo_and_the_next_opening_drops_receipts(play):
 
 
 def test_seats_are_a_count_from_the_end_on(play):
+    play.show("critique")
     for secret in ("s", "t"):
         play(Who("door", secret=secret, token=meeting(play).token), TakeSeat(perspective="client"))
     play(FATIMA, EndMeeting(meeting="day"))
@@ -184,6 +187,7 @@ def test_seats_are_a_count_from_the_end_on(play):
 
 def test_a_meeting_opened_again_counts_those_of_its_fuller_time(play):
     """Whoever comes back cannot be told from somebody new: adding them up would count one person twice."""
+    play.show("critique")
     for came, count in ((("s", "t"), 2), (("s",), 2), (("s", "t", "u"), 3)):
         for secret in came:
             play(Who("door", secret=secret, token=meeting(play).token), TakeSeat(perspective="client"))
@@ -219,9 +223,10 @@ def test_at_most_one_meeting_is_open(play):
         assert [found.id for found in play.all(Meeting) if found.stage == "open"] == [id]
 
 
-def test_an_earlier_meeting_stays_ended_once_a_later_one_was_opened(play):
+def test_an_earlier_meeting_stays_ended_once_a_later_one_was_held(play):
     promising(play)
     play(FATIMA, OpenMeeting(meeting="follow_up"))
+    play.show("next_close")
     promised = play.all(Promise)
     with refused(play, "meeting_past"):
         play(FATIMA, OpenMeeting(meeting="day"))
@@ -245,6 +250,7 @@ def test_each_meeting_has_promises_of_its_own(play):
     promising(play)
     play(FATIMA, OpenMeeting(meeting="follow_up"))
     play(group(play.group), AddAction(group=play.group, what="Ringa"))
+    play.show("next_close")
     play(FATIMA, EndMeeting(meeting="follow_up"))
     kept = sorted((promise.meeting, promise.what) for promise in play.all(Promise))
     assert kept == [
@@ -265,6 +271,7 @@ def test_a_meeting_ended_by_mistake_can_be_opened_again_and_promises_once(play):
 
 
 def test_an_ended_meeting_stands_still(play):
+    play.show("critique")
     play(FATIMA, EndMeeting(meeting="day"))
     for message in (
         EndMeeting(meeting="day"),

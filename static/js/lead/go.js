@@ -1,10 +1,10 @@
 // Going on and back: showing a step erases nothing; after the last one the meeting can be ended, which asks.
 
 import { effect, signal } from "../html.js";
-import { day, t, tn } from "../i18n.js";
+import { day, named, t, tn } from "../i18n.js";
 import { all } from "../store.js";
 import { today } from "../connection.js";
-import { meeting, nextMeeting, step as current } from "../current.js";
+import { agenda, meeting, nextMeeting, step as current, workshop } from "../current.js";
 import { act } from "./act.js";
 import { titleOf } from "./agenda.js";
 import { ask } from "./dialog.js";
@@ -70,22 +70,33 @@ export async function endMeeting(one, place = GO) {
       t("What ties phones to ideas is erased for good: nobody can change what they wrote any more."),
       t("What each group does now stands as its promises, to be followed up."),
       t("The door is shut, and the timers stop. The meeting can be opened again: then everybody comes in anew."),
+      agenda(one).filter(({ begun }) => begun).length === 1 && t("If hardly anybody has come in and nothing is written, it is planned again instead, as before it was opened."),
     ].filter(Boolean),
     yes: t("End the meeting"),
   });
   if (sure) await act(place, "end_meeting", { meeting: one.id });
 }
 
+/** Meetings that come before this one and are planned still, in order: this one is hardly the one that is meant. */
+export const notHeldBefore = ({ position }) =>
+  all("meeting")
+    .filter((other) => other.position < position && other.stage === "planned")
+    .sort((a, b) => a.position - b.position);
+
 export async function openTheMeeting(one, place) {
   const open = openMeeting();
   const lines = [t("The door opens: phones can come in with a new code.")];
   if (open) lines.unshift(t("The meeting that is open now is ended at the same time. It cannot be undone."));
-  // Opened by mistake it would end the day that has been: only the last of those that have been can be opened again.
-  const early = one.date > today() && all("meeting").some(({ stage }) => stage === "ended");
-  if (early) lines.unshift(t("It is planned for {day}. If it is opened now, the meeting that has been can no longer be opened again.", { day: day(one.date, true) }));
+  const ahead = one.date > today() && t("It is planned for {day}.", { day: day(one.date, true) });
+  // Once it has been held, only that one can be opened again.
+  const early = ahead && all("meeting").some(({ stage }) => stage === "ended");
+  if (early) lines.unshift(t("When it has been held, the meeting that has been can no longer be opened again."));
+  const [first] = notHeldBefore(one);
+  if (first) lines.unshift(t("“{meeting}” has not been held yet. It comes first.", { meeting: named(first.names, workshop().language) }));
+  if (ahead && (early || first)) lines.unshift(ahead);
   const again = one.stage === "ended";
   if (again) lines.push(t("Everybody comes in anew. Steps that are closed take nothing more: repeat one if you want to go on in it."));
-  const sure = !(open || early || again) || (await ask({ title: t("Open this meeting?"), lines, yes: again ? t("Open it again") : t("Open the meeting") }));
+  const sure = !(open || early || first || again) || (await ask({ title: t("Open this meeting?"), lines, yes: again ? t("Open it again") : t("Open the meeting") }));
   return sure ? act(place, "open_meeting", { meeting: one.id }) : null;
 }
 

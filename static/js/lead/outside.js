@@ -17,7 +17,7 @@ import { EditRoom } from "./editroom.js";
 import { EditStep } from "./editstep.js";
 import { EditWorkshop } from "./editworkshop.js";
 import { Field, onceSaved } from "./fields.js";
-import { endMeeting, openTheMeeting } from "./go.js";
+import { endMeeting, notHeldBefore, openTheMeeting } from "./go.js";
 import { Forgotten } from "./forgotten.js";
 import { GroupLink, print } from "./grouplink.js";
 import { Leads } from "./leads.js";
@@ -85,7 +85,7 @@ function Meeting({ meeting }) {
       ${meeting.stage === "open"
         ? html`<button class="button primary" type="button" onClick=${() => (outside.value = false)}>${t("To the room")}</button>
             <${Act} needs="end_meeting" onClick=${() => endMeeting(meeting, place)}>${t("End the meeting")}<//>`
-        : !isOver && html`<${Act} needs="open_meeting" icon="door" look=${meeting.stage === "planned" ? "primary" : ""} onClick=${go}>
+        : !isOver && html`<${Act} needs="open_meeting" icon="door" look=${meeting.stage === "planned" && !notHeldBefore(meeting).length ? "primary" : ""} onClick=${go}>
             ${meeting.stage === "ended" ? t("Open it again") : t("Open the meeting")}
           <//>`}
       ${handsOut() && meeting.stage !== "planned" &&

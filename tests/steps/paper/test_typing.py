@@ -409,7 +409,7 @@ def test_only_what_is_asked_can_be_answered(choices):
 
 
 def test_people_without_a_phone_are_heads_until_the_next_meeting():
-    play = opened()
+    play = opened().show("critique")
     for n in (3, 2, 2):
         without_phone(play, n)
     for n in (-1, 301):
