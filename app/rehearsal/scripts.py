@@ -164,13 +164,13 @@ def relay(me, step: dict) -> Script:
     longest = sides.length
     if step["stage"] == "asking" and me.person.perspective == sides.asks:
         yield me.random.uniform(8, 30)
-        text = me.dealer.next(("questions", step["id"]), words().questions)[:longest]
+        text = me.dealer.across("questions", me.person.perspective, step["id"])[:longest]
         ask = {"step": step["id"], "handle": chance.new_id(), "text": text}
         me.once(step, "question", lambda: me.does("ask_question", **ask))
     if step["stage"] == "replying" and sides.may_reply(me.person.perspective):
         for question in me.store.all("question", step=step["id"]):
             yield me.random.uniform(8, 25)
-            text = me.random.choice(words().replies)[:longest]
+            text = me.dealer.across("replies", me.person.perspective, question["id"])[:longest]
             reply = {"question": question["id"], "handle": chance.new_id(), "text": text}
             me.once(step, question["id"], lambda reply=reply: me.does("post_reply", **reply))
     yield from _done(me, step)

@@ -14,15 +14,17 @@ FILE = Path(__file__).with_name("words.toml")
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
-    """Ideas stand by phase and perspective; `elsewhere` are ideas in English, by phase."""
+    """Ideas stand by phase and perspective, questions and replies by perspective; `elsewhere` are ideas in English,
+    by phase.
+    """
 
     critique: dict[str, list[str]]
     vision: dict[str, list[str]]
     elsewhere: dict[str, str]
     themes: list[str]
     notes: list[str]
-    questions: list[str]
-    replies: list[str]
+    questions: dict[str, list[str]]
+    replies: dict[str, list[str]]
 
 
 @cache
@@ -51,6 +53,11 @@ class Dealer:
         pool = getattr(words(), "critique" if phase == "critique" else "vision")[perspective]
         fitting = [text for text in pool if len(text) <= longest] or [pool[0][:longest]]
         return [self.next((phase, perspective, str(longest)), fitting) for _ in range(count)]
+
+    def across(self, what: str, perspective: str, about: str) -> str:
+        """A question in a step, or a reply to a question; whoever is no client asks and replies as staff do."""
+        side = "client" if perspective == "client" else "staff"
+        return self.next((what, side, about), getattr(words(), what)[side])
 
     def next(self, pile: tuple[str, ...], all_: list):
         if not self._piles.get(pile):
