@@ -16,6 +16,7 @@ from app.domain.entities import (
     Meeting,
     Paper,
     Picture,
+    Proposal,
     Question,
     Seat,
     Step,
@@ -163,6 +164,8 @@ def my_undo(undo: Undo, state: State) -> dict | None:
             }
         elif isinstance(entity, Theme) and "theme" not in view:
             view["theme"] = entity.name
+        elif isinstance(entity, Proposal):
+            view["words"] = "" if state.get(Hidden, id) else entity.name
         elif name == Hidden.__name__:
             kind = entity.kind if entity else (was or {}).get("kind", "")
             view["words"] = words_of(thing_of(state, kind, id))

@@ -24,6 +24,7 @@ from app.process.hiding import HideWords, ShowWords
 from app.process.pictures import CaptionPicture
 from app.steps.cluster.commands import (
     AddTheme,
+    DeclineProposal,
     MergeIdea,
     MergeIdeas,
     MergeThemes,
@@ -36,7 +37,15 @@ from app.steps.cluster.commands import (
     RenameTheme,
     SplitTheme,
 )
-from app.steps.collect.commands import HideIdea, HideIdeas, RenderIdea, RevealIdeas, ShowIdea, WithdrawIdea
+from app.steps.collect.commands import (
+    DeclineLate,
+    HideIdea,
+    HideIdeas,
+    RenderIdea,
+    RevealIdeas,
+    ShowIdea,
+    WithdrawIdea,
+)
 from app.steps.relay.commands import HideQuestion, HideReply, RelayQuestion, RenderQuestion, RenderReply
 from app.steps.vote.commands import SetDots
 from app.storage.workshop import WorkshopStore
@@ -68,6 +77,15 @@ def on_two_sides(play: Play) -> list:
         structs.replace(play.step("critique"), id="alone", stage="writing"),
         structs.replace(play.step("relay"), id="replied", stage="gathered", begun=True),
         structs.replace(play.idea("Lång väntan"), language="so"),
+        Idea(
+            id="late",
+            step="critique",
+            text="Ett sent brev",
+            handle=handle("late"),
+            tag=phone(5).tag(play.step("critique")),
+            tray="waiting",
+            released=True,
+        ),
         Picture(id="picture", step="themes", position=1, width=40, height=30),
         Question(id="asked", step="relay", text="Varför?", released=True),
         Question(id="over", step="replied", text="Vem?", released=True, relayed=True, language="so"),
@@ -101,6 +119,8 @@ MESSAGES = {
     "hide_reply": lambda play: HideReply(reply="reply"),
     "hide_idea": lambda play: HideIdea(idea=play.idea("Svåra brev").id, reason="name"),
     "hide_ideas": lambda play: HideIdeas(ideas=both(play), reason="name"),
+    "decline_late": lambda play: DeclineLate(idea="late"),
+    "decline_proposal": lambda play: DeclineProposal(proposal=play.proposed),
     "show_idea": lambda play: ShowIdea(idea=play.idea("Hård ton").id),
     "add_theme": lambda play: AddTheme(step="themes", name="Ett till"),
     "rename_theme": lambda play: RenameTheme(theme=play.letters, name="Våra brev"),
@@ -245,7 +265,7 @@ def test_undo_brings_back_nothing_that_was_taken_back(name):
     play = sorted_wall()
     play(FATIMA, MESSAGES[name](play))
     texts = [idea.text for idea in play.all(Idea)]
-    for number in range(1, 5):
+    for number in range(1, 6):
         for idea in play.all(Idea):
             if idea.tag == phone(number).tag(play.step("critique")):
                 play(phone(number), WithdrawIdea(handle=idea.handle))
@@ -287,7 +307,7 @@ def test_a_command_that_changes_nothing_leaves_nothing_to_undo(name):
 def test_no_entry_names_an_idea_that_has_been_taken_back():
     play = sorted_wall()
     ids = {idea.id for idea in play.all(Idea)}
-    for number in range(1, 5):
+    for number in range(1, 6):
         (own,) = (i for i in play.all(Idea) if i.tag == phone(number).tag(play.step("critique")))
         play(phone(number), WithdrawIdea(handle=own.handle))
         ids.discard(own.id)

@@ -295,7 +295,7 @@ class DeclineProposal(Command):
     proposal: Id
 
 
-@command("lead", leads=MODERATORS)
+@command("lead", leads=MODERATORS, undo={Proposal: ("outcome",)})
 def decline_proposal(state: Draft, who: Who, c: DeclineProposal) -> None:
     state.change(open_proposal(state, c.proposal), outcome="declined")
 

@@ -247,8 +247,9 @@ class DeclineLate(Command):
     idea: Id
 
 
-@command("lead", leads=MODERATORS)
+@command("lead", leads=MODERATORS, undo={Idea: ("tray",)})
 def decline_late(state: Draft, who: Who, c: DeclineLate) -> None:
+    """It stays off the wall; its author is told."""
     state.change(in_tray(state, c.idea), tray="declined")
 
 
