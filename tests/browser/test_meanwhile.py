@@ -224,3 +224,27 @@ def test_a_timer_stands_on_the_phone_for_as_long_as_there_is_something_to_do(hal
     kim.sees("9 minuter kvar")
     room.fatima.press("Lås steget")
     kim.does_not_see("9 minuter kvar")
+
+
+def three_groups_for_a_small_room(prepared: Prepared) -> None:
+    groups = prepared.shows(prepared.step("groups"))
+    for name in ("Svar i tid", "Språket", "Etik och moral"):
+        prepared.play(prepared.fatima, "add_group", step=groups.id, name=name, seats=8, minimum=2)
+
+
+def test_more_groups_than_the_room_can_fill_are_told_of(hall) -> None:
+    room = hall(three_groups_for_a_small_room, board=False)
+    fatima = room.fatima
+    fatima.does_not_see("De som är inne räcker till")
+    kim, sara = room.phone("kim"), room.phone("sara")
+    kim.joins(room.join, "Brukare")
+    sara.joins(room.join, "Medarbetare")
+    fatima.sees(
+        "De som är inne räcker till 1 av de 3 grupperna. Ta bort några, eller ändra hur många de behöver."
+    )
+    fatima.shoot("56-small-room")
+    for _ in range(2):
+        fatima.press("Ta bort", exact=True)
+    fatima.does_not_see("De som är inne räcker till")
+    kim.chooses_group("Etik och moral")
+    assert fatima.errors == kim.errors == sara.errors == []

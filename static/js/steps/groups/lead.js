@@ -57,6 +57,20 @@ function TooFew({ groups }) {
     ${tn("There is no seat for {n} person. Add seats or a group.", "There are no seats for {n} people. Add seats or a group.", lacking)}</span></p>`;
 }
 
+/** How many groups so many people fill, the ones that need fewest first. */
+function filled(groups, people) {
+  const needs = groups.map(({ minimum, taken }) => Math.max(minimum, taken)).sort((a, b) => a - b);
+  return needs.filter((_, at) => needs.slice(0, at + 1).reduce((sum, n) => sum + n, 0) <= people).length;
+}
+
+/** More groups than those who are in can fill: nobody should sit waiting in a group that cannot be. */
+function TooMany({ groups }) {
+  const { present } = pulse.value || {};
+  const n = present ? filled(groups, present) : groups.length;
+  return n < groups.length && groups.some(({ taken, minimum }) => taken < minimum) && html`<p class="warning"><${Icon} name="people" /><span>
+    ${tn("Those who are in are enough for {n} of the {all} groups. Remove some, or change how many each needs.", "Those who are in are enough for {n} of the {all} groups. Remove some, or change how many each needs.", n, { all: groups.length })}</span></p>`;
+}
+
 /** The last result of the votes on the same themes that was shown; one of too few votes if there is no other. */
 function lastResult(sorting) {
   const when = ({ step, round }) => {
@@ -102,6 +116,6 @@ export function Groups({ step }) {
     <${Refusal} place=${PLACE} />
     ${adding && html`<div class="paper"><${GroupForm} step=${step} onDone=${turn} /></div>`}
     ${!groups.length && html`<p class="slot">${t("The groups come here. A theme that got dots can become a group.")}</p>`}
-    ${!step.closed && html`<${InGroups} groups=${groups} /><${TooFew} groups=${groups} />`}
+    ${!step.closed && html`<${InGroups} groups=${groups} /><${TooFew} groups=${groups} /><${TooMany} groups=${groups} />`}
     <ul class="list">${groups.map((group) => html`<${Card} key=${group.id} group=${group} />`)}</ul>`;
 }
