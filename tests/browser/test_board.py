@@ -334,3 +334,27 @@ def test_the_room_is_typed_in_and_stands_in_the_lobby(hall) -> None:
     expect(last.get_by_role("heading")).to_contain_text("Uppföljning")
     expect(last.get_by_role("paragraph")).to_have_text("Vad har hänt sedan sist?")
     board.shoot("lobby-with-wifi")
+
+
+def test_the_time_that_is_left_stands_on_the_wall_in_every_step(hall) -> None:
+    titles = []
+
+    def timed(prepared: Prepared) -> None:
+        """So that each wall has minutes of its own."""
+        steps = [prepared.state.get(Step, id) for id in prepared.day.agenda]
+        for minutes, step in enumerate(steps, 11):
+            prepared.shows(step)
+            prepared.play(prepared.fatima, "set_timer", step=step.id, seconds=minutes * 60 + 20)
+            titles.append(step.texts["sv"]["title"])
+        prepared.shows(steps[0])
+
+    room = hall(timed)
+    fatima, board = room.fatima, room.board
+    for minutes, title in enumerate(titles, 11):
+        if title != titles[0]:
+            fatima.goes_on_to(title)
+        expect(board.page.get_by_text(f"Ungefär {minutes} minuter kvar")).to_have_count(1)
+        board.shoot(f"57-timed-{minutes}")
+    fatima.press("Lås steget")
+    expect(board.page.get_by_text("minuter kvar")).to_have_count(0)
+    assert fatima.errors == board.errors == []

@@ -86,6 +86,7 @@ SCENES = [
     board("groups", states.grouping),
     board("plan-empty", states.planning),
     board("plan", states.planned),
+    board("plan-timer", states.planned_by_time),
     board("close", states.closing),
     board("close-revealed", states.answered),
     board("ended", states.ended),

@@ -214,6 +214,12 @@ def planned(stage: Stage) -> None:
     promised(stage)
 
 
+def planned_by_time(stage: Stage) -> None:
+    """While a timer runs."""
+    planned(stage)
+    stage.play(stage.fatima, "set_timer", step=stage.step("plan").id, seconds=1500)
+
+
 def alone(stage: Stage) -> None:
     """At the plans, and not in any group."""
     grouping(stage)

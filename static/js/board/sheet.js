@@ -1,12 +1,13 @@
 // The sheet every board picture is drawn on: the thread with its figure, title, subtitle, the way in, and a main part.
 
 import { away } from "../connection.js";
-import { meeting } from "../current.js";
+import { meeting, step as current } from "../current.js";
 import { html, useContext } from "../html.js";
 import { t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
 import { Note } from "../parts/note.js";
 import { Thread } from "../parts/thread.js";
+import { useTimeWords } from "../parts/timer.js";
 import { leadAway } from "./away.js";
 import { Corner } from "./door.js";
 import { linesOf } from "./fit.js";
@@ -16,11 +17,11 @@ import { NoteSlip } from "./note.js";
 /** One line while it fits; then the subtitle goes under the title, then the title is made smaller. */
 const LEVELS = 4;
 
-function Titles({ title, subtitle, beside }) {
-  const [ref, level] = useFitting(LEVELS, `${title}|${subtitle}|${beside}`);
+function Titles({ title, subtitle, time, beside }) {
+  const [ref, level] = useFitting(LEVELS, `${title}|${subtitle}|${time}|${beside}`);
   return html`<div class=${`board-titles board-titles-${level}`} ref=${ref}>
     ${title && html`<h1 dir="auto">${title}</h1>`}
-    ${subtitle && html`<p dir="auto">${subtitle}</p>`}
+    ${(subtitle || time) && html`<p dir="auto">${subtitle}${subtitle && time && " · "}${time && html`<b>${time}</b>`}</p>`}
   </div>`;
 }
 
@@ -54,17 +55,19 @@ function hindrance(open) {
 
 const Hindrance = ({ icon, look, words }) => html`<p class=${`${look} board-offline`} role="status"><${Icon} name=${icon} /><span>${words}</span></p>`;
 
-/** `plain` leaves out the way in, which the lobby shows large. */
-export function Sheet({ phase, title, subtitle = "", lifted = null, plain = false, children }) {
+/** `plain` leaves out the way in, which the lobby shows large; `timed` the words of the step's timer, which is drawn. */
+export function Sheet({ phase, title, subtitle = "", lifted = null, plain = false, timed = false, children }) {
   const hangs = useLifted(lifted, title);
   const open = meeting();
   const { note, safe } = useContext(SheetRoom);
   const hinders = hindrance(open);
+  const time = useTimeWords(timed || !open || open.stage !== "open" ? undefined : current(open));
+  const hangsThere = Boolean(lifted || hinders);
   const corner = !plain && open && open.stage === "open" && open.door && open.code;
   return html`<div class="board-sheet" data-phase=${phase} style=${{ "--safe": safe }}>
     <header class="board-header">
       <${Thread} phase=${phase} />
-      ${!(hangs && hangs.alone) && html`<${Titles} title=${title} subtitle=${lifted || hinders ? "" : subtitle} beside=${hinders ? hinders.words : ""} />`}
+      ${!(hangs && hangs.alone) && html`<${Titles} title=${title} subtitle=${hangsThere ? "" : subtitle} time=${hangsThere ? "" : time} beside=${hinders ? hinders.words : ""} />`}
       ${hinders && !hangs && html`<${Hindrance} ...${hinders} />`}
       ${hangs && html`<${Lifted} note=${lifted} ...${hangs} />`}
       ${corner && html`<${Corner} meeting=${open} />`}

@@ -40,6 +40,17 @@ function useWhole(step, left) {
   return seen.current.ms;
 }
 
+/** Whether there is nothing left to do in a step against the clock: a timer would say that there is. */
+export const isOver = ({ locked, closed, stage, settings }) => locked || closed || stage === "gathered" || (stage === "revealed" && settings.wall !== "open");
+
+/** What a step's timer says, for where there is no room for its thread; "" when it says nothing. */
+export function useTimeWords(step) {
+  const runs = Boolean(step && step.timer_ends) && !isOver(step);
+  useTick(runs && !step.timer_left);
+  const left = step && !isOver(step) ? timeLeft(step, serverNow()) : null;
+  return left === null ? "" : timeWords(left, Boolean(step.timer_left), t("Soon time to stop"));
+}
+
 /** Nothing when the step has no timer. */
 export function Timer({ step, last }) {
   const left = timeLeft(step, serverNow());

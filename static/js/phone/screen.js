@@ -8,7 +8,7 @@ import { Collect } from "../steps/collect/phone.js";
 import { Vote } from "../steps/vote/phone.js";
 import { Welcome } from "../steps/welcome/phone.js";
 import { Fetching as Coming, here, isHere, later } from "./later.js";
-import { Timer } from "../parts/timer.js";
+import { Timer, isOver } from "../parts/timer.js";
 import { one } from "../store.js";
 import { hush } from "../speech.js";
 import { aloud } from "./aloud.js";
@@ -51,9 +51,6 @@ export function Screen({ seat }) {
   return html`<${Announced} words=${step && saidOf(step)} /><${Announced} words=${step && newsWords()} /><${Told} step=${step} />
     ${step ? html`<${Now} key=${step.id} step=${step} seat=${seat} />` : html`<${Fetching} />`}`;
 }
-
-/** Whether there is nothing left to do in it against the clock: a timer would say that there is. */
-const isOver = ({ locked, closed, stage, settings }) => locked || closed || stage === "gathered" || (stage === "revealed" && settings.wall !== "open");
 
 function Now({ step, seat }) {
   const Step = aside.value && aside.value.looks ? Past : STEPS[step.kind];

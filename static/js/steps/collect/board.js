@@ -29,7 +29,7 @@ const writing = (step) => step.stage !== "gathered" && !step.locked && !step.clo
 
 /** The question on paper, as large as it fits, and under it how it goes. */
 function Asked({ step }) {
-  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(text(step, "subtitle"), hiddenWords(step.hidden))}>
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(text(step, "subtitle"), hiddenWords(step.hidden))} timed>
     <div class="board-asked">
       <${AskedPaper} step=${step} said=${second(step, "prompt")} />
       ${writing(step) ? html`<${Writing} step=${step} />` : html`<${Gathered} step=${step} />`}
@@ -79,7 +79,7 @@ function Revealed({ step }) {
   const wall = useWall(step, notes, said.height + (open ? FOOT : 0));
   const shown = listed(notes.length && ideas(count(notes)), hiddenWords(hiddenOf(step)), pageWords(wall.page, wall.of));
   const [title, subtitle] = open ? [text(step, "prompt"), shown] : [text(step, "title"), shown];
-  return html`<${Sheet} phase=${step.phase} title=${title} subtitle=${subtitle}>
+  return html`<${Sheet} phase=${step.phase} title=${title} subtitle=${subtitle} timed>
     <${Second} said=${said} look="board-second-strip" />
     ${notes.length ? html`<${Wall} ...${wall} />` : html`<p class="slot board-empty">${t("The ideas will be here")}</p>`}
     ${open && html`<div class="board-wall-foot"><${Written} /><${Timer} step=${step} /></div>`}

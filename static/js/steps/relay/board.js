@@ -36,7 +36,7 @@ const writing = (step) => !step.locked && !step.closed;
 
 function Asking({ step }) {
   const sides = { asks: sideWord(step.settings.asks), replies: sideWord(step.settings.replies) };
-  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(text(step, "subtitle"), hiddenWords(step.hidden))}>
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(text(step, "subtitle"), hiddenWords(step.hidden))} timed>
     <div class="board-asked">
       <${AskedPaper} step=${step} />
       <div class="board-asked-done">
@@ -57,14 +57,20 @@ function Asked({ step }) {
   const all = pages(over(step), QUESTIONS);
   const page = usePage(step, all.length);
   const shown = all[page - 1];
-  const [ref, level] = useFitting(4, JSON.stringify(shown));
   const replies = sideWord(step.settings.replies);
-  const words = step.stage === "gathered" ? t("The facilitator is reading the replies") : writing(step) ? t("Right now {replies} reply", { replies }) : t("Now we have stopped writing");
-  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(words, hiddenWords(step.hidden), pageWords(page, all.length))}>
-    <div class=${`board-relay board-relay-${level}`} ref=${ref}>
+  const now = step.stage === "replying" && writing(step);
+  const [ref, level] = useFitting(4, JSON.stringify([shown, now, step.timer_ends, step.timer_left]));
+  const words = step.stage === "gathered" ? t("The facilitator is reading the replies") : now ? "" : t("Now we have stopped writing");
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(words, hiddenWords(step.hidden), pageWords(page, all.length))} timed=${now}>
+    <div class=${`board-relay board-relay-asked board-relay-${level}`} ref=${ref}>
       ${!shown.length && html`<p class="slot board-empty">${t("The questions will be here")}</p>`}
       ${shown.map((question) => html`<${Question} key=${question.id} it=${question} />`)}
     </div>
+    ${now && html`<div class="board-asked-done board-relay-done">
+      <p class="board-said">${t("Right now {replies} reply, on their phones.", { replies })}</p>
+      <p class="board-aside">${t("Nobody sees who wrote what.")}</p>
+      <${Timer} step=${step} />
+    </div>`}
   <//>`;
 }
 

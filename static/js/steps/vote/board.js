@@ -44,7 +44,7 @@ function Voting({ step }) {
   const themes = ofStep("theme", step.source);
   const said = useSecond(step, "prompt");
   const [ref, level] = useFitting(4, themes.map(heading).join() + said.height);
-  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${under(step)}>
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${under(step)} timed>
     <${Second} said=${said} look="board-second-strip" />
     <div class="board-voting">
       ${themes.length > 0

@@ -33,7 +33,7 @@ function Pause({ step }) {
   const rules = lines(step, "help");
   const said = useSecond(step, "prompt");
   const [ref, level] = useFitting(WITHOUT_RULES + 1, `pause ${text(step, "prompt")} ${rules.join()} ${said.height}`);
-  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${workshop().title}>
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${workshop().title} timed>
     <section class=${`board-list board-list-${level}`} ref=${ref}>
       ${text(step, "prompt") && html`<h2 dir="auto">${text(step, "prompt")}</h2>`}
       <${Second} said=${said} />
