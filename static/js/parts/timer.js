@@ -5,14 +5,15 @@ import { html, useEffect, useRef, useState } from "../html.js";
 import { t, tn } from "../i18n.js";
 
 const MINUTE = 60000;
+const STALE = 15 * MINUTE; // after so long nobody waits for it any more: one has gone on, or looks back
 const STEP = 5000; // the thread is drawn anew this often: slowly enough not to count anybody down
 
-/** How many ms are left of a step's timer at `now`; null when it has none. */
+/** How many ms are left of a step's timer at `now`; null when it has none, or had one long ago. */
 export function timeLeft(step, now) {
   if (step.timer_left) {
     return step.timer_left;
   }
-  return step.timer_ends ? Math.max(step.timer_ends - now, 0) : null;
+  return step.timer_ends > now - STALE ? Math.max(step.timer_ends - now, 0) : null;
 }
 
 /** What is left in words; `last` is what to say when less than a minute is. */

@@ -35,7 +35,7 @@ export const dots = () => [
 export const timers = () => [
   ["running", html`<${Timer} step=${timer({ timer_ends: Date.now() + 7 * MINUTE })} />`],
   ["the last minute", html`<${Timer} step=${timer({ timer_ends: Date.now() + MINUTE / 2 })} />`],
-  ["over", html`<${Timer} step=${timer({ timer_ends: 1 })} />`],
+  ["over", html`<${Timer} step=${timer({ timer_ends: Date.now() - MINUTE })} />`],
   ["paused", html`<${Timer} step=${timer({ timer_left: 4 * MINUTE })} />`],
 ];
 
