@@ -9,9 +9,9 @@ import { lines, text } from "./words.js";
 const LEVELS = 8;
 const WITHOUT_HELP = LEVELS - 1;
 
-/** `said` is the question in the second language, from `second`. */
-export function AskedPaper({ step, said = null }) {
-  const [ref, level] = useFitting(LEVELS, text(step, "prompt") + text(step, "help") + (said ? said.text : ""));
+/** `said` is the question in the second language, from `second`; `below` what the room for it depends on besides. */
+export function AskedPaper({ step, said = null, below = "" }) {
+  const [ref, level] = useFitting(LEVELS, text(step, "prompt") + text(step, "help") + (said ? said.text : "") + below);
   return html`<section class=${`board-asked-paper board-asked-paper-${level}`}>
     <div ref=${ref}>
       <p class="board-asked-prompt" dir="auto">${text(step, "prompt")}</p>

@@ -33,17 +33,25 @@ export function RelayBoard({ step }) {
 }
 
 const writing = (step) => !step.locked && !step.closed;
+const hasTimer = (step) => Boolean(step.timer_ends || step.timer_left);
+
+/** Whose turn it is, and beside it how long. */
+function Doing({ step, words }) {
+  return html`<div class=${hasTimer(step) ? "board-asked-foot" : "board-asked-done"}>
+    <div>
+      <p class="board-said">${words}</p>
+      <p class="board-aside">${t("Nobody sees who wrote what.")}</p>
+    </div>
+    <${Timer} step=${step} />
+  </div>`;
+}
 
 function Asking({ step }) {
   const sides = { asks: sideWord(step.settings.asks), replies: sideWord(step.settings.replies) };
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(text(step, "subtitle"), hiddenWords(step.hidden))} timed>
     <div class="board-asked">
-      <${AskedPaper} step=${step} />
-      <div class="board-asked-done">
-        <p class="board-said">${writing(step) ? t("Right now {asks} ask. Then {replies} reply.", sides) : t("Now we have stopped writing")}</p>
-        <p class="board-aside">${t("Nobody sees who wrote what.")}</p>
-        <${Timer} step=${step} />
-      </div>
+      <${AskedPaper} step=${step} below=${String(hasTimer(step))} />
+      <${Doing} step=${step} words=${writing(step) ? t("Right now {asks} ask. Then {replies} reply.", sides) : t("Now we have stopped writing")} />
     </div>
   <//>`;
 }
@@ -59,18 +67,14 @@ function Asked({ step }) {
   const shown = all[page - 1];
   const replies = sideWord(step.settings.replies);
   const now = step.stage === "replying" && writing(step);
-  const [ref, level] = useFitting(4, JSON.stringify([shown, now, step.timer_ends, step.timer_left]));
+  const [ref, level] = useFitting(4, JSON.stringify([shown, now && hasTimer(step)]));
   const words = step.stage === "gathered" ? t("The facilitator is reading the replies") : now ? "" : t("Now we have stopped writing");
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(words, hiddenWords(step.hidden), pageWords(page, all.length))} timed=${now}>
     <div class=${`board-relay board-relay-asked board-relay-${level}`} ref=${ref}>
       ${!shown.length && html`<p class="slot board-empty">${t("The questions will be here")}</p>`}
       ${shown.map((question) => html`<${Question} key=${question.id} it=${question} />`)}
     </div>
-    ${now && html`<div class="board-asked-done board-relay-done">
-      <p class="board-said">${t("Right now {replies} reply, on their phones.", { replies })}</p>
-      <p class="board-aside">${t("Nobody sees who wrote what.")}</p>
-      <${Timer} step=${step} />
-    </div>`}
+    ${now && html`<div class="board-relay-done"><${Doing} step=${step} words=${t("Right now {replies} reply, on their phones.", { replies })} /></div>`}
   <//>`;
 }
 
