@@ -23,6 +23,8 @@ def test_a_step_is_skipped_moved_and_added_by_keyboard_and_the_room_writes_in_it
     editor = page.get_by_role("dialog", name="Ändra dagens steg")
     expect(editor.get_by_role("listitem")).to_have_count(10)
     fatima.shoot("60-agenda")
+    ahead = page.locator(".ahead")
+    expect(ahead).to_contain_text("Efter det här steget: 2 h planerat, till omkring")
 
     # What others build on is not skipped from under them, and the refusal names them.
     editor.get_by_role("button", name="Hoppa över Sortera kritiken").focus()
@@ -33,6 +35,7 @@ def test_a_step_is_skipped_moved_and_added_by_keyboard_and_the_room_writes_in_it
         keys.press("Enter")
         expect(editor.get_by_role("button", name=f"Ta tillbaka {step}")).to_be_focused()
     expect(page.get_by_role("status").filter(has_text="Sortera kritiken hoppas över.")).to_be_attached()
+    expect(ahead).to_contain_text("1 h 40 min")
 
     # What a mouse may do besides.
     row = editor.get_by_role("listitem").filter(has_text="Grupper").locator(".agenda-name > span")

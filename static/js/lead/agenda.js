@@ -1,15 +1,14 @@
 // The day's steps on their thread: what has been, what is now, what comes; a step one touches can be put on the board.
 
 import { html, useEffect, useRef } from "../html.js";
-import { language, t, tn, words } from "../i18n.js";
+import { language, t, words } from "../i18n.js";
 import { agenda, workshop } from "../current.js";
 import { Icon } from "../parts/icons.js";
 import { EditAgendaButton } from "./agendaedit.js";
+import { Ahead, minutes } from "./howlong.js";
 import { inHand, look, openMeeting, view } from "./place.js";
 
 export const titleOf = (step) => words(step.texts, "title", workshop().language);
-
-export const minutes = (n) => tn("{n} minute", "{n} minutes", n);
 
 /** One line under the title: where the step stands, in words. */
 function standing(step, now) {
@@ -57,6 +56,7 @@ export function Agenda() {
         (step, i) => html`<${Step} key=${step.id} step=${step} now=${i === at} been=${step.begun} />`,
       )}
     </ol>
+    <${Ahead} steps=${steps} current=${open.current} />
     <p class="handles"><${EditAgendaButton} meeting=${open} /></p>
   </nav>`;
 }
