@@ -1,23 +1,20 @@
 """Whether a meeting has been held: one that was opened by mistake, or to have a look, is planned as before."""
 
-from app.domain.entities import ENTITIES, Forgetting, Meeting, Report, Seat, Step
+from app.domain.entities import Forgetting, Meeting, Picture, Report, Seat, Step
 from app.domain.state import Draft, State
-from app.steps.settings import kind
 
 #: So few may have been somebody trying it out.
 SOMEBODY_WAS_THERE = 3
-#: What people and leads make in a step.
-MADE = tuple(cls for cls in ENTITIES if "step" in cls.INDEX)
 
 
 def was_held(state: State | Draft, meeting: Meeting) -> bool:
-    """Whether an open meeting got beyond its first step, people came, or anything was made or closed in it."""
+    """Whether an open meeting got beyond its welcome, people came, or anything was put into it."""
     begun = [step for step in state.all(Step, meeting=meeting.id) if step.begun]
     return (
         len(begun) > 1
-        or any(step.closed for step in begun)
+        or any(step.kind != "welcome" or step.closed for step in begun)
         or max(meeting.seats, len(state.all(Seat, meeting=meeting.id))) >= SOMEBODY_WAS_THERE
-        or any(state.all(cls, step=step.id) for cls in MADE for step in begun)
+        or any(state.all(Picture, step=step.id) for step in begun)
         or any(report.meeting == meeting.id for report in state.all(Report))
     )
 
@@ -25,29 +22,20 @@ def was_held(state: State | Draft, meeting: Meeting) -> bool:
 def plan_again(state: Draft, meeting: Meeting) -> None:
     """An open meeting that was not held is planned for its day, as if it had never been opened.
 
-    What got its date by being opened before the meeting that comes first has none again.
+    What cannot have been its day, as it is no later than that of a meeting before it, was got by opening it.
     """
-    first = any(other.position < meeting.position and other.stage != "ended" for other in state.all(Meeting))
-    date = "" if first and meeting.date <= state.today else meeting.date
+    before = [other for other in state.all(Meeting) if other.position < meeting.position]
+    got = any(other.stage != "ended" or other.date >= meeting.date for other in before)
     for step in state.all(Step, meeting=meeting.id):
         if step.begun:
-            state.change(
-                step,
-                stage=kind(step.kind).stage,
-                begun=False,
-                locked=False,
-                reopened=False,
-                timer_ends=0,
-                timer_left=0,
-                focus="",
-                heard=(),
-            )
+            was = {"locked": False, "reopened": False, "timer_ends": 0, "timer_left": 0, "focus": ""}
+            state.change(step, begun=False, **was)
     for seat in state.all(Seat, meeting=meeting.id):
         state.drop(seat)
     state.change(
         meeting,
         stage="planned",
-        date=date,
+        date="" if got and meeting.date <= state.today else meeting.date,
         current="",
         door=False,
         token="",

@@ -342,18 +342,19 @@ def test_the_time_that_is_left_stands_on_the_wall_in_every_step(hall) -> None:
     def timed(prepared: Prepared) -> None:
         """So that each wall has minutes of its own."""
         steps = [prepared.state.get(Step, id) for id in prepared.day.agenda]
-        for minutes, step in enumerate(steps, 11):
+        for minutes, step in zip(range(12, 100, 2), steps, strict=False):
             prepared.shows(step)
-            prepared.play(prepared.fatima, "set_timer", step=step.id, seconds=minutes * 60 + 20)
+            prepared.play(prepared.fatima, "set_timer", step=step.id, seconds=minutes * 60)
             titles.append(step.texts["sv"]["title"])
         prepared.shows(steps[0])
 
     room = hall(timed)
     fatima, board = room.fatima, room.board
-    for minutes, title in enumerate(titles, 11):
+    for minutes, title in zip(range(12, 100, 2), titles, strict=False):
         if title != titles[0]:
             fatima.goes_on_to(title)
-        expect(board.page.get_by_text(f"Ungefär {minutes} minuter kvar")).to_have_count(1)
+        left = re.compile(f"Ungefär ({minutes}|{minutes - 1}) minuter kvar")  # it may be a slow computer
+        expect(board.page.get_by_text(left)).to_have_count(1)
         board.shoot(f"57-timed-{minutes}")
     fatima.press("Lås steget")
     expect(board.page.get_by_text("minuter kvar")).to_have_count(0)

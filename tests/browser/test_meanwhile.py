@@ -170,7 +170,7 @@ def test_one_wrong_button_does_not_cost_the_day(hall) -> None:
 
     fatima.press("Träffar och grupper")
     follow_up.get_by_role("button", name="Avsluta träffen").click()
-    fatima.sees("Har nästan ingen kommit in, och inget är skrivet, blir den i stället planerad igen")
+    fatima.sees("Har nästan ingen kommit in blir den i stället planerad igen")
     fatima.says_yes("Avsluta träffen")
     expect(follow_up).to_contain_text("23 maj 2027 · Planerad")
     kim.shoot("55-planned-again")
@@ -181,6 +181,23 @@ def test_one_wrong_button_does_not_cost_the_day(hall) -> None:
     kim.joins_by_code(fatima.code(), "Brukare")
     kim.sees("Det här gör vi i dag")
     assert fatima.errors == board.errors == kim.errors == []
+
+
+def test_nor_does_the_follow_up_opened_when_the_day_has_been(hall) -> None:
+    room = hall(the_day_has_been, board=False)
+    fatima = room.fatima
+    follow_up = fatima.page.get_by_role("listitem").filter(has_text="Uppföljningen")
+    fatima.press("Öppna träffen")
+    fatima.says_yes("Öppna träffen")
+    fatima.press("Träffar och grupper")
+    fatima.press("Öppna den igen")
+    fatima.sees(
+        "Den träff som är öppen nu stängs samtidigt. Har nästan ingen kommit in blir den planerad igen"
+    )
+    fatima.says_yes("Öppna den igen")
+    expect(fatima.page.locator(".agenda")).to_contain_text("Kritik")
+    fatima.press("Träffar och grupper")
+    expect(follow_up).to_contain_text("23 maj 2027 · Planerad")
 
 
 def the_day_ended_in_groups(prepared: Prepared) -> None:
@@ -235,9 +252,10 @@ def three_groups_for_a_small_room(prepared: Prepared) -> None:
 def test_more_groups_than_the_room_can_fill_are_told_of(hall) -> None:
     room = hall(three_groups_for_a_small_room, board=False)
     fatima = room.fatima
-    fatima.does_not_see("De som är inne räcker till")
+    fatima.does_not_see("De som är inne räcker till", "för få för en grupp")
     kim, sara = room.phone("kim"), room.phone("sara")
     kim.joins(room.join, "Brukare")
+    fatima.sees("De som är inne är för få för en grupp.")
     sara.joins(room.join, "Medarbetare")
     fatima.sees(
         "De som är inne räcker till 1 av de 3 grupperna. Ta bort några, eller ändra hur många de behöver."

@@ -36,6 +36,7 @@ from app.steps.cluster.commands import (
     RemoveTheme,
     RenameTheme,
     SplitTheme,
+    WithdrawProposal,
 )
 from app.steps.collect.commands import (
     DeclineLate,
@@ -364,6 +365,16 @@ def test_no_entry_has_the_id_of_one_before_it():
         assert newest.id not in ids
         ids.add(newest.id)
         play(FATIMA, SkipUndo())
+
+
+def test_a_proposal_that_is_taken_back_stands_in_nobodys_way():
+    play = sorted_wall()
+    play(FATIMA, AddTheme(step="themes", name="Ett till"))
+    proposal = play.get(Proposal, play.proposed)
+    play(FATIMA, DeclineProposal(proposal=proposal.id))
+    (owner,) = (phone(n) for n in (1, 2, 3) if phone(n).tag(play.step("themes")) == proposal.tag)
+    play(owner, WithdrawProposal(handle=proposal.handle))
+    assert play.newest_undo().command == "add_theme"
 
 
 def test_the_fifty_newest_at_least_are_kept_for_each_lead():

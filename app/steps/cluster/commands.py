@@ -1,5 +1,6 @@
 """Commands of clustering: themes made, renamed, merged, split; ideas moved and merged; proposals from the room."""
 
+from app.domain import undo as undoing
 from app.domain.batches import release
 from app.domain.command import MODERATORS, Command, Handle, Id, Ids, Saying, Words, command, on
 from app.domain.entities import Ballot, Hidden, Idea, Proposal, Step, Theme
@@ -263,6 +264,7 @@ def withdraw_proposal(state: Draft, who: Who, c: WithdrawProposal) -> None:
     not_closed(state, step)
     if proposal.outcome in ("accepted", "merged"):
         raise RuleBroken("already_a_theme")
+    undoing.forget(state, {proposal.id})
     state.drop(proposal)
 
 

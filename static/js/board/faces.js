@@ -7,8 +7,9 @@ import { Sheet } from "./sheet.js";
 
 const PATIENCE = 400; // ms before it says that it is fetching
 
+/** No time stands on it: that of the step under a cover is not how long the break is. */
 function Still({ phase, title, subtitle, large, children }) {
-  return html`<${Sheet} phase=${phase} title=${title} subtitle=${subtitle}>
+  return html`<${Sheet} phase=${phase} title=${title} subtitle=${subtitle} timed>
     <div class="board-still"><p class="board-large" dir="auto">${large}</p>${children}</div>
   <//>`;
 }

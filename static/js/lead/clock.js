@@ -23,9 +23,9 @@ function leftInWords(step) {
 export function pauseOrGoOn() {
   const step = shown(openMeeting());
   if (!step) return;
-  if (step.timer_ends) act(PLACE, "pause_timer", { step: step.id });
-  else if (step.timer_left) act(PLACE, "resume_timer", { step: step.id });
-  else start(step);
+  if (timeLeft(step, serverNow()) === null) start(step);
+  else if (step.timer_ends) act(PLACE, "pause_timer", { step: step.id });
+  else act(PLACE, "resume_timer", { step: step.id });
 }
 
 const start = (step) => act(PLACE, "set_timer", { step: step.id, seconds: step.minutes * 60 || MORE });

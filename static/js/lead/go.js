@@ -70,23 +70,32 @@ export async function endMeeting(one, place = GO) {
       t("What ties phones to ideas is erased for good: nobody can change what they wrote any more."),
       t("What each group does now stands as its promises, to be followed up."),
       t("The door is shut, and the timers stop. The meeting can be opened again: then everybody comes in anew."),
-      agenda(one).filter(({ begun }) => begun).length === 1 && t("If hardly anybody has come in and nothing is written, it is planned again instead, as before it was opened."),
+      hardlyBegun(one) && t("If hardly anybody has come in, it is planned again instead, as before it was opened."),
     ].filter(Boolean),
     yes: t("End the meeting"),
   });
   if (sure) await act(place, "end_meeting", { meeting: one.id });
 }
 
+/** Open, and nothing but its welcome has been on the board: it may be planned again when it ends, which the server knows. */
+function hardlyBegun(one) {
+  const begun = agenda(one).filter((step) => step.begun);
+  return one.stage === "open" && !one.seats && begun.length === 1 && begun[0].kind === "welcome" && !begun[0].closed;
+}
+
+/** Whether a later meeting has been held, so that this one can be opened no more. */
+export const isPast = ({ position }) => all("meeting").some((other) => other.position > position && other.stage !== "planned" && !hardlyBegun(other));
+
 /** Meetings that come before this one and are planned still, in order: this one is hardly the one that is meant. */
 export const notHeldBefore = ({ position }) =>
   all("meeting")
-    .filter((other) => other.position < position && other.stage === "planned")
+    .filter((other) => other.position < position && other.stage === "planned" && !isPast(other))
     .sort((a, b) => a.position - b.position);
 
 export async function openTheMeeting(one, place) {
   const open = openMeeting();
   const lines = [t("The door opens: phones can come in with a new code.")];
-  if (open) lines.unshift(t("The meeting that is open now is ended at the same time. It cannot be undone."));
+  if (open) lines.unshift(hardlyBegun(open) ? t("The meeting that is open now is closed at the same time. If hardly anybody has come in, it is planned again as before.") : t("The meeting that is open now is ended at the same time. It cannot be undone."));
   const ahead = one.date > today() && t("It is planned for {day}.", { day: day(one.date, true) });
   // Once it has been held, only that one can be opened again.
   const early = ahead && all("meeting").some(({ stage }) => stage === "ended");

@@ -18,7 +18,7 @@ import { EditRoom } from "./editroom.js";
 import { EditStep } from "./editstep.js";
 import { EditWorkshop } from "./editworkshop.js";
 import { Field, onceSaved } from "./fields.js";
-import { endMeeting, notHeldBefore, openTheMeeting } from "./go.js";
+import { endMeeting, isPast, notHeldBefore, openTheMeeting } from "./go.js";
 import { Forgotten } from "./forgotten.js";
 import { GroupLink, print } from "./grouplink.js";
 import { Leads } from "./leads.js";
@@ -72,7 +72,6 @@ function Meeting({ meeting }) {
     const answer = await act(place, "edit_meeting", { meeting: meeting.id, date: meeting.date, ...sent });
     if (answer && answer.ok) setTyped((those) => ({ ...those, [field]: onceSaved(sent[field])(those[field]) }));
   };
-  const isOver = meeting.stage === "ended" && all("meeting").some((other) => other.position > meeting.position && other.stage !== "planned");
   const now = (field) => (typed[field] === undefined ? meeting[field] : typed[field]);
   const go = async () => {
     const answer = await openTheMeeting(meeting, place);
@@ -86,7 +85,7 @@ function Meeting({ meeting }) {
       ${meeting.stage === "open"
         ? html`<button class="button primary" type="button" onClick=${() => (outside.value = false)}>${t("To the room")}</button>
             <${Act} needs="end_meeting" onClick=${() => endMeeting(meeting, place)}>${t("End the meeting")}<//>`
-        : !isOver && html`<${Act} needs="open_meeting" icon="door" look=${meeting.stage === "planned" && !notHeldBefore(meeting).length ? "primary" : ""} onClick=${go}>
+        : !isPast(meeting) && html`<${Act} needs="open_meeting" icon="door" look=${meeting.stage === "planned" && !notHeldBefore(meeting).length ? "primary" : ""} onClick=${go}>
             ${meeting.stage === "ended" ? t("Open it again") : t("Open the meeting")}
           <//>`}
       ${handsOut() && meeting.stage !== "planned" &&

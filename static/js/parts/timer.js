@@ -44,19 +44,23 @@ function useWhole(step, left) {
 /** Whether there is nothing left to do in a step against the clock: a timer would say that there is. */
 export const isOver = ({ locked, closed, stage, settings }) => locked || closed || stage === "gathered" || (stage === "revealed" && settings.wall !== "open");
 
+/** What is left of a step's timer now, in ms; null where none is shown. */
+const shownLeft = (step) => (isOver(step) ? null : timeLeft(step, serverNow()));
+
+export const hasTimer = (step) => shownLeft(step) !== null;
+
 /** What a step's timer says, for where there is no room for its thread; "" when it says nothing. */
 export function useTimeWords(step) {
-  const runs = Boolean(step && step.timer_ends) && !isOver(step);
-  useTick(runs && !step.timer_left);
-  const left = step && !isOver(step) ? timeLeft(step, serverNow()) : null;
+  const left = step ? shownLeft(step) : null;
+  useTick(left !== null && !step.timer_left);
   return left === null ? "" : timeWords(left, Boolean(step.timer_left), t("Soon time to stop"));
 }
 
-/** Nothing when the step has no timer. */
+/** Nothing when the step has no timer, or nothing is left to do in it. */
 export function Timer({ step, last }) {
-  const left = timeLeft(step, serverNow());
+  const left = shownLeft(step);
   const whole = useWhole(step, left);
-  useTick(Boolean(step.timer_ends) && !step.timer_left);
+  useTick(left !== null && !step.timer_left);
   if (left === null) {
     return null;
   }

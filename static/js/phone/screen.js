@@ -8,7 +8,7 @@ import { Collect } from "../steps/collect/phone.js";
 import { Vote } from "../steps/vote/phone.js";
 import { Welcome } from "../steps/welcome/phone.js";
 import { Fetching as Coming, here, isHere, later } from "./later.js";
-import { Timer, isOver } from "../parts/timer.js";
+import { Timer } from "../parts/timer.js";
 import { one } from "../store.js";
 import { hush } from "../speech.js";
 import { aloud } from "./aloud.js";
@@ -64,7 +64,7 @@ function Now({ step, seat }) {
   return html`<${Header} phase=${step.phase} now=${step.id === currentStep().id} word=${text(step, "title")} reading=${() => askedAloud() || aloud()} />
     <${Strip} step=${step} />
     <${Asking}><div class="screen">
-      ${Step !== Past && !isOver(step) && html`<${Timer} step=${step} last=${step.kind === "collect" ? t("Finish writing") : t("Soon time to stop")} />`}
+      ${Step !== Past && html`<${Timer} step=${step} last=${step.kind === "collect" ? t("Finish writing") : t("Soon time to stop")} />`}
       <${Step} step=${step} />
       ${Step !== Past && html`<${Leftover} step=${step} />`}
       ${isHere() && html`<${Foot} />`}

@@ -14,7 +14,7 @@ import { t, tn } from "../../i18n.js";
 import { sideWord } from "../../parts/sides.js";
 import { Erased } from "../../parts/erased.js";
 import { Pulse } from "../../parts/pulse.js";
-import { Timer } from "../../parts/timer.js";
+import { Timer, hasTimer } from "../../parts/timer.js";
 
 const FOOT = 130; // under an open wall: how many have written, how long is left
 
@@ -42,8 +42,6 @@ function Written() {
   const of = Math.max(present, written);
   return html`<${Pulse} done=${written} of=${of} words=${tn("{n} of {all} has written", "{n} of {all} have written", written, { all: of })} />`;
 }
-
-const hasTimer = (step) => Boolean(step.timer_ends || step.timer_left);
 
 /** Whose turn it is, where some write first: then nothing is counted, for it would count them. */
 function Turn({ step }) {

@@ -63,12 +63,16 @@ function filled(groups, people) {
   return needs.filter((_, at) => needs.slice(0, at + 1).reduce((sum, n) => sum + n, 0) <= people).length;
 }
 
-/** More groups than those who are in can fill: nobody should sit waiting in a group that cannot be. */
+/** More groups than the room can fill: nobody should sit waiting in a group that cannot be. Phones that are put away sit where they sat. */
 function TooMany({ groups }) {
-  const { present } = pulse.value || {};
-  const n = present ? filled(groups, present) : groups.length;
-  return n < groups.length && groups.some(({ taken, minimum }) => taken < minimum) && html`<p class="warning"><${Icon} name="people" /><span>
-    ${tn("Those who are in are enough for {n} of the {all} groups. Remove some, or change how many each needs.", "Those who are in are enough for {n} of the {all} groups. Remove some, or change how many each needs.", n, { all: groups.length })}</span></p>`;
+  const seated = groups.reduce((sum, { taken }) => sum + Math.max(taken, 0), 0);
+  const people = Math.max((pulse.value || {}).present || 0, seated);
+  const n = filled(groups, people);
+  if (!people || n === groups.length || groups.every(({ taken, minimum }) => taken >= minimum)) return null;
+  return html`<p class="warning"><${Icon} name="people" /><span>
+    ${n > 0
+      ? tn("Those who are in are enough for {n} of the {all} groups. Remove some, or change how many each needs.", "Those who are in are enough for {n} of the {all} groups. Remove some, or change how many each needs.", n, { all: groups.length })
+      : t("Those who are in are too few for a group. Change how many each needs.")}</span></p>`;
 }
 
 /** The last result of the votes on the same themes that was shown; one of too few votes if there is no other. */

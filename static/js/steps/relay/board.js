@@ -11,7 +11,7 @@ import { html } from "../../html.js";
 import { t } from "../../i18n.js";
 import { Erased } from "../../parts/erased.js";
 import { sideWord } from "../../parts/sides.js";
-import { Timer } from "../../parts/timer.js";
+import { Timer, hasTimer } from "../../parts/timer.js";
 
 const QUESTIONS = 5; // on a page
 const REPLIES = 6; // with their question on a page
@@ -33,7 +33,6 @@ export function RelayBoard({ step }) {
 }
 
 const writing = (step) => !step.locked && !step.closed;
-const hasTimer = (step) => Boolean(step.timer_ends || step.timer_left);
 
 /** Whose turn it is, and beside it how long. */
 function Doing({ step, words }) {
@@ -67,7 +66,7 @@ function Asked({ step }) {
   const shown = all[page - 1];
   const replies = sideWord(step.settings.replies);
   const now = step.stage === "replying" && writing(step);
-  const [ref, level] = useFitting(4, JSON.stringify([shown, now && hasTimer(step)]));
+  const [ref, level] = useFitting(4, JSON.stringify([shown, now, hasTimer(step)]));
   const words = step.stage === "gathered" ? t("The facilitator is reading the replies") : now ? "" : t("Now we have stopped writing");
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(words, hiddenWords(step.hidden), pageWords(page, all.length))} timed=${now}>
     <div class=${`board-relay board-relay-asked board-relay-${level}`} ref=${ref}>
