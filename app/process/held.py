@@ -28,8 +28,9 @@ def plan_again(state: Draft, meeting: Meeting) -> None:
     got = any(other.stage != "ended" or other.date >= meeting.date for other in before)
     for step in state.all(Step, meeting=meeting.id):
         if step.begun:
-            was = {"locked": False, "reopened": False, "timer_ends": 0, "timer_left": 0, "focus": ""}
-            state.change(step, begun=False, **was)
+            state.change(
+                step, begun=False, locked=False, reopened=False, timer_ends=0, timer_left=0, focus=""
+            )
     for seat in state.all(Seat, meeting=meeting.id):
         state.drop(seat)
     state.change(
