@@ -34,7 +34,7 @@ from app.domain.state import Draft, State
 from app.domain.who import Who
 from app.errors import RuleBroken
 from app.process.agenda import fits, may_come_back, shown_first
-from app.process.held import SOMEBODY_WAS_THERE, plan_again, was_held
+from app.process.held import SOMEBODY_WAS_THERE, leave, plan_again, was_held
 from app.process.wording import QUESTION, Texts, reworded
 from app.process.workshop import iso_date, keep_after, time_of_day
 from app.steps.settings import has_turns
@@ -220,23 +220,8 @@ def finish(state: Draft, meeting: Meeting) -> None:
                     **words,
                 )
             )
-    seats = state.all(Seat, meeting=meeting.id)
-    for seat in seats:
-        state.drop(seat)
-    count = max(meeting.seats, len(seats))
-    state.change(
-        meeting,
-        stage="ended",
-        date=min(meeting.date, state.today),
-        door=False,
-        token="",
-        code="",
-        pass_token="",
-        seats=count,
-        hidden=False,
-        note="",
-    )
-    state.put(Forgetting(id=state.new_id(), what=meeting.id))
+    count = max(meeting.seats, len(state.all(Seat, meeting=meeting.id)))
+    leave(state, meeting, stage="ended", date=min(meeting.date, state.today), seats=count)
 
 
 def the_open_meeting(state: State | Draft) -> Meeting:

@@ -1,13 +1,13 @@
 """Whether a meeting has been held: one that was opened by mistake, or to have a look, is planned as before."""
 
 from app.domain.entities import Forgetting, Meeting, Picture, Report, Seat, Step
-from app.domain.state import Draft, State
+from app.domain.state import Draft
 
 #: So few may have been somebody trying it out.
 SOMEBODY_WAS_THERE = 3
 
 
-def was_held(state: State | Draft, meeting: Meeting) -> bool:
+def was_held(state: Draft, meeting: Meeting) -> bool:
     """Whether an open meeting got beyond its welcome, people came, or anything was put into it."""
     begun = [step for step in state.all(Step, meeting=meeting.id) if step.begun]
     return (
@@ -31,18 +31,13 @@ def plan_again(state: Draft, meeting: Meeting) -> None:
             state.change(
                 step, begun=False, locked=False, reopened=False, timer_ends=0, timer_left=0, focus=""
             )
+    date = "" if got and meeting.date <= state.today else meeting.date
+    leave(state, meeting, stage="planned", date=date, current="")
+
+
+def leave(state: Draft, meeting: Meeting, **fields: object) -> None:
+    """Everybody goes out: no seat, no key and no word to the room is left; `fields` of it change besides."""
     for seat in state.all(Seat, meeting=meeting.id):
         state.drop(seat)
-    state.change(
-        meeting,
-        stage="planned",
-        date="" if got and meeting.date <= state.today else meeting.date,
-        current="",
-        door=False,
-        token="",
-        code="",
-        pass_token="",
-        hidden=False,
-        note="",
-    )
-    state.put(Forgetting(id=state.new_id(), what=meeting.id))  # who had sat down
+    state.change(meeting, door=False, token="", code="", pass_token="", hidden=False, note="", **fields)
+    state.put(Forgetting(id=state.new_id(), what=meeting.id))
