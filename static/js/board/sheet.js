@@ -62,12 +62,12 @@ export function Sheet({ phase, title, subtitle = "", lifted = null, plain = fals
   const { note, safe } = useContext(SheetRoom);
   const hinders = hindrance(open);
   const time = useTimeWords(timed || !open || open.stage !== "open" ? undefined : current(open));
-  const hangsThere = Boolean(lifted || hinders);
+  const taken = Boolean(lifted || hinders); // the place of the subtitle
   const corner = !plain && open && open.stage === "open" && open.door && open.code;
   return html`<div class="board-sheet" data-phase=${phase} style=${{ "--safe": safe }}>
     <header class="board-header">
       <${Thread} phase=${phase} />
-      ${!(hangs && hangs.alone) && html`<${Titles} title=${title} subtitle=${hangsThere ? "" : subtitle} time=${hangsThere ? "" : time} beside=${hinders ? hinders.words : ""} />`}
+      ${!(hangs && hangs.alone) && html`<${Titles} title=${title} subtitle=${taken ? "" : subtitle} time=${taken ? "" : time} beside=${hinders ? hinders.words : ""} />`}
       ${hinders && !hangs && html`<${Hindrance} ...${hinders} />`}
       ${hangs && html`<${Lifted} note=${lifted} ...${hangs} />`}
       ${corner && html`<${Corner} meeting=${open} />`}
