@@ -29,6 +29,14 @@ Object.defineProperty(navigator, "wakeLock", { value: { request: async () => {
   return window.lock;
 } } });
 """
+# How much stays free, in px, between the longest line a header can have and the code at its end.
+BESIDE_THE_CODE = """() => {
+  const at = (it) => document.querySelector(`.board-${it}`);
+  const [header, titles, corner] = ["header", "titles", "corner"].map(at);
+  const kept = parseFloat(getComputedStyle(header).paddingInlineEnd);
+  const more = parseFloat(getComputedStyle(titles).marginInlineEnd);
+  return kept + more - (header.getBoundingClientRect().right - corner.getBoundingClientRect().left);
+}"""
 #: How long one place takes to come, and a little more, in ms.
 A_PLACE = 700
 THEMES = ("Språket", "Tid och stress", "Att inte bli trodd")
@@ -356,6 +364,8 @@ def test_the_time_that_is_left_stands_on_the_wall_in_every_step(hall) -> None:
         left = re.compile(f"Ungefär ({minutes}|{minutes - 1}) minuter kvar")  # it may be a slow computer
         expect(board.page.get_by_text(left)).to_have_count(1)
         board.shoot(f"57-timed-{minutes}")
+    free = board.page.evaluate(BESIDE_THE_CODE)
+    assert free >= 25, "or the time is read together with the code"
     fatima.press("Lås steget")
     expect(board.page.get_by_text("minuter kvar")).to_have_count(0)
     assert fatima.errors == board.errors == []
