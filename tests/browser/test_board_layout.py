@@ -468,6 +468,82 @@ def test_nothing_is_cut_off_or_in_the_way(browser: Browser, boards: dict[str, st
     assert board.errors == []
 
 
+#: How wide each of the texts is on one line, in the board's unit.
+WIDTHS = """(texts) => {
+  const board = document.querySelector("#app > .board");
+  const unit = Math.min(board.clientWidth / 1920, board.clientHeight / 1080);
+  const words = document.createElement("span");
+  words.className = "note-words";
+  words.style.cssText = "position: absolute; white-space: nowrap; font-size: calc(40 * var(--u)); font-weight: 550";
+  board.querySelector(".board-main").append(words);
+  const wide = texts.map((text) => {
+    words.textContent = text;
+    return words.getBoundingClientRect().width / unit;
+  });
+  words.remove();
+  return wide;
+}"""
+
+
+def test_words_take_the_same_of_a_board_at_every_size(browser: Browser, boards: dict[str, str]) -> None:
+    """How many lines they take is counted once: wider letters on a small board make more than there is room for."""
+    board = Board(browser, boards["35 notes"], "widths")
+    board.opens(boards["35 notes"])
+    expect(board.page.locator(DRAWN).first).to_be_visible()
+    texts = [f"{words} {n}" for words in (*WRITTEN, *THEMES) for n in (1, 39, 114, 177, 604)]
+    widths = {}
+    for size, (width, height) in SIZES.items():
+        board.page.set_viewport_size({"width": width, "height": height})
+        board.page.evaluate(WIDTHS, texts)  # their letters are fetched with it
+        at_rest(board.page)
+        widths[size] = board.page.evaluate(WIDTHS, texts)
+    assert min(widths["4K"]) > 100
+    for size, each in widths.items():
+        off = {
+            text: round(wide - most, 1) for text, wide, most in zip(texts, each, widths["4K"], strict=True)
+        }
+        assert not {text: more for text, more in off.items() if abs(more) > 1}, size
+
+
+#: Keeps how wide each word was the last time it was measured.
+SPY = """
+const { measureText } = CanvasRenderingContext2D.prototype;
+window.measured = new Map();
+CanvasRenderingContext2D.prototype.measureText = function (word) {
+  const found = measureText.call(this, word);
+  measured.set(JSON.stringify([this.font, word]), found.width);
+  return found;
+};
+"""
+#: The words that are of another width now than when they were measured.
+WRONG = """() => {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.textRendering = "geometricPrecision";
+  return [...measured].filter(([key, wide]) => {
+    const [font, word] = JSON.parse(key);
+    pen.font = font;
+    return Math.abs(pen.measureText(word).width - wide) > 0.1;
+  });
+}"""
+
+
+def test_words_are_measured_again_when_their_letters_have_come(
+    browser: Browser, boards: dict[str, str]
+) -> None:
+    """The letters of each script are fetched by themselves, once there is something to write with them."""
+    board = Board(browser, boards["translated ideas on an open wall"], "letters")
+    board.page.add_init_script(SPY)
+    board.opens(boards["translated ideas on an open wall"])
+    expect(board.page.locator(DRAWN).first).to_be_visible()
+    at_rest(board.page)
+    board.page.wait_for_function(
+        "() => [...document.fonts].some((it) => /Ethiopic/.test(it.family) && it.status === 'loaded')"
+    )
+    at_rest(board.page)
+    assert board.page.evaluate("() => [...measured.keys()].some((key) => key.includes('ደብዳቤታት'))")
+    assert board.page.evaluate(WRONG) == []
+
+
 #: How many notes are shown, and how far down the lowest words are: 0 is right under the header, 1 the board's foot.
 FILLED = """
 () => {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import APIResponse, Route, expect
 
 from app.domain.entities import Group, Idea, Question, Theme
 from app.domain.who import Who
@@ -226,6 +226,31 @@ def pictured(prepared: Prepared) -> None:
     prepared.wall(["Ingen ringer", "Breven", "Köerna"])
     step = prepared.step("cluster")
     prepared.play(prepared.fatima, "add_theme", step=step.id, name="Väntan")
+
+
+def test_who_has_written_what_a_picture_shows_is_not_asked_to(hall) -> None:
+    """The picture comes by the socket, and may be there well before the answer to what sent it."""
+    room = hall(pictured)
+    fatima, page = room.fatima, room.fatima.page
+    held: list[tuple[Route, APIResponse]] = []
+    page.route("**/pictures/**", lambda route: held.append((route, route.fetch())))
+    page.locator("details.pictures > summary").click()
+    choose = page.get_by_label("Fotografera eller välj en bild")
+    for name, words in (("wall.jpg", "En vägg"), ("other.jpg", "")):
+        wall = {"name": name, "mimeType": "image/jpeg", "buffer": paper_wall(600, 400)}
+        choose.set_input_files(wall)
+        if words:
+            page.get_by_label("Vad visar bilden?").fill(words)
+            page.get_by_role("button", name="Spara", exact=True).press("Enter")
+            fatima.sees("Sparat.")
+        else:
+            expect(page.get_by_label("Vad visar bilden?")).to_have_count(2)
+        route, response = held.pop()
+        with page.expect_response("**/pictures/**"):
+            route.fulfill(response=response)
+        expect(page.get_by_text("Tar emot …")).to_have_count(0)
+        expect(page.get_by_text("Bilden är med. Skriv vad den visar.")).to_have_count(0 if words else 1)
+    assert fatima.errors == []
 
 
 def test_a_picture_over_the_step_is_not_taken_for_its_theme(hall) -> None:

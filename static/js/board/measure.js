@@ -10,7 +10,7 @@ const MARGIN = { side: 56, top: 28, bottom: 20 };
 const SAMPLE = 100; // px: letters are measured once at this size and scaled
 
 let pen = null;
-/** The typeface has arrived `turn` times; `measure` measures with it. */
+/** Letters of the typeface have arrived `turn` times: each script's when it is first written. `measure` measures with them. */
 const typeface = signal({ turn: 0, measure: measuring() });
 
 /** From a size and weight to a function from a word to its width: the same one for the same, so that one can remember by it. */
@@ -38,12 +38,14 @@ function ready() {
   const { fontFamily } = getComputedStyle(document.body);
   const use = (weight) => `${weight} ${SAMPLE}px ${fontFamily}`;
   pen.fontOf = use;
-  Promise.all([550, 700].map((weight) => document.fonts.load(use(weight)))).then(() => {
+  pen.textRendering = "geometricPrecision"; // as the board's own letters: as wide in small as in large
+  document.fonts.addEventListener("loadingdone", () => {
     typeface.value = { turn: typeface.value.turn + 1, measure: measuring() };
   });
+  for (const weight of [550, 700]) document.fonts.load(use(weight));
 }
 
-/** `useMeasure()(size, weight)` gives a function from a word to its width; another one once the typeface has arrived. */
+/** `useMeasure()(size, weight)` gives a function from a word to its width; another one once letters of the typeface have arrived. */
 export function useMeasure() {
   if (!pen) ready();
   return typeface.value.measure;

@@ -79,9 +79,12 @@ async function takeIn(step, file) {
     return refuse(place, t("The picture is in the format HEIC, which this browser cannot read. Take a screenshot of it, or choose “Most Compatible” under Formats in the phone's camera settings and take a new one."));
   }
   if (!made) return refuse(place, t("It is not a picture we can take. Choose another, or take a new one."));
+  const before = new Set(ofStep("picture", step.id).map(({ id }) => id));
   try {
     await postBytes(`/w/${document.body.dataset.workshop}/pictures/${step.id}`, made);
-    return say(t("The picture is in. Write what it shows."));
+    // It may be here before the answer is, and what it shows be written by now.
+    const isWritten = ofStep("picture", step.id).some(({ id, caption }) => caption && !before.has(id));
+    return isWritten ? undefined : say(t("The picture is in. Write what it shows."));
   } catch (problem) {
     return refuse(place, problem.text);
   }
