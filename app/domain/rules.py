@@ -96,6 +96,11 @@ def only_longer(state: Draft, step: Step, settings: dict) -> None:
         raise RuleBroken("length_shrinks", limit=was)
 
 
+def give_turn(state: Draft, step: Step, perspective: str) -> None:
+    """Let one perspective write, or everybody (""); what has been told apart by a turn stays uncounted ever after."""
+    state.change(step, turn=perspective, turns=bool(perspective) or (step.turns and step.begun))
+
+
 def step_of(state: Draft, id: str, kind: str) -> Step:
     """The step, if it is of this kind; else `gone`."""
     step = state.need(Step, id)

@@ -115,8 +115,11 @@ def _concerned(state: Draft) -> list[Step]:
     return [step for step in state.all(Step) if ids & {step.id, step.source}]
 
 
-def forget(state: Draft, ids: set[str]) -> None:
-    """Drop every entry that concerns an entity which is no more (a withdrawn idea, an id made anew)."""
+def forget(state: Draft, ids: set[str], command: str = "") -> None:
+    """Drop every entry that concerns an entity which is no more (a withdrawn idea, an id made anew).
+
+    With a `command` only those of that one: what it did has gone out to everybody, or can be no more.
+    """
     for undo in state.all(Undo):
-        if any(change[1] in ids for change in undo.changes):
+        if command in ("", undo.command) and any(change[1] in ids for change in undo.changes):
             state.drop(undo)

@@ -29,7 +29,7 @@ from app.domain.entities import (
     Undo,
     Workshop,
 )
-from app.domain.rules import begun, checked_minutes, checked_words, in_meeting, not_closed
+from app.domain.rules import begun, checked_minutes, checked_words, give_turn, in_meeting, not_closed
 from app.domain.state import Draft, State
 from app.domain.who import Who
 from app.errors import RuleBroken
@@ -286,9 +286,7 @@ def set_turn(state: Draft, who: Who, c: SetTurn) -> None:
         raise RuleBroken("no_turns_here")
     if step.closed:
         raise RuleBroken("step_closed")
-    # What has been told apart by a turn stays uncounted, also when the turn is taken back.
-    turns = bool(c.perspective) or (step.turns and step.begun)
-    state.change(step, turn=c.perspective, turns=turns)
+    give_turn(state, step, c.perspective)
 
 
 class LockStep(Command):

@@ -120,6 +120,28 @@ def test_undo_gives_the_turn_back_until_it_has_been_read_through(play):
         play(FATIMA, UndoLast())
 
 
+def test_a_turn_that_undo_gives_back_before_the_step_begins_is_counted_by_nobody():
+    play = opened()
+    play(FATIMA, SetTurn(step="critique", perspective="client"))
+    play(FATIMA, SetTurn(step="critique"))
+    play(FATIMA, UndoLast())
+    assert (play.step("critique").turn, play.step("critique").turns) == ("client", True)
+    assert broken(play.state) == []
+    play(FATIMA, UndoLast())
+    assert (play.step("critique").turn, play.step("critique").turns) == ("", False)
+
+
+def test_undo_gives_no_turn_in_what_has_been_closed(play):
+    """Closed, with some before the others, it could be neither read nor written in by the others."""
+    play(KIM, post(KIM))
+    play(FATIMA, SetTurn(step="critique"))
+    play(FATIMA, CloseStep(step="critique"))
+    with refused(play, "changed_since_undo"):
+        play(FATIMA, UndoLast())
+    play(FATIMA, Gather(step="critique"))
+    assert play.step("critique").stage == "gathered"
+
+
 def test_a_lock_in_somebodys_turn_lets_nothing_into_the_tray(play):
     """What comes late is read at once, and would be known to be theirs."""
     play(KIM, post(KIM))

@@ -6,7 +6,7 @@ from app.domain.command import EVERY_LEAD, MODERATORS, Command, Handle, Id, Ids,
 from app.domain.entities import Idea, Step, Theme
 from app.domain.languages import Translating, in_words_of, translate
 from app.domain.owned import fresh, own
-from app.domain.rules import begun, in_turn, not_closed, only_longer, step_of, writable
+from app.domain.rules import begun, give_turn, in_turn, not_closed, only_longer, step_of, writable
 from app.domain.state import Draft
 from app.domain.who import Who
 from app.errors import RuleBroken
@@ -270,9 +270,10 @@ def begin(state: Draft, step: Step) -> None:
 
 @on("collect", "undo")
 def undo_turn(state: Draft, step: Step) -> None:
-    """It is nobody's turn again in what has been read through since."""
-    if step.turn and not has_turns(step.stage, step.settings):
+    """It is nobody's turn again in what has been read through or closed since; where it is, nobody is counted."""
+    if step.turn and (step.closed or not has_turns(step.stage, step.settings)):
         raise RuleBroken("changed_since_undo")
+    give_turn(state, step, step.turn)
 
 
 @on("collect", "lock")

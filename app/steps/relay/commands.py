@@ -155,6 +155,8 @@ def send_over(state: Draft, who: Who, c: SendOver) -> None:
     unlocked = step.locked and not step.closed
     state.change(step, stage="replying", locked=step.closed, reopened=step.reopened or unlocked)
     renew(state, questions)
+    # What was left out is not sent over after all by undoing that.
+    undo.forget(state, {one.id for one in state.all(Question, step=step.id)}, "relay_question")
     # Nothing more can be asked, so what lacks company need not wait for it. It is read, and goes no further.
     release(state, Question, step.id, all_of_it=True)
 

@@ -198,6 +198,21 @@ def test_choosing_is_undone(play):
     assert not question(play, QUESTIONS[0]).relayed
 
 
+def test_what_was_left_out_is_not_sent_over_by_an_undo(play):
+    three(play)
+    first, second = (question(play, text).id for text in QUESTIONS[:2])
+    play(FATIMA, HideQuestion(question=second))
+    play(FATIMA, HideQuestion(question=second, hidden=False))
+    play(FATIMA, RelayQuestion(question=first))
+    play(FATIMA, RelayQuestion(question=second))
+    play(FATIMA, RelayQuestion(question=second, relayed=False))
+    play(FATIMA, SendOver(step="relay"))
+    play(FATIMA, UndoLast())  # what is left to undo is before that
+    assert question(play, QUESTIONS[1]).hidden
+    assert not question(play, QUESTIONS[1]).relayed
+    assert seen(BOARD, play) == [QUESTIONS[0]]
+
+
 def test_what_is_shown_takes_a_picture_down(play):
     """Whoever is told that the replies are on the board must not look at a photograph."""
     over(play)
