@@ -26,6 +26,8 @@ from app.storage.workshop import WorkshopStore, exists
 
 log = logging.getLogger(__name__)
 UNUSED_MS = 10 * 60 * 1000
+#: A meeting in which something was done so lately goes on, whatever the hour: it may have been opened the evening before.
+STILL_MS = 60 * 60 * 1000
 #: Stands in the installation's table of closings where a workshop has something left to forget.
 FORGETTING = "forgetting"
 Watch = Callable[[str, set[Key], list[tuple[str, bytes]], Changes, Changes], None]
@@ -264,11 +266,17 @@ class Live:
                 self.installation.drop_closing(id, meeting.id)
 
     def end_overdue(self) -> None:
-        """End the meetings whose time has come; one that cannot be reached now is tried again later."""
+        """End the meetings whose time has come, unless they are still going on.
+
+        One that cannot be reached now is tried again later.
+        """
         for id, meeting in self.installation.closings_due(clock.now_ms()):
             try:
                 if meeting == FORGETTING:
                     self._plan_closings(id, self.room(id).state)  # opened, it forgets by itself
+                    continue
+                if self._goes_on(id):
+                    self.installation.plan_closing(id, meeting, clock.now_ms() + STILL_MS)
                     continue
                 self.submit(id, SYSTEM, EndMeeting(meeting))
             except RuleBroken as broken:
@@ -278,6 +286,10 @@ class Live:
                 log.error("a meeting could not be ended: %s", where(problem))
                 continue
             self.installation.drop_closing(id, meeting)
+
+    def _goes_on(self, id: str) -> bool:
+        room = self._rooms.get(id)
+        return room is not None and clock.now_ms() - room.written < STILL_MS
 
     def keep_house(self) -> None:
         """Look every minute, in a thread of its own, for meetings to end and workshops nobody uses; the rest hourly."""

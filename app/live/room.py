@@ -80,6 +80,8 @@ class Room:
         self.state = state
         self.views = Views(state)
         self.seq = 0
+        #: When something was done in it last, in ms; 0 since it was opened: no file says when anybody wrote.
+        self.written = 0
         # Held while the state changes hands and is shown, and while a screen is let in: so that none of them
         # gets a snapshot and misses, or gets twice, the change beside it.
         self.lock = threading.RLock()
@@ -260,6 +262,7 @@ class Room:
     def _adopt(self, changes: Changes, befores: Changes) -> None:
         self.state.adopt(changes)
         self.seq += 1
+        self.written = self._now()
         for key, receipt in changes.items():
             if key[0] is Receipt:
                 self._forget_done(befores[key]) if receipt is None else self._remember_done([receipt])

@@ -26,6 +26,27 @@ def live(tmp_path):
     clock.move_ahead(0)
 
 
+def test_it_goes_on_while_something_is_done_in_it(live, monkeypatch):
+    """Opened the evening before, it must not end in the middle of the day."""
+    id = live.create(FORMAT, account="fatima", title="Hur vi möts", day="2026-11-22")
+    day = min(live.state(id).all(Meeting), key=lambda meeting: meeting.position)
+
+    def stage_after(minutes: int, *, step: int = 0) -> str:
+        monkeypatch.setattr(clock, "_offset_ms", minutes * 60_000)
+        if step:
+            live.submit(id, FATIMA, COMMANDS["show_step"].message(step=day.agenda[step]))
+        live.end_overdue()
+        return live.state(id).get(Meeting, day.id).stage
+
+    live.submit(id, FATIMA, COMMANDS["open_meeting"].message(meeting=day.id))
+    assert stage_after(11 * 60, step=1) == "open"
+    assert stage_after(11 * 60 + 59, step=2) == "open"
+    assert stage_after(12 * 60 + 1) == "open", "something was done two minutes ago"
+    assert stage_after(13 * 60) == "open", "looked at every hour"
+    assert stage_after(13 * 60 + 2) == "ended"
+    live.close()
+
+
 def test_it_ends_after_the_hours_and_not_before(live):
     id = live.create(FORMAT, account="fatima", title="Hur vi möts", day="2026-11-22")
     day = min(live.state(id).all(Meeting), key=lambda meeting: meeting.position)
