@@ -187,7 +187,7 @@ def _wall(seen: Seen, step: dict, meeting: dict) -> Wall | None:
         return None
     sorting = seen.using(step, "cluster")
     results = _results(seen, sorting) if sorting else []
-    last = next((result for result in reversed(results) if result["rows"] or not result["voters"]), None)
+    last = _last(results)
     dots = dict(last["rows"]) if last else {}
     themes = [
         Theme(
@@ -230,6 +230,12 @@ def _results(seen: Seen, sorting: dict) -> list[dict]:
         for vote in votes
         for result in sorted(seen.all("result", step=vote["id"]), key=lambda result: result["round"])
     ]
+
+
+def _last(results: list[dict]) -> dict | None:
+    """The last that was shown; one of a vote in which nobody voted only if there is no other."""
+    shown = [result for result in reversed(results) if result["rows"] or not result["voters"]]
+    return next((result for result in shown if result["voters"]), shown[0] if shown else None)
 
 
 def _ideas(seen: Seen, step: dict, theme: str, top: str = "") -> list[Idea]:

@@ -26,7 +26,7 @@ from app.storage.workshop import WorkshopStore, exists
 
 log = logging.getLogger(__name__)
 UNUSED_MS = 10 * 60 * 1000
-#: A meeting in which something was done so lately goes on, whatever the hour: it may have been opened the evening before.
+#: A meeting in which something was done so lately goes on: it may have been opened the evening before.
 STILL_MS = 60 * 60 * 1000
 #: Stands in the installation's table of closings where a workshop has something left to forget.
 FORGETTING = "forgetting"

@@ -44,6 +44,15 @@ def test_a_vote_that_is_repeated_is_what_the_room_came_to(day):
     assert (wall.voters, [theme.dots for theme in wall.themes]) == (1, [1, 0])
 
 
+def test_a_repeated_vote_in_which_nobody_votes_leaves_the_result_the_room_saw(day):
+    day(FATIMA, RepeatStep(step="vote"))
+    again = day.get(Meeting, "day").agenda[day.get(Meeting, "day").agenda.index("close") + 1]
+    day.show(again)
+    day(FATIMA, RevealVotes(step=again))
+    wall = part(minutes_of(day, "day"), "wall", "Critique")
+    assert (wall.voters, [theme.dots for theme in wall.themes]) == (3, [6, 1])
+
+
 def test_a_vote_of_too_few_leaves_the_result_the_room_saw(day):
     day.seat(1, 2, 3)
     day(FATIMA, NewRound(step="vote"))

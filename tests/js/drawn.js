@@ -88,7 +88,7 @@ globalThis.document = {
   createElementNS: (_, name) => new Fake(name),
   createTextNode: (data) => new Fake("", data),
   querySelectorAll: () => [],
-  fonts: { load: () => new Promise(() => {}) },
+  fonts: { load: () => new Promise(() => {}), addEventListener() {} },
 };
 let last = null;
 

@@ -79,6 +79,7 @@ test("who ends a round is told first how many have voted", () => {
   const first = (written, present) => toReveal({ written, present }).lines[0];
   assert.equal(first(0, 3), "Nobody has voted yet.");
   assert.equal(first(2, 5), "2 of 5 have voted so far.");
+  assert.equal(toReveal({ written: 0, present: 3 }, 0, 2).lines[0], "Nobody has voted anew: the result of the round before is shown again.");
   for (const all of [first(3, 3), toReveal({}).lines[0]]) assert.match(all, /^The round ends/);
 });
 
@@ -191,6 +192,9 @@ test("no groups are offered where none would be made, and it says why", () => {
   assert.equal(offered({ result: [again, result()], ...made }), "Make groups of the 2 top themes");
   assert.equal(offered({ result: [again, result({ id: "r3", step: "vote2" })], ...made }), "The top themes have their groups.");
   assert.equal(offered({ result: [again], theme: [theme("t1", 1)], ...made }), "The top themes have their groups."); // merged since
+  assert.match(offered({ result: [result()], theme: [theme("t2", 2)] }), /^Make groups/, "of what the only one with dots lies in now");
+  const empty = result({ id: "r2", step: "vote2", voters: 0, rows: [["t1", 0], ["t2", 0]] });
+  assert.equal(offered({ result: [empty, result()] }), "Make a group of the top theme", "nobody voted anew");
 });
 
 test("what was refused is gone once one does something else with a group", () => {

@@ -28,27 +28,34 @@ def form_groups(state: Draft, who: Who, c: FormGroups) -> None:
     if result is None:
         raise RuleBroken("no_result")
     settings = Settings.of(step)
-    rows = result.rows
-    # A theme may have been merged with another since the vote.
-    themes = [
-        theme for id, dots in rows if dots and (theme := state.get(Theme, id)) and not theme.merged_into
-    ]
+    themes = {theme.id: theme for id, dots in result.rows if dots and (theme := _now_in(state, id))}
     taken = {group.theme for group in state.all(Group, step=step.id)}
-    for theme in themes[: settings.top]:
+    for theme in list(themes.values())[: settings.top]:
         if theme.id not in taken:
             name = COVER if state.get(Hidden, theme.id) else theme.name
             make_group(state, step, name, "", settings.seats, settings.minimum, theme.id)
 
 
+def _now_in(state: Draft, id: str) -> Theme | None:
+    """The theme, or the one it has been merged into since the vote; None if that is gone."""
+    theme = state.get(Theme, id)
+    while theme and theme.merged_into:
+        theme = state.get(Theme, theme.merged_into)
+    return theme
+
+
 def _last_result(state: Draft, step: Step) -> Result | None:
-    """The last result shown of the votes on the same themes: the room may have voted anew in a repeated step."""
+    """The last result shown of the votes on the same themes: the room may have voted anew in a repeated step.
+
+    One of a vote in which nobody voted only if there is no other.
+    """
     vote = state.get(Step, step.source)
     if vote is None:
         return None
 
-    def when(result: Result) -> tuple[int, int, int]:
+    def rank(result: Result) -> tuple[bool, int, int, int]:
         meeting = state.need(Meeting, state.need(Step, result.step).meeting)
-        return meeting.position, meeting.agenda.index(result.step), result.round
+        return result.voters > 0, meeting.position, meeting.agenda.index(result.step), result.round
 
     results = [
         result
@@ -56,7 +63,7 @@ def _last_result(state: Draft, step: Step) -> Result | None:
         for result in state.all(Result, step=other.id)
         if result.rows
     ]
-    return max(results, key=when, default=None)
+    return max(results, key=rank, default=None)
 
 
 class AddGroup(Saying):

@@ -61,13 +61,21 @@ class RevealVotes(Command):
 def reveal_votes(state: Draft, who: Who, c: RevealVotes) -> None:
     """Count the round once and freeze it; it ends the round, and no ballot says any more whose perspective it was.
 
-    Of a round in which too few have voted only how many is kept. It is not refused: a vote that is open keeps themes
-    from being merged, and one that was restored can only be voted on again once it has been shown.
+    Where nobody has voted anew it was no round, and the result of the one before is shown again. Of a round in which
+    too few have voted only how many is kept. It is not refused: a vote that is open keeps themes from being merged,
+    and one that was restored can only be voted on again once it has been shown.
     """
     step = begun(state, step_of(state, c.step, "vote"))
     if step.stage != "voting":
         raise RuleBroken("vote_over")
     ballots = [b for b in state.all(Ballot, step=step.id) if b.round == step.round and b.dots]
+    before = [result.round for result in state.all(Result, step=step.id)]
+    if before and not ballots and not papers.of_round(state, step):
+        forget_ballots(state, step)
+        state.change(
+            step, stage="revealed", round=max(before), focus="", timer_ends=0, timer_left=0, heard=()
+        )
+        return
     shown = is_company(state, step, len(ballots) - papers.of_round(state, step))
     themes = candidates(state, step) if shown else []
     totals = {theme.id: sum(ballot.dots.get(theme.id, 0) for ballot in ballots) for theme in themes}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.entities import Group, Step, Theme
+from app.domain.entities import Group, Result, Step, Theme
 from app.process.agenda import RepeatStep
 from app.steps.cluster.commands import MergeThemes
 from app.steps.groups.commands import (
@@ -80,11 +80,30 @@ def test_a_repeated_vote_counts():
     assert names(play) == ["Tema 1"]
 
 
+def test_a_repeated_vote_in_which_nobody_votes_does_not_count():
+    play = voted(3, 1, groups={"top": 1})
+    play(FATIMA, RepeatStep(step="vote"))
+    again = next(step.id for step in play.all(Step) if step.kind == "vote" and step.id != "vote")
+    play.show(again)
+    play(FATIMA, RevealVotes(step=again))
+    assert len(play.all(Result)) == 2
+    play.show("groups")
+    play(FATIMA, FormGroups(step="groups"))
+    assert names(play) == ["Tema 0"]
+
+
 def test_a_theme_merged_after_the_vote_becomes_no_group():
     play = voted(3, 2, 1)
     play(FATIMA, MergeThemes(theme=play.themes[1], into=play.themes[0]))
     play(FATIMA, FormGroups(step="groups"))
     assert names(play) == ["Tema 0", "Tema 2"]
+
+
+def test_what_the_top_theme_was_merged_into_becomes_the_first_group():
+    play = voted(3, 2, 0)
+    play(FATIMA, MergeThemes(theme=play.themes[0], into=play.themes[2]))
+    play(FATIMA, FormGroups(step="groups"))
+    assert names(play) == ["Tema 2", "Tema 1"]
 
 
 def test_without_a_result_there_are_no_top_themes():

@@ -90,9 +90,25 @@ def test_closing_unrevealed_keeps_the_dots_without_owners_so_they_can_still_be_c
     assert rows(play.only(Result), play) == [(1, 3), (2, 3), (0, 0)]
 
 
-def test_nobody_voted(play):
+def test_nobody_voted():
+    play = opened().show("critique", "themes")
+    play.themes = [play.theme(name).id for name in ("Breven", "Tonen")]
+    play.show("vote")
     play(FATIMA, RevealVotes(step="vote"))
+    result = play.only(Result)
+    assert (result.voters, rows(result, play)) == (0, [(0, 0), (1, 0)])
+
+
+def test_a_round_begun_by_mistake_leaves_the_result_as_it_was(play):
+    play(FATIMA, RevealVotes(step="vote"))
+    result = play.only(Result)
     play(FATIMA, NewRound(step="vote"))
+    dots(play, 1, 0, 2)
+    dots(play, 1, 0, 0)  # has taken everything back
     play(FATIMA, RevealVotes(step="vote"))
-    last = max(play.all(Result), key=lambda result: result.round)
-    assert (last.voters, rows(last, play)) == (0, [(0, 0), (1, 0), (2, 0)])
+    step = play.step("vote")
+    assert (step.stage, step.round, play.all(Ballot), play.all(Result)) == ("revealed", 1, [], [result])
+    play(FATIMA, NewRound(step="vote"))
+    dots(play, 1, 0, 3)
+    play(FATIMA, RevealVotes(step="vote"))
+    assert sorted(result.round for result in play.all(Result)) == [1, 2]

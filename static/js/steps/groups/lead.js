@@ -75,24 +75,27 @@ function TooMany({ groups }) {
       : t("Those who are in are too few for a group. Change how many each needs.")}</span></p>`;
 }
 
-/** The last result of the votes on the same themes that was shown; one of too few votes if there is no other. */
+/** The last result of the votes on the same themes that was shown; one without votes, or of too few, if there is no other. */
 function lastResult(sorting) {
   const when = ({ step, round }) => {
     const { position, agenda } = get("meeting", get("step", step).meeting);
     return [position, agenda.indexOf(step), round];
   };
-  const shown = ({ rows }) => rows.length > 0;
+  const shown = ({ rows, voters }) => (rows.length > 0) + (rows.length > 0 && voters > 0);
   const later = (a, b) => shown(b) - shown(a) || when(b).map((n, at) => n - when(a)[at]).find(Boolean) || 0;
   return all("result").filter(({ step }) => sorting && (get("step", step) || {}).source === sorting).sort(later)[0];
 }
 
-/** The themes with dots that are still there, the heaviest first. */
-const voted = ({ rows }) => rows.filter(([theme, dots]) => dots && get("theme", theme)).map(([theme]) => theme);
+/** The themes with dots, the heaviest first. */
+const voted = ({ rows }) => rows.filter(([, dots]) => dots).map(([theme]) => theme);
+const there = (theme) => Boolean(get("theme", theme));
 
 /** Why no theme would become a group, or "" when one would. */
 function noneToMake(result, top, groups) {
   if (!result) return t("Show the result of the vote first.");
   if (!result.rows.length) return t("So few have voted that the result is not shown. Make the groups with “New group”.");
+  // For one that was merged since comes the one it lies in, which no screen knows.
+  if (!top.length && voted(result).length) return "";
   if (!top.length) return t("No theme has got any dots. Make the groups with “New group”.");
   return top.every((theme) => groups.some((group) => group.theme === theme)) ? t("The top themes have their groups.") : "";
 }
@@ -106,7 +109,7 @@ export function Groups({ step }) {
   const groups = ofStep("group", step.id);
   const { source: sorting } = get("step", step.source) || {};
   const result = lastResult(sorting);
-  const top = (result ? voted(result) : ofStep("theme", sorting).map(({ id }) => id)).slice(0, step.settings.top);
+  const top = (result ? voted(result).filter(there) : ofStep("theme", sorting).map(({ id }) => id)).slice(0, step.settings.top);
   const why = noneToMake(result, top, groups);
   return html`<div class="handles">
       <${Do} place=${PLACE} name="form_groups" data=${{ step: step.id }} look=${groups.length ? "" : "primary"} icon="people" why=${why}>

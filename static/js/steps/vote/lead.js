@@ -21,10 +21,10 @@ const COMPANY = 3; // as app/domain/batches.py has it
  * How many have voted stands first: the round cannot be opened again. `beat` is {} where nobody counts; `papers` are those
  * of them that have been typed in.
  */
-export const toReveal = ({ written, present }, papers) => ({
+export const toReveal = ({ written, present }, papers, round = 1) => ({
   title: t("Show the result?"),
   lines: [
-    ...(written === 0 ? [t("Nobody has voted yet.")] : []),
+    ...(written === 0 ? [round > 1 ? t("Nobody has voted anew: the result of the round before is shown again.") : t("Nobody has voted yet.")] : []),
     ...(written > 0 && written < present ? [tn("{n} of {all} has voted so far.", "{n} of {all} have voted so far.", written, { all: present })] : []),
     ...(written > papers && written < papers + COMPANY ? [t("If fewer than three have voted by phone, the result is shown only where nobody else in the room has a phone.")] : []),
     t("The round ends: nobody can move their dots after this."),
@@ -75,7 +75,7 @@ function Voting({ step }) {
       </p>
       <${Unready} step=${step} />
     </section>
-    <${Do} place=${PLACE} name="reveal_votes" data=${{ step: step.id }} sure=${toReveal(beat, step.papers)} look="primary" icon="screen">
+    <${Do} place=${PLACE} name="reveal_votes" data=${{ step: step.id }} sure=${toReveal(beat, step.papers, step.round)} look="primary" icon="screen">
       ${t("Show the result")}
     <//>
     ${!themes.length && html`<p class="slot">${t("There are no themes to vote on yet: go back to the sorting and make them.")}</p>`}
