@@ -14,8 +14,8 @@ def what_is_forgotten(settings: Settings) -> list[str]:
             "When a meeting ends, its steps are closed, and of the people in it only how many they were is left."
         ),
         _(
-            "A meeting that nobody ends does so by itself after {hours} hours, or later, once nobody has done anything in "
-            "it for an hour.",
+            "A meeting that nobody ends does so by itself after {hours} hours, or later, once nobody has done "
+            "anything in it for an hour.",
             hours=settings.close_after_hours,
         ),
         _("Backups never hold what closing erases, not even one made in the middle of a step."),

@@ -152,20 +152,22 @@ def open_meeting(state: Draft, who: Who, c: OpenMeeting) -> None:
         token=state.new_id(),
         code=state.new_code(),
         hidden=False,
-        date=opened_on(meeting, state.today),
+        date=opened_on(state, meeting),
         current=first,
     )
     begin(state, state.need(Step, first))
 
 
-def opened_on(meeting: Meeting, today: str) -> str:
+def opened_on(state: Draft, meeting: Meeting) -> str:
     """The day a meeting that is opened is held: the planned one until that has passed, then today.
 
-    One that is opened again keeps its day if people were there: whoever tried it out the day before held nothing.
+    One that is opened again keeps its day if people were there, or anything was promised: whoever tried it out the day
+    before held nothing.
     """
-    if meeting.stage == "ended" and meeting.seats >= SOMEBODY_WAS_THERE:
+    was_there = meeting.seats >= SOMEBODY_WAS_THERE or state.count(Promise, meeting=meeting.id)
+    if meeting.stage == "ended" and was_there:
         return meeting.date
-    return max(meeting.date, today)
+    return max(meeting.date, state.today)
 
 
 class EndMeeting(Command):
@@ -189,9 +191,8 @@ def how_it_goes(state: Draft, action: Action) -> str:
 def finish(state: Draft, meeting: Meeting) -> None:
     """End a meeting: its steps are closed, each action becomes a promise, undo is dropped, seats become a count.
 
-    What is done or ended by then is not promised once more. A meeting that was held before its day was held today. One
-    that is opened again and ended again has given the promises of its last end. Who sits down again then cannot be told
-    from somebody new, so its count is that of the fuller time. One that was opened by mistake is planned as before.
+    A meeting that was held before its day was held today. Who sits down again in one that is opened again cannot be
+    told from somebody new, so its count is that of the fuller time. One that was opened by mistake is planned as before.
     """
     for undo_entry in state.all(Undo):
         state.drop(undo_entry)
@@ -199,15 +200,30 @@ def finish(state: Draft, meeting: Meeting) -> None:
     if not was_held(state, meeting):
         plan_again(state, meeting)
         return
-    for earlier in state.all(Promise, meeting=meeting.id):
-        state.drop(earlier)
     for id in meeting.agenda:
         step = state.need(Step, id)
         if step.begun:
             close(state, step)
+    promise(state, meeting)
+    count = max(meeting.seats, len(state.all(Seat, meeting=meeting.id)))
+    leave(state, meeting, stage="ended", date=min(meeting.date, state.today), seats=count)
+
+
+def promise(state: Draft, meeting: Meeting) -> None:
+    """Each action as it reads now becomes a promise; what is done or ended by then is not promised once more.
+
+    A meeting that is opened again and ended again the same day has given the promises of its last end. On a later day
+    those that were given stand: what groups have written, and said to be done, since is no part of what was promised.
+    """
+    given = state.all(Promise, meeting=meeting.id)
+    if given and meeting.date < state.today:
+        return
+    once = {earlier.action for earlier in given}
+    for earlier in given:
+        state.drop(earlier)
     for group in state.all(Group):
         for action in state.all(Action, group=group.id):
-            if how_it_goes(state, action) in OVER:
+            if how_it_goes(state, action) in OVER and action.id not in once:
                 continue
             words = {name: getattr(action, name) for name in ACTION_FIELDS}
             state.put(
@@ -220,8 +236,6 @@ def finish(state: Draft, meeting: Meeting) -> None:
                     **words,
                 )
             )
-    count = max(meeting.seats, len(state.all(Seat, meeting=meeting.id)))
-    leave(state, meeting, stage="ended", date=min(meeting.date, state.today), seats=count)
 
 
 def the_open_meeting(state: State | Draft) -> Meeting:

@@ -270,6 +270,35 @@ def test_a_meeting_ended_by_mistake_can_be_opened_again_and_promises_once(play):
     assert sorted(promise.what for promise in play.all(Promise)) == ["Ringa", "Skriva om kallelsen"]
 
 
+def test_what_is_done_by_then_was_promised_all_the_same_when_it_is_opened_again_that_day(play):
+    promising(play)
+    play(FATIMA, EndMeeting(meeting="day"))
+    play(group(play.group), SayHowItGoes(action=play.only(Action).id, status="done"))
+    play(FATIMA, OpenMeeting(meeting="day"))
+    play(FATIMA, EndMeeting(meeting="day"))
+    assert [promise.what for promise in play.all(Promise)] == ["Skriva om kallelsen"]
+    assert broken(play.state) == []
+
+
+def test_opened_again_on_a_later_day_what_was_promised_stands(play):
+    """Somebody wants to see to something in a meeting that has been; meanwhile the groups have gone on."""
+    promising(play)
+    play(group(play.group), AddAction(group=play.group, what="Ringa"))
+    play(FATIMA, EndMeeting(meeting="day"))
+    day, given = meeting(play).date, play.all(Promise)
+    play.now += 120 * 24 * 3600 * 1000
+    first, second = play.all(Action)
+    theirs = group(play.group)
+    play(theirs, SayHowItGoes(action=first.id, status="done"))
+    play(theirs, EditAction(action=second.id, field="what", was="Ringa", now="Skriva"))
+    play(theirs, AddAction(group=play.group, what="Bjuda in"))
+    play(FATIMA, OpenMeeting(meeting="day"))
+    play(FATIMA, EndMeeting(meeting="day"))
+    assert play.all(Promise) == given
+    assert meeting(play).date == day
+    assert broken(play.state) == []
+
+
 def test_an_ended_meeting_stands_still(play):
     play.show("critique")
     play(FATIMA, EndMeeting(meeting="day"))

@@ -68,7 +68,7 @@ export async function endMeeting(one, place = GO) {
       ...(late ? [tn("{n} idea came late and has not been answered. Close its step to read it before the meeting ends.", "{n} ideas came late and have not been answered. Close their steps to read them before the meeting ends.", late), waiting.map(([step, n]) => `${titleOf(step)}: ${n}`).join(", ")] : []),
       goesAtOnce(),
       t("What ties phones to ideas is erased for good: nobody can change what they wrote any more."),
-      t("What each group does now stands as its promises, to be followed up."),
+      hasPromised(one) ? t("What was promised that day stands. What has been written since stays with the groups.") : t("What each group does now stands as its promises, to be followed up."),
       t("The door is shut, and the timers stop. The meeting can be opened again: then everybody comes in anew."),
       hardlyBegun(one) && t("If hardly anybody has come in, it is planned again instead, as before it was opened."),
     ].filter(Boolean),
@@ -76,6 +76,9 @@ export async function endMeeting(one, place = GO) {
   });
   if (sure) await act(place, "end_meeting", { meeting: one.id });
 }
+
+/** Its day has been, and promises were given: it has been opened again later. */
+const hasPromised = ({ id, date }) => date < today() && all("promise").some(({ meeting: its }) => its === id);
 
 /** Open, and nothing but its welcome has been on the board: it may be planned again when it ends, which the server knows. */
 function hardlyBegun(one) {
