@@ -65,6 +65,8 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "day_has_been": "That day has been. Check the year.",
     "day_out_of_reach": "Choose a day from today on, at most {years} years ahead.",
     "kept_too_short": "What people write is needed until the follow-up. Choose a later day.",
+    "deleted_by_then": "Everything, also the groups' links, is deleted before that day. Keep the groups' results longer first.",
+    "meeting_after_that": "Everything, also the groups' links, would be gone before a meeting that is planned. Move it first.",
     "kept_longer": "It is to be kept for longer. Nothing was deleted.",
     "meeting_going_on": "A meeting is going on. It is deleted when the meeting has ended.",
     "name_differs": "Write the name as it stands: {title}",

@@ -58,6 +58,8 @@ def edit_meeting(state: Draft, who: Who, c: EditMeeting) -> None:
         raise RuleBroken("day_has_been")
     if day != meeting.date:
         _in_order(state, meeting, day)
+        if day and "" < state.one(Workshop).results_until < day:
+            raise RuleBroken("deleted_by_then")
     state.change(meeting, date=day, starts=starts)
 
 
@@ -192,7 +194,7 @@ def finish(state: Draft, meeting: Meeting) -> None:
     """End a meeting: its steps are closed, each action becomes a promise, undo is dropped, seats become a count.
 
     A meeting that was held before its day was held today. Who sits down again in one that is opened again cannot be
-    told from somebody new, so its count is that of the fuller time. One that was opened by mistake is planned as before.
+    told from somebody new, so its count is that of the fuller time. One opened by mistake is planned as before.
     """
     for undo_entry in state.all(Undo):
         state.drop(undo_entry)

@@ -56,7 +56,10 @@ class EditKeeping(Command):
 
 @command("lead", "system")
 def edit_keeping(state: Draft, who: Who, c: EditKeeping) -> None:
-    """The last days on which what people wrote, and the workshop, are kept. A day that has been is no longer chosen."""
+    """The last days on which what people wrote, and the workshop, are kept.
+
+    A day that has been is no longer chosen, and the workshop is not deleted before a meeting that is planned.
+    """
     workshop = state.one(Workshop)
     contributions, results = (iso_date(day) or _no_date() for day in (c.contributions, c.results))
     latest = latest_kept(state.today)
@@ -65,6 +68,10 @@ def edit_keeping(state: Draft, who: Who, c: EditKeeping) -> None:
             raise RuleBroken("day_out_of_reach", years=LONGEST_KEPT_YEARS)
     if results < contributions:
         raise RuleBroken("results_first")
+    if results != workshop.results_until and any(
+        meeting.stage == "planned" and meeting.date > results for meeting in state.all(Meeting)
+    ):
+        raise RuleBroken("meeting_after_that")
     state.change(workshop, contributions_until=contributions, results_until=results)
 
 

@@ -140,7 +140,7 @@ def test_what_was_proposed_dotted_and_answered_is_taken_back(hall) -> None:
 
 def test_whoever_ends_a_meeting_is_told_if_what_was_written_goes_the_same_day(hall) -> None:
     today = date.fromisoformat(clock.today())
-    kept = {"contributions": today.isoformat(), "results": (today + timedelta(days=90)).isoformat()}
+    kept = {"contributions": today.isoformat(), "results": (today + timedelta(days=400)).isoformat()}
     room = hall(lambda prepared: prepared.play(prepared.fatima, "edit_keeping", **kept), board=False)
     room.fatima.press("Träffar och grupper")
     room.fatima.press("Avsluta träffen")

@@ -36,7 +36,7 @@ from app.keeping import rewriting
 from app.keeping.due import by_hand, due
 from app.live.live import Live
 from app.process import erasing
-from app.process.commands import EndMeeting
+from app.process.commands import EditMeeting, EndMeeting
 from app.process.erasing import BESIDE
 from app.process.invariants import broken
 from app.process.workshop import EditKeeping
@@ -73,7 +73,10 @@ def lived_through(house: House) -> None:
 
 
 def choose(house: House, *, contributions: int, results: int) -> None:
-    """Last days so many days from today; those that have been are waited for (`pass_time`)."""
+    """Last days so many days from today; those that have been are waited for (`pass_time`). No meeting is planned."""
+    for meeting in house.live.state(ID).all(Meeting):
+        if meeting.stage == "planned":
+            house.live.submit(ID, FATIMA, EditMeeting(meeting=meeting.id, date=""))
     days = [
         (date.fromisoformat(clock.today()) + timedelta(days=n)).isoformat() for n in (contributions, results)
     ]

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from app import clock
-from app.domain.entities import ListedName, Workshop
+from app.domain.entities import ListedName, Meeting, Workshop
 from app.domain.who import Who
 from app.keeping.due import by_hand, due, leaves_nothing
+from app.process.commands import EditMeeting
 from app.process.hiding import ListNames
 from app.process.workshop import EditKeeping, EditWorkshop
 from app.storage.installation import Installation
@@ -84,6 +85,13 @@ def test_of_an_account_that_is_removed_not_even_its_name_is_left(here, monkeypat
     assert (NAME.encode() in bytes_of(here)) is not compacts
 
 
+def keep(house, id: str, lead: Who, days: list[str]) -> None:
+    """Choose its last days; no meeting is planned."""
+    for meeting in house.live.state(id).all(Meeting):
+        house.live.submit(id, lead, EditMeeting(meeting=meeting.id, date=""))
+    house.live.submit(id, lead, EditKeeping(*days))
+
+
 @pytest.mark.parametrize("compacts", [True, False], ids=["as it is", "control"])
 def test_after_its_last_day_nothing_is_left_in_any_table_or_file(here, monkeypatch, compacts):
     """By date, as the server does it: words that stood in the workshop, and what the installation knew of it."""
@@ -92,7 +100,7 @@ def test_after_its_last_day_nothing_is_left_in_any_table_or_file(here, monkeypat
     id, account = made(here)
     lead, today = Who("lead", account=account), date.fromisoformat(clock.today())
     here.live.submit(id, lead, EditWorkshop(title=TITLE, place="Karlsgatan"))
-    here.live.submit(id, lead, EditKeeping(today.isoformat(), today.isoformat()))
+    keep(here, id, lead, [today.isoformat()] * 2)
     assert TITLE.encode() in bytes_of(here)
     assert b"Karlsgatan" in bytes_of(here)
     real = clock.now_ms
@@ -128,7 +136,7 @@ def test_a_list_of_names_goes_on_contributions_day_though_nobody_wrote(house, mo
     id, account = made(here)
     lead, today = Who("lead", account=account), date.fromisoformat(clock.today())
     days = [(today + timedelta(days=n)).isoformat() for n in (0, 100)]
-    here.live.submit(id, lead, EditKeeping(*days))
+    keep(here, id, lead, days)
     here.live.submit(id, lead, ListNames(names=["Amina Warsame"]))
     assert here.live.state(id).count(ListedName) == 1
     assert b"Amina Warsame" in raw(here.data)

@@ -19,7 +19,7 @@ from app.domain.entities import (
 from app.domain.view import BOARD, LEAD, phones
 from app.domain.who import SYSTEM
 from app.live.views import View
-from app.process.commands import EndMeeting, OpenMeeting
+from app.process.commands import EditMeeting, EndMeeting, OpenMeeting
 from app.process.erasing import EraseContributions, has_contributions, when_over
 from app.process.invariants import broken
 from app.process.workshop import EditKeeping
@@ -54,6 +54,20 @@ def test_days_that_make_no_sense_are_refused(contributions, results, code):
     play = opened()
     with refused(play, code):
         play(FATIMA, EditKeeping(contributions, results))
+
+
+def test_the_workshop_is_not_deleted_before_a_meeting_that_is_planned():
+    play = opened()
+    play(FATIMA, EditMeeting(meeting="follow_up", date="2027-04-14"))
+    with refused(play, "meeting_after_that"):
+        play(FATIMA, EditKeeping("2027-01-01", "2027-04-13"))
+    play(FATIMA, EditKeeping("2027-01-01", "2027-04-14"))
+    with refused(play, "deleted_by_then"):
+        play(FATIMA, EditMeeting(meeting="follow_up", date="2027-04-15"))
+    play(FATIMA, EditMeeting(meeting="follow_up", date="2027-04-13"))
+    play(FATIMA, EditKeeping("2027-01-01", "2027-04-13"))
+    play(FATIMA, EditMeeting(meeting="follow_up", date=""))
+    play(FATIMA, EditKeeping("2027-01-01", "2027-01-01"))
 
 
 def test_a_day_that_has_been_may_stay_while_the_other_is_changed():
