@@ -280,7 +280,7 @@ def _plan(seen: Seen, step: dict, meeting: dict) -> Groups | None:
     kind = "promise" if meeting["stage"] == "ended" else "action"
     held = [id for id in _earlier(seen, meeting) if seen.get("meeting", id)["stage"] == "ended"]
     groups = []
-    for group in seen.all("group", step=step["source"]):
+    for group in seen.groups_of(step):
         written = seen.all(kind, group=group["id"])
         if kind == "promise":
             written = [promise for promise in written if promise["meeting"] == meeting["id"]]
@@ -313,7 +313,7 @@ def _review(seen: Seen, step: dict, meeting: dict) -> Groups | None:
         return [report for report in seen.all("report", action=action) if report["meeting"] not in later]
 
     groups = []
-    for group in seen.all("group", step=step["source"]):
+    for group in seen.groups_of(step):
         given = {
             promise["action"]
             for promise in seen.all("promise", group=group["id"])
@@ -337,10 +337,9 @@ def _review(seen: Seen, step: dict, meeting: dict) -> Groups | None:
 
 
 def _groups(seen: Seen, step: dict, groups: list[Group], kind: str) -> Groups | None:
-    formed = seen.get("step", step["source"])
-    return (
-        Groups(seen.words(step, "title"), step["phase"], groups, formed["hidden"], kind) if groups else None
-    )
+    formed = {group["step"] for group in seen.groups_of(step)}
+    hidden = sum(seen.get("step", id)["hidden"] for id in formed)
+    return Groups(seen.words(step, "title"), step["phase"], groups, hidden, kind) if groups else None
 
 
 def _earlier(seen: Seen, meeting: dict) -> list[str]:

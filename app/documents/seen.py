@@ -1,5 +1,7 @@
 """What the room has been shown, easy to read: entities by kind, and a step's words in the reader's language."""
 
+from app.domain.formed import Place, forming
+
 
 class Seen:
     """`kinds` is what `live.seen(id, MINUTES)` answers: {kind: [entity]}."""
@@ -28,6 +30,12 @@ class Seen:
     def using(self, source: dict, kind: str) -> dict | None:
         """The step of a kind that takes its material from another: the sorting of what was written."""
         return next(iter(self.all("step", source=source["id"], kind=kind)), None)
+
+    def groups_of(self, step: dict) -> list[dict]:
+        """The groups that a step goes on with."""
+        steps = [each for meeting in self.all("meeting") for each in self.steps(meeting)]
+        found = forming(step["id"], [Place(each["id"], each["kind"], each["source"]) for each in steps])
+        return [group for id in found for group in self.all("group", step=id)]
 
     def words(self, step: dict, key: str) -> str:
         """One of a step's texts in the reader's language, else the workshop's, else any."""

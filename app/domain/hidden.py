@@ -13,6 +13,7 @@ from app.domain.entities import (
     Step,
     Theme,
 )
+from app.domain.formed import groups_of
 from app.domain.state import Draft, State
 from app.domain.view import Viewer
 
@@ -72,10 +73,12 @@ def uncover(state: Draft, id: str) -> None:
 
 
 def hidden_in(step: Step, state: State, *kinds: str) -> int:
-    """How many of these are hidden in what the step shows: that of the groups formed in its source."""
-    things = (thing_of(state, hidden.kind, hidden.id) for hidden in state.all(Hidden) if hidden.kind in kinds)
-    groups = (state.get(Group, thing.group) for thing in things if thing)
-    return sum(1 for group in groups if group and group.step == step.source)
+    """How many of these are hidden in what the step shows: that of the groups it goes on with."""
+    found = [thing_of(state, hidden.kind, hidden.id) for hidden in state.all(Hidden) if hidden.kind in kinds]
+    if not found:
+        return 0
+    groups = {group.id for group in groups_of(state, step)}
+    return sum(1 for thing in found if thing and thing.group in groups)
 
 
 def again(before: Hidden | None, after: Hidden | None, state: State) -> list:

@@ -10,7 +10,8 @@ from weakref import WeakKeyDictionary
 from flask import Blueprint, Response, jsonify
 
 from app.domain.command import Command
-from app.domain.entities import Group, Step, Theme
+from app.domain.entities import Step, Theme
+from app.domain.formed import groups_of
 from app.domain.state import State
 from app.errors import RuleBroken
 from app.i18n import language
@@ -62,12 +63,11 @@ def _hide(state: State) -> Command:
 def _open_one(state: State) -> Command:
     """Open the first theme or group of the step on the board, then the one after it; after the last one none."""
     step = state.get(Step, the_open_meeting(state).current)
-    kind, whose = {
-        "cluster": (Theme, step.id),
-        "plan": (Group, step.source),
-        "review": (Group, step.source),
-    }.get(step.kind, (Theme, ""))
-    there = [each.id for each in sorted(state.all(kind, step=whose), key=lambda each: each.position)]
+    if step.kind in ("plan", "review"):
+        there = [group.id for group in groups_of(state, step)]
+    else:
+        themes = state.all(Theme, step=step.id) if step.kind == "cluster" else []
+        there = [theme.id for theme in sorted(themes, key=lambda theme: theme.position)]
     if not there:
         raise RuleBroken("nothing_to_open")
     on = step.focus.partition(":")[0]

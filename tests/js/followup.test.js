@@ -39,7 +39,7 @@ function room(put = {}, frame = "e:1") {
     frame,
     put: {
       workshop: [{ id: "w", language: "en", title: "Meeting" }],
-      meeting: [{ id: "day", position: 1, stage: "ended", names: {} }, { id: "later", position: 2, stage: "open", names: {} }],
+      meeting: [{ id: "day", position: 1, agenda: ["groups"], stage: "ended", names: {} }, { id: "later", position: 2, agenda: ["review"], stage: "open", names: {} }],
       my_lead: [{ id: "me", role: "owner", may: [] }],
       step: [{ id: "groups", kind: "groups", meeting: "day", source: "" }, step],
       group: [group("g")],

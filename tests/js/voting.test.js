@@ -21,6 +21,7 @@ const { Finished } = await import("../../static/js/lead/now.js");
 const { Choose, Alone } = await import("../../static/js/steps/groups/phone.js");
 const { Groups } = await import("../../static/js/steps/groups/lead.js");
 const { Plan } = await import("../../static/js/steps/plan/lead.js");
+const { groupsOf } = await import("../../static/js/steps/groups/formed.js");
 
 language.value = "en";
 status.value = "online";
@@ -34,6 +35,8 @@ const meetings = [
 const theme = (id, position) => ({ id, step: "themes", name: id, position, top: "" });
 const result = (more) => ({ id: "r1", step: "vote", round: 1, voters: 3, rows: [["t1", 3], ["t2", 0]], names: { t1: "t1", t2: "t2" }, ...more });
 
+const forming = { id: "groups", kind: "groups", meeting: "day", source: "vote", settings: { seats: 8, minimum: 4, top: 5 } };
+
 function room(put = {}) {
   store.snapshot({
     channel: "lead",
@@ -43,7 +46,7 @@ function room(put = {}) {
       meeting: meetings,
       me: [{ id: "seat", meeting: "day" }],
       my_lead: [{ id: "me", role: "owner", may: ["reveal_votes", "new_round", "form_groups", "add_group", "edit_group", "remove_group"] }],
-      step: [vote, { id: "vote2", kind: "vote", source: "themes", meeting: "day" }, { id: "themes", kind: "cluster", meeting: "day", source: "" }],
+      step: [vote, { id: "vote2", kind: "vote", source: "themes", meeting: "day" }, { id: "themes", kind: "cluster", meeting: "day", source: "" }, forming],
       theme: [theme("t1", 1), theme("t2", 2)],
       ...put,
     },
@@ -173,8 +176,6 @@ test("where all groups are full a phone says whom to tell", () => {
   assert.doesNotMatch(words(full, { id: "g1", group: "g1", token: "x" }), /All groups/);
 });
 
-const forming = { id: "groups", kind: "groups", meeting: "day", source: "vote", settings: { seats: 8, minimum: 4, top: 5 } };
-
 test("no groups are offered where none would be made, and it says why", () => {
   const offered = (put) => {
     room(put);
@@ -221,4 +222,22 @@ test("a group has begun with what it takes up at this meeting, and one is one", 
   assert.match(begun(plan, { group: groups, action: [action("a1")] }), /^1 of 1 group has begun/);
   assert.match(begun(next, { group: groups, action: [action("a1")], promise }), /^0 of 1 group has begun/);
   assert.match(begun(next, { group: [...groups, group({ id: "g2" })], action: [action("a1"), action("a2")], promise }), /^1 of 2 groups have begun/);
+});
+
+test("a plan goes on with the groups that were formed after its own, before it", () => {
+  const again = { ...forming, id: "groups2" };
+  const plan = { id: "plan", kind: "plan", meeting: "day", source: "groups" };
+  const found = (agenda, ...more) => {
+    room({
+      meeting: [{ ...meetings[0], agenda }],
+      step: [forming, again, plan, ...more],
+      group: [group(), group({ id: "g2", step: "groups2" })],
+    });
+    return groupsOf(plan).map(({ id }) => id);
+  };
+  assert.deepEqual(found(["groups", "groups2", "plan"]), ["g1", "g2"]);
+  assert.deepEqual(found(["groups", "plan", "groups2"]), ["g1"]);
+  assert.deepEqual(found(["groups2", "groups", "plan"]), ["g1"]);
+  const other = { ...plan, id: "plan2", source: "groups2" };
+  assert.deepEqual(found(["groups", "groups2", "plan", "plan2"], other), ["g1"], "another goes on with those");
 });

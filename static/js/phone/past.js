@@ -8,6 +8,7 @@ import { Erased } from "../parts/erased.js";
 import { Answers } from "../steps/close/phone.js";
 import { Proposals, Themes } from "../steps/cluster/phone.js";
 import { Mine, Wall } from "../steps/collect/phone.js";
+import { groupsOf } from "../steps/groups/formed.js";
 import { actionsOf } from "../steps/plan/group.js";
 import { Mine as Asked, Questions } from "../steps/relay/phone.js";
 import { Given, Standings } from "../steps/review/phone.js";
@@ -52,7 +53,7 @@ function Grouped({ step }) {
 }
 
 function Reviewed({ step }) {
-  return ofStep("group", step.source).length ? html`<${Standings} step=${step} />` : html`<${NoGroups} />`;
+  return groupsOf(step).length ? html`<${Standings} step=${step} />` : html`<${NoGroups} />`;
 }
 
 function Planned() {

@@ -5,10 +5,10 @@ import { focusOf } from "../../board/focus.js";
 import { pageWords, usePage } from "../../board/pages.js";
 import { Sheet } from "../../board/sheet.js";
 import { heading, hiddenWords, listed, text } from "../../board/words.js";
-import { ofStep } from "../../current.js";
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { all } from "../../store.js";
+import { groupsOf } from "../groups/formed.js";
 import { isOver } from "../review/kept.js";
 import { counted, SinceLast } from "./since.js";
 
@@ -21,7 +21,7 @@ const actionsOf = (group) =>
 const filled = (actions) => actions.filter(({ what, hidden }) => what && !hidden);
 
 export function PlanBoard({ step }) {
-  const groups = ofStep("group", step.source);
+  const groups = groupsOf(step);
   const opened = groups.find(({ id }) => id === focusOf(step).on);
   const list = opened ? actionsOf(opened) : groups;
   const [starts, fewer] = useDivision(`${step.id} ${opened ? opened.id : ""}`, list.length, opened ? list.length : A_PAGE);

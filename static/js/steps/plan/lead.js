@@ -2,8 +2,8 @@
 
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
-import { all, get } from "../../store.js";
-import { ofStep } from "../../current.js";
+import { all } from "../../store.js";
+import { forming, groupsOf } from "../groups/formed.js";
 import { isOver, takenUp } from "../review/kept.js";
 import { SinceLast } from "./since.js";
 import { Icon } from "../../parts/icons.js";
@@ -50,14 +50,13 @@ function Group({ group, actions, step }) {
 }
 
 export function Plan({ step }) {
-  const groups = ofStep("group", step.source);
+  const groups = groupsOf(step);
   const of = (group) => all("action").filter((action) => action.group === group.id && !isOver(action)).sort(byPosition);
   // What was promised at an earlier meeting is no beginning here.
   const isNew = ({ id }) => takenUp(all("action"), all("promise"), id, all("meeting"), step.meeting).some((action) => !isOver(action));
   const begun = groups.filter(isNew).length;
-  const forming = get("step", step.source);
   // Whoever is in none can still choose one, here too.
-  const isOpen = forming && forming.meeting === step.meeting && !forming.closed && !step.closed;
+  const isOpen = !step.closed && forming(step).some(({ meeting, closed }) => meeting === step.meeting && !closed);
   return html`<p>
       <b>${tn("{begun} of {n} group has begun", "{begun} of {n} groups have begun", groups.length, { begun })}</b>
     </p>

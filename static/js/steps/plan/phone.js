@@ -8,7 +8,8 @@ import { SaveLink } from "../../phone/link.js";
 import { HowManyHidden, Notice, Offline } from "../../phone/notices.js";
 import { Help, Prompt } from "../../phone/prompt.js";
 import { StatusMark, statusWord } from "../../parts/status.js";
-import { all, get } from "../../store.js";
+import { all } from "../../store.js";
+import { forming } from "../groups/formed.js";
 import { Choose } from "../groups/phone.js";
 import { latest } from "../review/kept.js";
 import { SayHowItGoes } from "../review/report.js";
@@ -39,11 +40,11 @@ export function Plan({ step }) {
 
 /** Whoever has not chosen yet can do it here, as long as the groups' seats are not counted. */
 function Groupless({ step }) {
-  const forming = get("step", step.source);
-  const open = forming && forming.begun && !forming.locked && !forming.closed && ofStep("group", forming.id).length > 0;
+  const groups = [].concat(...forming(step).map(({ id, begun, locked, closed }) => (begun && !locked && !closed ? ofStep("group", id) : [])));
+  const open = groups.length > 0;
   const words = open
     ? t("You are not in a group yet. Choose one here.")
     : t("You are not in a group. Look at the board, or scan the code on a group’s card.");
   return html`<${Notice} icon="people">${words}</${Notice}>
-    ${open && html`<${Choose} groups=${ofStep("group", forming.id)} />`}`;
+    ${open && html`<${Choose} groups=${groups} />`}`;
 }

@@ -5,11 +5,11 @@ import { focusOf } from "../../board/focus.js";
 import { pageWords, usePage } from "../../board/pages.js";
 import { Sheet } from "../../board/sheet.js";
 import { heading, hiddenWords, listed, text } from "../../board/words.js";
-import { ofStep } from "../../current.js";
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { Status, StatusThread } from "../../parts/status.js";
 import { all, get } from "../../store.js";
+import { groupsOf } from "../groups/formed.js";
 import { changed, lookedBackAt } from "./kept.js";
 import { Standing } from "./standing.js";
 
@@ -42,7 +42,7 @@ function howMany(kept, first) {
 }
 
 export function ReviewBoard({ step }) {
-  const groups = ofStep("group", step.source);
+  const groups = groupsOf(step);
   const opened = groups.find(({ id }) => id === focusOf(step).on);
   const kept = (opened ? [opened] : groups).map((group) => keptBy(group, step));
   const list = opened ? kept[0] : groups.map((group, i) => ({ group, kept: kept[i] }));

@@ -4,12 +4,12 @@ import { focusOf } from "../../board/focus.js";
 import { html } from "../../html.js";
 import { t } from "../../i18n.js";
 import { all, get } from "../../store.js";
-import { ofStep } from "../../current.js";
 import { Icon } from "../../parts/icons.js";
 import { Status } from "../../parts/status.js";
 import { Do, Refusal } from "../../lead/button.js";
 import { Hide, HowManyHidden, Words } from "../../lead/hide.js";
 import { ReportForm } from "../../lead/report.js";
+import { groupsOf } from "../groups/formed.js";
 import { changed, latest, promised, takenUp } from "./kept.js";
 
 const PLACE = "review";
@@ -61,7 +61,7 @@ function Group({ group, step }) {
 }
 
 export function Review({ step }) {
-  const groups = ofStep("group", step.source);
+  const groups = groupsOf(step);
   return html`<p class="hint">${t("Show one group at a time. Write down what it says; each group can also do it on its own phones.")}</p>
     <${HowManyHidden} n=${step.hidden} />
     <${Refusal} place=${PLACE} />

@@ -9,6 +9,7 @@ import { ourGroups } from "../../phone/groups.js";
 import { HowManyHidden, Offline } from "../../phone/notices.js";
 import { Help, Prompt } from "../../phone/prompt.js";
 import { all, get } from "../../store.js";
+import { groupsOf } from "../groups/formed.js";
 import { actionsOf } from "../plan/group.js";
 import { QUESTIONS } from "../plan/questions.js";
 import { changed, latest, lookedBackAt, promised, takenUp } from "./kept.js";
@@ -39,7 +40,7 @@ const spokenOf = () => [...new Map(all("report").map(({ action, group }) => [act
 
 export function Standings({ step }) {
   const actions = spokenOf();
-  const groups = all("group").filter((group) => group.step === step.source).sort((a, b) => a.position - b.position);
+  const groups = groupsOf(step);
   return html`<ul class="standings">
     ${groups.map((group) => {
       const reports = lookedBackAt(actions, all("report"), all("promise"), group.id, all("meeting"), step.meeting).map(({ report }) => report);
