@@ -134,7 +134,7 @@ class AddStep(Command):
 
 @command("lead", undo={Meeting: ("agenda",), Step: ()})
 def add_step(state: Draft, who: Who, c: AddStep) -> None:
-    """A new step after another, "": last. It is in the phase of what it uses, else of what it comes after."""
+    """A new step after another, "": last."""
     meeting = _changeable(state, c.meeting)
     if c.kind not in KINDS:
         raise RuleBroken("unknown_choice")
@@ -150,7 +150,7 @@ def add_step(state: Draft, who: Who, c: AddStep) -> None:
         id=state.new_id(),
         meeting=meeting.id,
         kind=c.kind,
-        phase=(source or state.need(Step, after)).phase,
+        phase=_phase(state, c.kind, source, state.need(Step, after)),
         texts=texts,
         minutes=checked_minutes(c.minutes),
         source=c.source,
@@ -158,6 +158,17 @@ def add_step(state: Draft, who: Who, c: AddStep) -> None:
         stage=step_kind(c.kind).stage,
     )
     _add(state, meeting, step, after)
+
+
+def _phase(state: Draft, kind: str, source: Step | None, after: Step) -> str:
+    """That of what a new step uses; of what it comes after if it uses nothing, or what an earlier meeting has made.
+
+    Groups are formed of what the visions came to, and are another phase than those: that of groups there already.
+    """
+    if source is None or source.meeting != after.meeting:
+        return after.phase
+    agenda = (state.need(Step, id) for id in state.need(Meeting, after.meeting).agenda)
+    return next((step.phase for step in agenda if kind == "groups" == step.kind), source.phase)
 
 
 def _source(state: Draft, kind: str, id: str) -> Step | None:

@@ -252,7 +252,7 @@ class ShowStep(Command):
     step: Id
 
 
-@command("lead", undo={Meeting: ("current",)})
+@command("lead", undo={Meeting: ("current", "hidden")})
 def show_step(state: Draft, who: Who, c: ShowStep) -> None:
     """The board goes to another step; nothing is erased, what was open stays open. Skipped, it is so no more."""
     meeting = in_meeting(state, state.need(Step, c.step))

@@ -67,3 +67,27 @@ def test_phones_stay_with_the_group_and_nothing_moves_when_something_is_said(hal
         fatima.press("Nästa sida")
         expect(board.locator(".board-titles p")).to_contain_text(f"sida {page} av 4")
     assert on_it(board) == first
+
+
+def test_what_is_being_written_stays_when_the_board_shows_another_group(hall) -> None:
+    """One leads the board, another writes down what the group says."""
+    room = hall(looking_back)
+    fatima, beside = room.fatima, room.lead("beside")
+    card = fatima.page.locator("li.then-now").filter(has_text="Löfte 2.")
+    card.get_by_role("button", name="Anteckna hur det går").click()
+    card.get_by_role("radio", name="På gång").check(force=True)
+    card.get_by_role("textbox").fill("Två av tre brev är")
+    beside.press("Stäng på tavlan")
+    expect(fatima.page.get_by_role("button", name="Visa på tavlan")).to_be_visible()
+    expect(fatima.page.locator("li.then-now")).to_have_count(1)
+    expect(card.get_by_role("textbox")).to_have_value("Två av tre brev är")
+    expect(card.get_by_role("textbox")).to_be_focused()
+    card.get_by_role("textbox").press_sequentially(" klara")
+    fatima.press("Nästa:")
+    fatima.sees("Tavlan visar Nya löften.")
+    fatima.press("Tillbaka till")
+    expect(card.get_by_role("textbox")).to_have_value("Två av tre brev är klara")
+    card.get_by_role("button", name="Anteckna", exact=True).click()
+    fatima.sees("Antecknat: På gång")
+    expect(card).to_contain_text("Två av tre brev är klara")
+    assert fatima.errors == [] == beside.errors

@@ -137,6 +137,22 @@ test("of a question that too few have answered no sums stand anywhere", () => {
   }
 });
 
+test("closing questions that are locked say so on phone and board, and no phone that answered is missing from those there are", () => {
+  const asked = { id: "close", kind: "close", meeting: "day", stage: "asking", locked: false, closed: false, texts: { en: { subtitle: "Answer on your phone" } }, settings: { questions: ["said"] }, written: 3, answers: {} };
+  pulse.value = { step: "close", present: 1, finished: 0, written: 3 };
+  const says = (step) => [ClosePhone, CloseBoard, CloseConsole].map((Part) => said(onBoard(html`<${Part} step=${step} />`)));
+  const [phone, board, lead] = says(asked);
+  assert.doesNotMatch(phone, /Look at the board/);
+  assert.match(board, /Answer on your phone/);
+  for (const words of [board, lead]) assert.match(words, /3 of 3 have answered/);
+  for (const shut of [{ locked: true }, { locked: true, closed: true }]) {
+    const [there, above] = says({ ...asked, ...shut });
+    assert.match(there, /The step is closed\. Look at the board\./);
+    assert.match(above, /Now we have stopped answering/);
+    assert.doesNotMatch(above, /Answer on your phone/);
+  }
+});
+
 test("an earlier round is no reason where there was none with rings", () => {
   const step = { ...vote, stage: "revealed", round: 2 };
   const earlier = (...results) => {

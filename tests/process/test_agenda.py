@@ -227,6 +227,22 @@ def test_without_a_place_it_is_added_last_in_the_phase_of_what_it_comes_after(pl
 
 
 @pytest.mark.parametrize(
+    ("where", "phase"),
+    [
+        ({"kind": "vote", "meeting": "day", "after": "wall", "source": "themes"}, "critique"),
+        ({"kind": "groups", "meeting": "day", "after": "vote", "source": "vote"}, "realisation"),
+        ({"kind": "groups", "meeting": "follow_up", "after": "review", "source": "vote"}, "follow_up"),
+        ({"kind": "plan", "meeting": "follow_up", "after": "review", "source": "groups"}, "follow_up"),
+    ],
+)
+def test_what_an_earlier_meeting_has_made_is_used_in_the_phase_of_this(play, where, phase):
+    before = {step.id for step in play.all(Step)}
+    play(FATIMA, AddStep(**where, texts={"sv": {"title": "Ny"}}))
+    (new,) = (step for step in play.all(Step) if step.id not in before)
+    assert new.phase == phase
+
+
+@pytest.mark.parametrize(
     ("fields", "code"),
     [
         ({"meeting": "nowhere"}, "gone"),

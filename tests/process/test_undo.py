@@ -7,7 +7,7 @@ from msgspec import structs
 
 from app.config import Settings
 from app.domain.command import COMMANDS
-from app.domain.entities import BY_NAME, Idea, Picture, Proposal, Question, Reply, Theme, Undo
+from app.domain.entities import BY_NAME, Idea, Meeting, Picture, Proposal, Question, Reply, Theme, Undo
 from app.domain.undo import FORGOTTEN_AT_ONCE, KEPT
 from app.errors import RuleBroken
 from app.process.agenda import AddStep, MoveStep, RepeatStep, SkipStep
@@ -15,6 +15,7 @@ from app.process.commands import (
     CloseStep,
     EditStep,
     EndMeeting,
+    HideBoard,
     SetTurn,
     ShowStep,
     SkipUndo,
@@ -400,6 +401,16 @@ def test_words_come_back_with_what_the_other_languages_said():
     assert "title" not in play.step("critique").texts["en"]
     play(FATIMA, UndoLast())
     assert play.step("critique").texts == before
+
+
+def test_a_board_that_was_hidden_is_hidden_again_with_the_step_it_was_on():
+    play = sorted_wall()
+    play(FATIMA, HideBoard(hidden=True))
+    before = play.get(Meeting, "day").current
+    play(FATIMA, ShowStep(step="close"))
+    assert not play.get(Meeting, "day").hidden
+    play(FATIMA, UndoLast())
+    assert (play.get(Meeting, "day").current, play.get(Meeting, "day").hidden) == (before, True)
 
 
 def test_words_come_back_in_a_step_that_has_begun_since():

@@ -183,11 +183,25 @@ function settingsOf(plan, kind, meeting, after) {
   return last ? last.settings : plan.settings;
 }
 
+/** As app/process/agenda.py has it. */
+function phaseOf(kind, source, after, meeting) {
+  if (!source || source.meeting !== meeting.id) return after.phase;
+  const same = kind === "groups" && agenda(meeting).find((step) => step.kind === kind);
+  return (same || source).phase;
+}
+
+/** A step's title; where several are called the same, with which of them it is. */
+const numbered = (steps) =>
+  steps.map((one, at) => {
+    const isSame = (other) => titleOf(other) === titleOf(one);
+    return [one.id, steps.filter(isSame).length > 1 ? `${titleOf(one)} (${steps.slice(0, at + 1).filter(isSame).length})` : titleOf(one)];
+  });
+
 function Words({ kind, meeting, after, onClose }) {
   const own = workshop().language;
   const sources = SOURCES[kind] ? sourcesFor(kind, meeting, after) : [];
   const [source, setSource] = useState(sources.length ? sources[sources.length - 1].id : "");
-  const phase = (get("step", source) || get("step", after)).phase;
+  const phase = phaseOf(kind, get("step", source), get("step", after), meeting);
   const plan = plans(kind, phase);
   const [mine, setMine] = useState({});
   const [time, setTime] = useState(plan.minutes);
@@ -202,7 +216,7 @@ function Words({ kind, meeting, after, onClose }) {
     onClose();
   };
   return html`<form lang=${own} onSubmit=${submit}>
-    ${sources.length > 0 && html`<${Select} label=${sourceLabel(kind)} value=${source} onValue=${setSource} options=${sources.map((one) => [one.id, titleOf(one)])} />`}
+    ${sources.length > 0 && html`<${Select} label=${sourceLabel(kind)} value=${source} onValue=${setSource} options=${numbered(sources)} />`}
     ${field("title", t("Heading"), { required: true })}
     ${field("prompt", t("Question to the room"))}
     ${field("help", t("Help, one line each"), { lines: 3 })}

@@ -44,6 +44,9 @@ export function Field({ label, hint, lines = 0, value, onValue, maxlength, ...re
 
 const begun = new Map(); // key → what was typed, for as long as this page lives
 
+/** What has been typed under a key, if anything has. */
+export const begunUnder = (key) => begun.get(key);
+
 /** Like `useState`, and there again when the form is drawn anew: one has looked at another step meanwhile. */
 export function useBegun(key, initial) {
   const [value, setValue] = useState(begun.has(key) ? begun.get(key) : initial);

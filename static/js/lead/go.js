@@ -53,10 +53,25 @@ export function goBack() {
 /** `[step, n]`: of how many ideas that came late each step of a meeting has not answered: those in its tray, and those that wait for company. */
 function lateOnes(one) {
   const inTray = (id) => all("idea").filter(({ tray, step }) => tray === "waiting" && step === id).length;
+  // What has come to a closed step without company is read when the meeting has ended, and not before.
   return all("step")
     .filter(({ meeting: its, kind }) => its === one.id && kind === "collect")
-    .map((step) => [step, inTray(step.id) + (step.waiting || 0)])
+    .map((step) => [step, inTray(step.id) + (step.closed ? 0 : step.waiting || 0)])
     .filter(([, n]) => n);
+}
+
+/** Whether something may have been said in a step that the room has not seen: of a vote, and of what is asked of a side, nobody counts it. */
+const UNSEEN = {
+  collect: ({ written, turns, closed }) => written > 0 || (turns && !closed),
+  vote: () => true,
+  relay: () => true,
+  close: ({ written }) => written > 0,
+};
+
+/** In words, what of a meeting the room has not been shown; "" if it has seen all of it. */
+export function notShown(one) {
+  const steps = agenda(one).filter((step) => step.begun && !step.erased && step.stage !== "revealed" && UNSEEN[step.kind] && UNSEEN[step.kind](step));
+  return steps.length ? t("Not shown to the room yet: {steps}. What has not been shown does not stand in the minutes.", { steps: steps.map(titleOf).join(", ") }) : "";
 }
 
 export async function endMeeting(one, place = GO) {
@@ -66,6 +81,7 @@ export async function endMeeting(one, place = GO) {
     title: t("End the meeting?"),
     lines: [
       ...(late ? [tn("{n} idea came late and has not been answered. Close its step to read it before the meeting ends.", "{n} ideas came late and have not been answered. Close their steps to read them before the meeting ends.", late), waiting.map(([step, n]) => `${titleOf(step)}: ${n}`).join(", ")] : []),
+      notShown(one),
       goesAtOnce(),
       t("What ties phones to ideas is erased for good: nobody can change what they wrote any more."),
       hasPromised(one) ? t("What was promised that day stands. What has been written since stays with the groups.") : t("What each group does now stands as its promises, to be followed up."),
@@ -99,6 +115,7 @@ export async function openTheMeeting(one, place) {
   const open = openMeeting();
   const lines = [t("The door opens: phones can come in with a new code.")];
   if (open) lines.unshift(hardlyBegun(open) ? t("The meeting that is open now is closed at the same time. If hardly anybody has come in, it is planned again as before.") : t("The meeting that is open now is ended at the same time. It cannot be undone."));
+  if (open) lines.push(notShown(open));
   const ahead = one.date > today() && t("It is planned for {day}.", { day: day(one.date, true) });
   // Once it has been held, only that one can be opened again.
   const early = ahead && all("meeting").some(({ stage }) => stage === "ended");
@@ -108,7 +125,7 @@ export async function openTheMeeting(one, place) {
   if (ahead && (early || first)) lines.unshift(ahead);
   const again = one.stage === "ended";
   if (again) lines.push(t("Everybody comes in anew. Steps that are closed take nothing more: repeat one if you want to go on in it."));
-  const sure = !(open || early || first || again) || (await ask({ title: t("Open this meeting?"), lines, yes: again ? t("Open it again") : t("Open the meeting") }));
+  const sure = !(open || early || first || again) || (await ask({ title: t("Open this meeting?"), lines: lines.filter(Boolean), yes: again ? t("Open it again") : t("Open the meeting") }));
   return sure ? act(place, "open_meeting", { meeting: one.id }) : null;
 }
 

@@ -41,14 +41,15 @@ const isDone = ({ kind, stage, closed, settings }) =>
 export function Finished({ step }) {
   const beat = pulse.value;
   if (!beat || beat.step !== step.id || !beat.present || step.turns) return null;
-  const { finished, present } = beat;
+  const { finished } = beat;
+  const of = Math.max(beat.present, finished);
   if (!finished && !FINISHED_IN.includes(step.kind)) return null;
   if (isDone(step)) return null;
   return html`<section class="paper finished">
     <${Pulse}
       done=${finished}
-      of=${present}
-      words=${tn("{n} of {all} says done", "{n} of {all} say done", finished, { all: present })}
+      of=${of}
+      words=${tn("{n} of {all} says done", "{n} of {all} say done", finished, { all: of })}
     />
   </section>`;
 }

@@ -1,22 +1,26 @@
 // Writing down how it goes with an action: one of the six words and a note, as the room says it.
 
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { t } from "../i18n.js";
 import { STATUSES, StatusMark, statusWord } from "../parts/status.js";
 import { act } from "./act.js";
 import { Refusal } from "./button.js";
-import { Field } from "./fields.js";
+import { Field, begunUnder, useBegun } from "./fields.js";
 import { may } from "./may.js";
 import { say } from "./say.js";
 
 const NOTE = 400;
+const openUnder = (action) => `report-open:${action}`;
+
+/** Whether somebody is writing here how it goes: that stays in sight, also when another lead shows another group. */
+export const isReporting = (action) => Boolean(begunUnder(openUnder(action)));
 
 export function ReportForm({ action, what }) {
   const id = useId();
   const place = `report:${action}`;
-  const [open, setOpen] = useState(false);
-  const [status, setStatus] = useState("");
-  const [note, setNote] = useState("");
+  const [open, setOpen] = useBegun(openUnder(action), false);
+  const [status, setStatus] = useBegun(`report-status:${action}`, "");
+  const [note, setNote] = useBegun(`report-note:${action}`, "");
   const submit = async (event) => {
     event.preventDefault();
     const answer = await act(place, "report", { action, status, note });

@@ -14,7 +14,7 @@ const WORDS = {
   cluster: (step) => (shut(step) ? themesSettled() : ""),
   vote: (step) => (shut(step) || step.stage === "revealed" ? t("We have stopped voting. Look at the board.") : ""),
   groups: (step) => (shut(step) ? groupsSettled() : ""),
-  close: (step) => (step.stage === "revealed" ? t("The answers have been shown, so they can no longer be changed.") : ""),
+  close: (step) => (step.stage === "revealed" ? t("The answers have been shown, so they can no longer be changed.") : shut(step) ? t("The step is closed. Look at the board.") : ""),
 };
 
 const stopped = (step) => (WORDS[step.kind] ? WORDS[step.kind](step) : "");

@@ -17,9 +17,10 @@ const CHOICES = { yes: () => t("Yes"), some: () => t("Partly"), no: () => t("No"
 
 export function CloseBoard({ step }) {
   const shown = step.stage === "revealed";
+  const isShut = step.locked || step.closed;
   const questions = step.settings.questions || [];
   const [ref, level] = useFitting(3, `${shown} ${questions.join()}`);
-  return html`<${Sheet} phase=${step.phase} title=${text(step, "prompt")} subtitle=${shown || step.closed ? "" : text(step, "subtitle")}>
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "prompt")} subtitle=${shown || isShut ? "" : text(step, "subtitle")}>
     <div class=${`board-close ${shown ? "board-close-shown" : ""} board-close-${level}`} ref=${ref}>
       <div class="board-close-questions">
         ${questions.map((question) => html`<section key=${question}>
@@ -30,6 +31,7 @@ export function CloseBoard({ step }) {
         </section>`)}
       </div>
       ${!shown && questions.length > 0 && html`<${Answered} step=${step} />`}
+      ${!shown && isShut && questions.length > 0 && html`<p class="board-said">${t("Now we have stopped answering")}</p>`}
       <${After} />
     </div>
   <//>`;

@@ -39,14 +39,15 @@ function Question({ step, question }) {
 
 export function Close({ step }) {
   const beat = pulse.value || {};
+  const of = Math.max(beat.present, beat.written); // a phone that is put away has answered all the same
   const next = nextMeeting();
   return html`${step.stage === "asking" &&
     html`<section class="paper">
         ${beat.step === step.id && !step.closed &&
         html`<${Pulse}
           done=${beat.written}
-          of=${beat.present}
-          words=${tn("{n} of {all} has answered", "{n} of {all} have answered", beat.written, { all: beat.present })}
+          of=${of}
+          words=${tn("{n} of {all} has answered", "{n} of {all} have answered", beat.written, { all: of })}
         />`}
         <p>${tn("{n} answer", "{n} answers", step.written)}</p>
       </section>

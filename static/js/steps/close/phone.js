@@ -21,7 +21,7 @@ export function Close({ step }) {
   const asking = step.stage === "asking" && !step.locked && !step.closed;
   const [error, setError] = useState(null); // of an answer: it may come back when the question is gone
   return html`<${Prompt} step=${step} />
-    ${step.stage === "asking" && step.closed && html`<p class="hint">${t("The step is closed. Look at the board.")}</p>`}
+    ${step.stage === "asking" && !asking && html`<p class="hint">${t("The step is closed. Look at the board.")}</p>`}
     ${step.settings.questions.map((question) => step.stage === "revealed"
       ? html`<${Answers} key=${question} step=${step} question=${question} />`
       : html`<${Question} key=${question} step=${step} question=${question} open=${asking} setError=${setError} />`)}

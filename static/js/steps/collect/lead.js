@@ -35,13 +35,14 @@ const toReveal = () => ({
 
 function Writing({ step }) {
   const beat = pulse.value || {};
+  const of = Math.max(beat.present, beat.written); // a phone that is put away has written all the same
   const here = beat.step === step.id && !step.closed; // closing erases what was counted
   return html`<${Turn} step=${step} />${!step.turns && html`<section class="paper">
       ${here &&
       html`<${Pulse}
         done=${beat.written}
-        of=${beat.present}
-        words=${tn("{n} of {all} has written", "{n} of {all} have written", beat.written, { all: beat.present })}
+        of=${of}
+        words=${tn("{n} of {all} has written", "{n} of {all} have written", beat.written, { all: of })}
       />`}
       <p>${tn("{n} idea so far. Nobody can read it yet.", "{n} ideas so far. Nobody can read them yet.", step.written)}</p>
     </section>`}

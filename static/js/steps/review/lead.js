@@ -8,7 +8,7 @@ import { Icon } from "../../parts/icons.js";
 import { Status } from "../../parts/status.js";
 import { Do, Refusal } from "../../lead/button.js";
 import { Hide, HowManyHidden, Words } from "../../lead/hide.js";
-import { ReportForm } from "../../lead/report.js";
+import { ReportForm, isReporting } from "../../lead/report.js";
 import { groupsOf } from "../groups/formed.js";
 import { changed, latest, promised, takenUp } from "./kept.js";
 
@@ -56,7 +56,7 @@ function Group({ group, step }) {
       ${shown ? t("Close it on the board") : t("Show on the board")}
     <//>
     ${shown && !kept.length && html`<p class="slot"><${Icon} name="note" /> ${t("The group has promised nothing.")}</p>`}
-    ${shown && html`<ul class="list">${kept.map((promise) => html`<${Kept} key=${promise.id} promise=${promise} />`)}</ul>`}
+    <ul class="list">${kept.filter(({ action }) => shown || isReporting(action)).map((promise) => html`<${Kept} key=${promise.id} promise=${promise} />`)}</ul>
   </li>`;
 }
 

@@ -61,14 +61,15 @@ function Unready({ step }) {
 function Voting({ step }) {
   const counted = pulse.value && pulse.value.step === step.id && !step.closed; // closing erases what was counted
   const beat = counted ? pulse.value : {};
+  const of = Math.max(beat.present, beat.written); // a phone that is put away has voted all the same
   const themes = ofStep("theme", step.source);
   const { dots, spread } = step.settings;
   return html`<section class="paper">
       ${counted &&
       html`<${Pulse}
         done=${beat.written}
-        of=${beat.present}
-        words=${tn("{n} of {all} has voted", "{n} of {all} have voted", beat.written, { all: beat.present })}
+        of=${of}
+        words=${tn("{n} of {all} has voted", "{n} of {all} have voted", beat.written, { all: of })}
       />`}
       <p>
         ${tn("{n} dot each.", "{n} dots each.", dots)} ${dots > 1 && (spread === "one" ? t("One at most on each theme.") : t("Spread as one likes."))}
