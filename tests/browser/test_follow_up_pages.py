@@ -91,3 +91,30 @@ def test_what_is_being_written_stays_when_the_board_shows_another_group(hall) ->
     fatima.sees("Antecknat: På gång")
     expect(card).to_contain_text("Två av tre brev är klara")
     assert fatima.errors == [] == beside.errors
+
+
+def test_whoever_has_been_on_the_groups_page_finds_it_again_from_the_front_page_and_from_paper(hall) -> None:
+    room = hall(looking_back, board=False)
+    fatima, kim = room.fatima, room.phone()
+    fatima.press("Träffar och grupper")
+    link = fatima.group_links()["Etik"]
+    kim.page.goto(room.server.url)
+    expect(kim.page.get_by_role("heading", name="Din grupp")).to_have_count(0)
+    kim.page.goto(link)
+    kim.sees("Löfte 1.")
+    paper = kim.page.locator(".on-paper")
+    expect(paper).to_be_hidden()
+    expect(paper.locator(".qr img")).to_have_count(1)
+    kim.page.emulate_media(media="print")
+    expect(paper).to_contain_text(link)
+    expect(paper).to_contain_text("raderas efter")
+    expect(paper.locator(".qr img")).to_be_visible()
+    kim.shoot("group-on-paper")
+    kim.page.emulate_media(media="screen")
+
+    kim.page.goto(room.server.url)
+    expect(kim.page.get_by_role("heading", name="Din grupp")).to_be_visible()
+    kim.shoot("front-page-with-group")
+    kim.page.get_by_role("link", name="Etik").click()
+    kim.sees("Löfte 1.")
+    assert kim.errors == []

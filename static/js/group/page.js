@@ -5,13 +5,14 @@ import { draft } from "../drafts.js";
 import { html } from "../html.js";
 import { day, t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
+import { Qr } from "../parts/qr.js";
 import { StatusMark, statusWord } from "../parts/status.js";
 import { askedAloud, Asking } from "../phone/checked.js";
 import { Fold } from "../phone/fold.js";
 import { groupTokens } from "../phone/groups.js";
 import { Header, Listen } from "../phone/header.js";
 import { Languages } from "../phone/language.js";
-import { OnlyHere } from "../phone/link.js";
+import { groupLink, OnlyHere } from "../phone/link.js";
 import { HowManyHidden, Offline } from "../phone/notices.js";
 import { Outcome } from "../phone/outcome.js";
 import { all, one } from "../store.js";
@@ -43,6 +44,7 @@ export function GroupPage({ newLanguage }) {
         ${kept ? html`<${Standing} group=${group} /><${Story} group=${group} kept />` : html`<${Planning} group=${group} />`}
       </div>
       <${Aside} newLanguage=${newLanguage} />
+      <${OnPaper} group=${group} />
     </div></div></${Asking}>`;
 }
 
@@ -100,6 +102,15 @@ function Aside({ newLanguage }) {
     <${Kept} />
     <${Languages} then=${newLanguage} />
   </aside>`;
+}
+
+/** What only a printed page has: the way back, and how long it leads anywhere. */
+function OnPaper({ group }) {
+  const link = groupLink(group.id);
+  return html`<footer class="on-paper" aria-hidden="true">
+    <${Qr} text=${link} label="" />
+    <div><p class="long-link" dir="ltr">${link}</p><${OnlyHere} /><${Kept} /></div>
+  </footer>`;
 }
 
 /** The page ends some day, and so do the promises on it. */

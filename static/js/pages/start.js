@@ -1,5 +1,7 @@
 // The plain pages: sends the typed code, takes the invitation out of the link, proposes the follow-up's date.
 
+import { keep } from "../keep.js";
+
 const byId = (id) => document.getElementById(id);
 const codeForm = byId("code-form");
 const invite = byId("invite");
@@ -69,6 +71,23 @@ function proposeFollowUp() {
   });
 }
 
+/** The groups whose links this phone keeps: who comes back half a year later begins here, and has no code. */
+async function showGroups(section) {
+  const named = (await keep.list("group:")).filter(({ name, token }) => name && token);
+  for (const { workshop, token, name } of named) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.className = "button";
+    link.dir = "auto";
+    link.href = `/w/${workshop}/group#${token}`;
+    link.textContent = name;
+    item.append(link);
+    section.querySelector("ul").append(item);
+  }
+  section.hidden = !named.length;
+}
+
+if (byId("kept-groups")) showGroups(byId("kept-groups"));
 if (codeForm) codeForm.addEventListener("submit", enter);
 if (invite) takeInvite();
 passInviteOn();
