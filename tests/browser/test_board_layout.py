@@ -143,6 +143,17 @@ def asked(prepared: Prepared) -> None:
     room_of(prepared, margin=8, second="en")
 
 
+def titled(title: str, subtitle: str) -> Callable[[Prepared], None]:
+    def prepare(prepared: Prepared) -> None:
+        step = prepared.step("collect")
+        prepared.play(
+            prepared.fatima, "edit_step", step=step.id, texts={"sv": {"title": title, "subtitle": subtitle}}
+        )
+        prepared.shows(step)
+
+    return prepare
+
+
 # Help as a lead may write it: as long as a text may be, in lines.
 HELP = "\n".join(
     f"{n}. Skriv en sak i taget, så som du skulle säga det till någon du litar på, och så kort att den ryms på en lapp"
@@ -336,6 +347,13 @@ SCENES: dict[str, Callable[[Prepared], None]] = {
     "the lobby with wifi, a note and heads": welcome(margin=16, note=NOTE, second="en", **WIFI),
     "a pause": pause,
     "a long question in two languages": asked,
+    "a heading of two lines": titled(
+        "Samordnad ledningsgrupp för individ- och familjeomsorgen i hela staden, med brukare",
+        "Under tystnad",
+    ),
+    "much under a short heading": titled(
+        "Kritik", "Det som alla har skrivit raderas en vecka efter den 27 november 2026"
+    ),
     "a question with much help": helped("collect"),
     "a question with much help and a timer": helped("collect", begun=True, second="en"),
     "a question with much help, a note and heads": helped(
@@ -466,6 +484,20 @@ def test_nothing_is_cut_off_or_in_the_way(browser: Browser, boards: dict[str, st
         found[size] = faults(board.page)
     assert found == {size: [] for size in SIZES}
     assert board.errors == []
+
+
+@pytest.mark.parametrize("scene", ["a heading of two lines", "much under a short heading"])
+def test_what_stands_under_a_heading_stands_beside_it_where_there_is_no_room(
+    browser: Browser, boards: dict[str, str], scene: str
+) -> None:
+    board = Board(browser, boards[scene], scene)
+    board.opens(boards[scene])
+    for width, height in SIZES.values():
+        board.page.set_viewport_size({"width": width, "height": height})
+        at_rest(board.page)
+        for words in (board.page.locator(".board-titles h1"), board.page.locator(".board-titles p")):
+            expect(words).to_be_visible()
+            assert words.evaluate("it => it.scrollHeight < 1.2 * it.clientHeight"), "nothing is left out"
 
 
 #: How wide each of the texts is on one line, in the board's unit.

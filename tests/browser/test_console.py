@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import APIResponse, Route, expect
 
+from app import clock
 from app.domain.entities import Group, Idea, Question, Theme
 from app.domain.who import Who
 from tests.browser.people import AFTER_THE_FRAME, Facilitator
@@ -157,13 +159,13 @@ def test_what_another_lead_has_changed_meanwhile_stays(hall, browser) -> None:
     later = [
         lead.page.get_by_role("listitem").filter(has_text="Uppföljning").last for lead in (fatima, other)
     ]
-    later[1].get_by_label("Datum").fill("2097-06-01")
+    later[1].get_by_label("Datum").fill(NEXT_YEAR)
     later[1].get_by_label("Datum").blur()
-    expect(later[0].get_by_label("Datum")).to_have_value("2097-06-01")
+    expect(later[0].get_by_label("Datum")).to_have_value(NEXT_YEAR)
     later[0].get_by_label("Börjar klockan").fill("13:15")
     later[0].get_by_label("Börjar klockan").blur()
     expect(later[1].get_by_label("Börjar klockan")).to_have_value("13:15")
-    expect(later[1].get_by_label("Datum")).to_have_value("2097-06-01")
+    expect(later[1].get_by_label("Datum")).to_have_value(NEXT_YEAR)
     assert fatima.errors == other.errors == []
 
 
@@ -245,6 +247,8 @@ def test_who_has_written_what_a_picture_shows_is_not_asked_to(hall) -> None:
             fatima.sees("Sparat.")
         else:
             expect(page.get_by_label("Vad visar bilden?")).to_have_count(2)
+        while not held:
+            page.wait_for_timeout(20)
         route, response = held.pop()
         with page.expect_response("**/pictures/**"):
             route.fulfill(response=response)
@@ -290,6 +294,9 @@ def test_a_picture_over_the_step_is_not_taken_for_its_theme(hall) -> None:
     expect(warning).to_have_count(1)
     assert fatima.errors == []
 
+
+#: A day after that of any follow-up, and before everything is deleted.
+NEXT_YEAR = (date.fromisoformat(clock.today()) + timedelta(days=400)).isoformat()
 
 # An address may be as long as an idea, and has no space in it.
 ADDRESS = f"https://exempel.se/{'väntrum' * 30}"[:140]

@@ -14,8 +14,11 @@ import { linesOf } from "./fit.js";
 import { SheetRoom, useFitting, useMeasure, useRoom } from "./measure.js";
 import { NoteSlip } from "./note.js";
 
-/** One line while it fits; then the subtitle goes under the title, then the title is made smaller. */
-const LEVELS = 4;
+/**
+ * One line while it fits; then the subtitle goes under the title, then the title is made smaller; then the subtitle stands beside it
+ * in two lines, then both do, and at last the title stands alone.
+ */
+const LEVELS = 6;
 
 function Titles({ title, subtitle, time, beside }) {
   const [ref, level] = useFitting(LEVELS, `${title}|${subtitle}|${time}|${beside}`);

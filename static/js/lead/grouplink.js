@@ -4,13 +4,17 @@ import { heading } from "../board/words.js";
 import { html, signal } from "../html.js";
 import { t } from "../i18n.js";
 import { workshop } from "../current.js";
+import { get } from "../store.js";
 import { Icon } from "../parts/icons.js";
 import { Qr } from "../parts/qr.js";
 import { LastingHint, groupAddress } from "./address.js";
 import { Do, Refusal } from "./button.js";
 
-/** The groups whose cards are on the paper; empty when nothing is being printed. */
-export const cards = signal([]);
+/**
+ * The groups, by id, whose cards are on the paper. They stay until others are: a browser may go on before it has printed, and
+ * the screen shows none of them.
+ */
+const cards = signal([]);
 
 const toReplace = (group) => ({
   title: t("Replace the link to {group}?", { group: group.name }),
@@ -31,19 +35,19 @@ async function printed() {
   const ready = () => [...document.querySelectorAll(".print-card .qr")].every((qr) => qr.querySelector("img"));
   for (let tries = 0; tries < 40 && !ready(); tries += 1) await pause();
   window.print();
-  cards.value = [];
 }
 
 export function print(groups) {
-  cards.value = groups;
+  cards.value = groups.map(({ id }) => id);
   requestAnimationFrame(printed);
 }
 
 /** What stands on the paper, and on the screen never. */
 export function PrintCards() {
-  if (!cards.value.length) return null;
+  const groups = cards.value.map((id) => get("group", id)).filter(Boolean);
+  if (!groups.length) return null;
   return html`<div class="print-cards">
-    ${cards.value.map(
+    ${groups.map(
       (group) => html`<article class="print-card" key=${group.id}>
         <p>${workshop().title}</p>
         <h2 dir="auto">${heading(group)}</h2>
