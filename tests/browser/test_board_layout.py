@@ -348,7 +348,7 @@ SCENES: dict[str, Callable[[Prepared], None]] = {
     "a pause": pause,
     "a long question in two languages": asked,
     "a heading of two lines": titled(
-        "Samordnad ledningsgrupp för individ- och familjeomsorgen i hela staden, med brukare",
+        "Samordnad ledningsgrupp för individ- och familjeomsorgen i staden, med brukare",
         "Under tystnad",
     ),
     "much under a short heading": titled(
