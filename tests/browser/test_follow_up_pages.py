@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from app.domain.entities import Group, Meeting, Step
+from app.domain.entities import Action, Group, Meeting, Step
 from app.domain.who import Who
 from tests.browser.prepared import Prepared
 
@@ -118,3 +118,35 @@ def test_whoever_has_been_on_the_groups_page_finds_it_again_from_the_front_page_
     kim.page.get_by_role("link", name="Etik").click()
     kim.sees("Löfte 1.")
     assert kim.errors == []
+
+
+def between(prepared: Prepared) -> None:
+    """The day has been; one group has been heard of, one is silent."""
+    forming = prepared.shows(prepared.step("groups"))
+    for name in ("Etik", "Breven"):
+        prepared.play(prepared.fatima, "add_group", step=forming.id, name=name, seats=8, minimum=1)
+    for group in prepared.state.all(Group):
+        member = Who("group", groups=frozenset({group.id}))
+        for what in ("Ringa upp", "Skriva om brevet"):
+            prepared.play(member, "add_action", group=group.id, what=what)
+    prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id)
+    (heard,) = (group for group in prepared.state.all(Group) if group.name == "Etik")
+    action = prepared.state.all(Action, group=heard.id)[0]
+    prepared.play(Who("group", groups=frozenset({heard.id})), "report", action=action.id, status="under_way", note="")
+
+
+def test_between_meetings_the_lead_sees_who_is_silent_and_can_rename_a_group(hall) -> None:
+    room = hall(between, board=False)
+    fatima = room.fatima
+    cards = fatima.page.locator(".outside li.paper").filter(has=fatima.page.locator("input.address"))
+    heard, silent = (cards.filter(has_text=name) for name in ("Etik", "Breven"))
+    expect(heard).to_contain_text("Hört om 1 av 2. Senast den")
+    expect(silent).to_contain_text("Hört om 0 av 2. Vem hör av sig?")
+    fatima.shoot("groups-between-meetings")
+    silent.get_by_role("button", name="Ändra").click()
+    silent.get_by_label("Gruppens namn").fill("Brev och besked")
+    expect(cards.get_by_label("Platser")).to_have_count(0)
+    cards.get_by_role("button", name="Spara").click()
+    expect(fatima.page.get_by_role("heading", name="Brev och besked")).to_be_visible()
+    expect(cards.get_by_label("Gruppens namn")).to_have_count(0)
+    assert fatima.errors == []

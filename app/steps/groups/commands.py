@@ -125,8 +125,9 @@ class EditGroup(Saying):
 
 @command("lead")
 def edit_group(state: Draft, who: Who, c: EditGroup) -> None:
-    """What is said of it; the rest stays as it is."""
-    group = group_of(state, c.group)
+    """What is said of it; the rest stays as it is. Its name and purpose may change between meetings too."""
+    numbers_stand = c.seats is None and c.minimum is None
+    group = state.need(Group, c.group) if numbers_stand else group_of(state, c.group)
     words = {}
     if c.name is not None:
         words["name"] = said(state, c, c.name, NAME)

@@ -1,4 +1,4 @@
-// A group's name, purpose and seats: for a new one (in `step`) or one there is.
+// A group's name, purpose and seats: for a new one (in `step`) or one there is; of one whose seats are `settled`, the words alone.
 
 import { html, useId } from "../html.js";
 import { t } from "../i18n.js";
@@ -10,7 +10,7 @@ const NAME = 60;
 const PURPOSE = 200;
 const MOST = 40;
 
-export function GroupForm({ step, group, onDone }) {
+export function GroupForm({ step, group, settled = false, onDone }) {
   const id = useId();
   const place = `group-form:${group ? group.id : "new"}`;
   const fresh = group ? {} : { name: "", purpose: "", seats: step.settings.seats, minimum: step.settings.minimum };
@@ -30,7 +30,7 @@ export function GroupForm({ step, group, onDone }) {
   </div>`;
   return html`<form class="form" onSubmit=${submit}>
     ${words("name", t("The group's name"), NAME, true)} ${words("purpose", t("What the group is for"), PURPOSE, false)}
-    <div class="side-by-side">${number("seats", t("Seats"))} ${number("minimum", t("Needed at least"))}</div>
+    ${!settled && html`<div class="side-by-side">${number("seats", t("Seats"))} ${number("minimum", t("Needed at least"))}</div>`}
     <${Refusal} place=${place} />
     <div class="choices">
       <button class="button" type="button" onClick=${onDone}>${t("Cancel")}</button>

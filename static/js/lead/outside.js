@@ -5,6 +5,7 @@ import { day, named, t, tn } from "../i18n.js";
 import { all } from "../store.js";
 import { agenda, workshop } from "../current.js";
 import { Icon } from "../parts/icons.js";
+import { latest } from "../steps/review/kept.js";
 import { rehearses } from "../parts/rehearsal.js";
 import { act } from "./act.js";
 import { AllWords } from "./allwords.js";
@@ -19,6 +20,7 @@ import { EditWorkshop } from "./editworkshop.js";
 import { Field, onceSaved } from "./fields.js";
 import { endMeeting, isPast, notHeldBefore, openTheMeeting } from "./go.js";
 import { Forgotten } from "./forgotten.js";
+import { GroupForm } from "./groupform.js";
 import { GroupLink, print } from "./grouplink.js";
 import { minutes } from "./howlong.js";
 import { Leads } from "./leads.js";
@@ -113,11 +115,34 @@ function Groups() {
   return html`<${LastingHint} />
     <button class="button" type="button" onClick=${() => print(groups)}><${Icon} name="printer" /><span>${t("Print all cards")}</span></button>
     <ul class="list">
-      ${groups.map((group) => html`<li class="paper" key=${group.id}>
-        <h3 dir="auto">${group.name}</h3>
-        <${GroupLink} group=${group} hinted />
-      </li>`)}
+      ${groups.map((group) => html`<${Group} key=${group.id} group=${group} />`)}
     </ul>`;
+}
+
+function Group({ group }) {
+  const [changing, setChanging] = useState(false);
+  const turn = () => setChanging(!changing);
+  return html`<li class="paper">
+    <h3 dir="auto">${group.name}</h3>
+    ${group.purpose && html`<p dir="auto">${group.purpose}</p>`}
+    <${Heard} group=${group} />
+    ${may("edit_group") && html`<div class="handles" role="group" aria-label=${group.name}>
+      <button class="button" type="button" aria-expanded=${changing ? "true" : "false"} onClick=${turn}><${Icon} name="pencil" /><span>${t("Change")}</span></button>
+    </div>`}
+    ${changing && html`<${GroupForm} group=${group} settled onDone=${turn} />`}
+    <${GroupLink} group=${group} hinted />
+  </li>`;
+}
+
+/** Between meetings there is nobody in the room to ask: which groups have been silent, while there is time to get in touch. */
+function Heard({ group }) {
+  const actions = all("action").filter((action) => action.group === group.id);
+  if (!all("meeting").some(({ stage }) => stage === "ended")) return null;
+  if (!actions.length) return html`<p class="hint">${t("The group has promised nothing.")}</p>`;
+  const reports = actions.map(({ id }) => latest(all("report"), id)).filter(Boolean);
+  const last = reports.map((report) => report.day).sort().pop();
+  const words = t("Heard about {n} of {all}", { n: reports.length, all: actions.length });
+  return html`<p class="hint">${last ? `${words}. ${t("Last heard on {day}.", { day: day(last) })}` : `${words}. ${t("Who gets in touch?")}`}</p>`;
 }
 
 export function OutsideRoom() {

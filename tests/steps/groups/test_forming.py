@@ -4,6 +4,7 @@ import pytest
 
 from app.domain.entities import Group, Result, Step, Theme
 from app.process.agenda import RepeatStep
+from app.process.commands import EndMeeting
 from app.steps.cluster.commands import MergeThemes
 from app.steps.groups.commands import (
     AddGroup,
@@ -159,6 +160,17 @@ def test_a_group_is_for_a_theme_that_is_there():
     with refused(play, "gone"):
         play(FATIMA, AddGroup(step="groups", name="Breven", theme="nowhere"))
     assert play.all(Theme) == []
+
+
+def test_what_a_group_is_called_can_change_between_meetings_and_how_many_it_takes_cannot():
+    play = opened().show("groups")
+    play(FATIMA, AddGroup(step="groups", name="Breven", seats=5, minimum=2))
+    id = play.only(Group).id
+    play(FATIMA, EndMeeting(meeting="day"))
+    play(FATIMA, EditGroup(group=id, name="Brev och besked", purpose="Lätta att förstå"))
+    assert (play.only(Group).name, play.only(Group).purpose) == ("Brev och besked", "Lätta att förstå")
+    with refused(play, "meeting_over"):
+        play(FATIMA, EditGroup(group=id, seats=9))
 
 
 def test_there_is_room_for_forty_groups():

@@ -16,7 +16,9 @@ const PLACE = "relay";
 const toSend = (step) => ({
   title: t("Send the questions over?"),
   lines: [
-    t("Those you have chosen are shown on the board and on all phones, shuffled. Then {replies} reply on their phones.", { replies: sideWord(step.settings.replies) }),
+    step.closed
+      ? t("Those you have chosen are shown on the board and on all phones, shuffled. The step is closed: nobody can reply on their phones, only aloud.")
+      : t("Those you have chosen are shown on the board and on all phones, shuffled. Then {replies} reply on their phones.", { replies: sideWord(step.settings.replies) }),
     t("After that nobody can ask more in this step. It cannot be undone."),
   ],
   yes: t("Send over"),
