@@ -67,6 +67,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "kept_too_short": "What people write is needed until the follow-up. Choose a later day.",
     "deleted_by_then": "Everything is deleted before that day. First keep the groups' results longer.",
     "meeting_after_that": "A meeting is planned after that day, and everything would be gone by then. Move it first.",
+    "meeting_stays": "That meeting stays. Change its day instead.",
     "kept_longer": "It is to be kept for longer. Nothing was deleted.",
     "meeting_going_on": "A meeting is going on. It is deleted when the meeting has ended.",
     "name_differs": "Write the name as it stands: {title}",

@@ -38,6 +38,10 @@ def say(play: Play, who: Who, name: str, /, **data) -> None:
     play(who, COMMANDS[name].message(**data))
 
 
+def newest_meeting(play: Play) -> str:
+    return max(play.all(Meeting), key=lambda meeting: meeting.position).id
+
+
 def prepare(play: Play) -> None:
     say(play, FATIMA, "edit_workshop", title="Att mötas\0", place="Göteborg", becomes="Nämnden läser")
     say(
@@ -262,4 +266,7 @@ def follow_up(play: Play) -> None:
     say(play, FATIMA, "hide_words", what="report", id=play.only(Report).id, reason="name")
     say(play, FATIMA, "report", action=action, status="done")
     say(play, FATIMA, "end_meeting", meeting="follow_up")
+    say(play, FATIMA, "add_meeting")
+    say(play, FATIMA, "remove_meeting", meeting=newest_meeting(play))
+    say(play, FATIMA, "add_meeting")
     say(play, SYSTEM, "erase_contributions")

@@ -8,6 +8,7 @@ import app.process.door
 import app.process.erasing
 import app.process.hiding
 import app.process.leads
+import app.process.meetings
 import app.process.note
 import app.process.paper
 import app.process.pictures

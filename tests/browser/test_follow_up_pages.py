@@ -132,7 +132,9 @@ def between(prepared: Prepared) -> None:
     prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id)
     (heard,) = (group for group in prepared.state.all(Group) if group.name == "Etik")
     action = prepared.state.all(Action, group=heard.id)[0]
-    prepared.play(Who("group", groups=frozenset({heard.id})), "report", action=action.id, status="under_way", note="")
+    prepared.play(
+        Who("group", groups=frozenset({heard.id})), "report", action=action.id, status="under_way", note=""
+    )
 
 
 def test_between_meetings_the_lead_sees_who_is_silent_and_can_rename_a_group(hall) -> None:
@@ -149,4 +151,27 @@ def test_between_meetings_the_lead_sees_who_is_silent_and_can_rename_a_group(hal
     cards.get_by_role("button", name="Spara").click()
     expect(fatima.page.get_by_role("heading", name="Brev och besked")).to_be_visible()
     expect(cards.get_by_label("Gruppens namn")).to_have_count(0)
+    assert fatima.errors == []
+
+
+def test_what_is_promised_at_the_follow_up_is_followed_up(hall) -> None:
+    """One more meeting like the last: planned, taken off, planned again and opened."""
+    room = hall(looking_back, board=False)
+    fatima, page = room.fatima, room.fatima.page
+    fatima.press("Träffar och grupper")
+    fatima.press("Planera en träff till")
+    fatima.sees("Uppföljningen 2", "Planerad")
+    expect(page.get_by_role("button", name="Planera en träff till")).to_have_count(0)
+    card = page.locator(".outside li.paper").filter(has_text="Uppföljningen 2")
+    card.get_by_role("button", name="Ta bort träffen igen").click()
+    fatima.says_yes("Ta bort träffen igen")
+    expect(card).to_have_count(0)
+    fatima.press("Planera en träff till")
+    expect(card).to_be_visible()
+    fatima.shoot("one-more-meeting")
+    card.get_by_role("button", name="Öppna träffen").click()
+    fatima.says_yes("Öppna träffen")
+    fatima.is_at("Välkommen tillbaka")
+    fatima.press("Nästa: Sedan sist")
+    fatima.sees("Etik")
     assert fatima.errors == []

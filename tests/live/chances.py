@@ -87,6 +87,8 @@ by_lead(
     texts=lambda s: {"sv": {"title": s.words(2), "help": "Ett\nTvå"}},
     minutes=lambda s: s.random.randint(-1, 60),
 )
+by_lead(0.3, "add_meeting")
+by_lead(0.6, "remove_meeting", meeting=lambda s: s.some(Meeting, stage="planned"))
 by_lead(0.5, "skip_step", step=lambda s: s.some(Step, begun=False), skipped=yes_or_no)
 by_lead(
     0.5,

@@ -38,6 +38,8 @@ EXAMPLES: dict[str, Callable[[Finds], Data]] = {
     "edit_keeping": lambda w: {"contributions": f"{YEAR}-01-01", "results": f"{YEAR + 1}-01-01"},
     "erase_contributions": lambda w: {},
     "edit_step": lambda w: {"step": w.step("review"), "texts": {"sv": {"title": "Sen sist"}}, "minutes": 20},
+    "add_meeting": lambda w: {},
+    "remove_meeting": lambda w: {"meeting": max(w.those(Meeting), key=lambda one: one.position)},
     "skip_step": lambda w: {"step": w.step("next_plan"), "skipped": True},
     "move_step": lambda w: {"step": w.step("follow_up_close"), "before": w.step("review")},
     "add_step": lambda w: {

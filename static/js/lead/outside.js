@@ -12,7 +12,7 @@ import { AllWords } from "./allwords.js";
 import { LastingHint, invitationAddress, minutesAddress } from "./address.js";
 import { titleOf } from "./agenda.js";
 import { EditAgendaButton } from "./agendaedit.js";
-import { Act, Refusal } from "./button.js";
+import { Act, Do, Refusal } from "./button.js";
 import { BoardLink } from "./boardlink.js";
 import { EditRoom } from "./editroom.js";
 import { EditStep } from "./editstep.js";
@@ -31,6 +31,7 @@ import { SlipsLink } from "./paper.js";
 import { MeetingPictures } from "./pictures.js";
 import { outside } from "./place.js";
 import { Rehearse } from "./rehearse.js";
+import { say } from "./say.js";
 import { Undo } from "./undo.js";
 
 const byPosition = (a, b) => a.position - b.position;
@@ -105,9 +106,28 @@ function Meeting({ meeting }) {
         <summary>${t("Change the steps that have not begun")}</summary>
         <${Steps} meeting=${meeting} />
       </details>
-      <p><${EditAgendaButton} meeting=${meeting} /></p>`}
+      <p><${EditAgendaButton} meeting=${meeting} /></p>
+      ${meeting.stage === "planned" && meeting.position >= FIRST && html`<${Do} place=${place} name="remove_meeting" data=${{ meeting: meeting.id }} icon="trash" sure=${offAgain()} then=${() => say(t("Taken off."))}>${t("Take this meeting off again")}<//>`}`}
   </li>`;
 }
+
+/** The day and its follow-up, which every format has: they are not taken off. */
+const FIRST = 2;
+
+/** What was promised at the follow-up can be followed up, too: offered once the last meeting there is has been opened. */
+function OneMore({ meetings }) {
+  const last = meetings[meetings.length - 1];
+  if (!last || last.stage === "planned" || meetings.length < FIRST || rehearses()) return null;
+  return html`<p class="handles"><${Do} place="one-more" name="add_meeting" data=${{}} icon="plus" then=${() => say(t("One more meeting is planned, like the last one. Choose its day."))}>${t("Plan one more meeting")}<//></p>
+    <p class="hint">${t("It is like the last one: you look back at what was promised, and promise anew. You can change its steps.")}</p>
+    <${Refusal} place="one-more" />`;
+}
+
+const offAgain = () => ({
+  title: t("Take the meeting off again?"),
+  lines: [t("Nothing has happened in it yet. What you have changed in its steps goes.")],
+  yes: t("Take this meeting off again"),
+});
 
 function Groups() {
   const groups = all("group").filter((group) => group.token).sort(byPosition);
@@ -151,6 +171,7 @@ export function OutsideRoom() {
     <section aria-labelledby="meetings-title">
       <h2 id="meetings-title">${t("Meetings")}</h2>
       <ul class="list">${meetings.map((meeting) => html`<${Meeting} key=${meeting.id} meeting=${meeting} />`)}</ul>
+      <${OneMore} meetings=${meetings} />
       <p class="handles"><${BoardLink} /><a class="button" href=${invitationAddress()} target="_blank" rel="noopener">${t("Invitation")}</a><a class="button" href="/workshops">${t("My future workshops")}</a></p>
     </section>
     <${Rehearse} />
