@@ -434,9 +434,9 @@ def typed_papers(state: State) -> Iterator[Broken]:
         ):
             yield _of("check_reference", paper, "step")
     for meeting in state.all(Meeting):
-        if state.count(Seat, meeting=meeting.id) and papers.most_used(state, meeting.id) > len(
-            papers.without_phone(state, meeting.id)
-        ):
+        # In a meeting that is opened again nobody has sat down anew for the papers of its first time.
+        most = max(len(papers.without_phone(state, meeting.id)), meeting.seats)
+        if state.count(Seat, meeting=meeting.id) and papers.most_used(state, meeting.id) > most:
             yield _of("check_head_count", meeting)
 
 

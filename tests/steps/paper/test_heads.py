@@ -1,5 +1,7 @@
 """The room's count with people who have no phone: never more who have written than there are people."""
 
+from app.process.commands import EndMeeting, OpenMeeting
+from app.process.invariants import broken
 from app.process.paper import CountWithoutPhone, TypeBallot, TypeIdea
 from app.steps.vote.commands import SetDots
 from tests.rules import FATIMA, Play, opened, phone, pulse_of
@@ -36,3 +38,16 @@ def test_a_paper_ballot_has_voted():
     play(phone(1), SetDots(step="vote", theme=theme, dots=1))
     play(FATIMA, TypeBallot(step="vote", dots={theme: 1}))
     assert counts(play, "seat1") == (2, 2)
+
+
+def test_papers_of_a_meeting_that_is_opened_again_are_no_fault_in_it():
+    play = opened().show("critique", "themes")
+    theme = play.theme("Breven").id
+    play.show("vote")
+    play(FATIMA, CountWithoutPhone(n=2))
+    for _paper in range(2):
+        play(FATIMA, TypeBallot(step="vote", dots={theme: 1}))
+    play(FATIMA, EndMeeting(meeting="day"))
+    play(FATIMA, OpenMeeting(meeting="day"))
+    play.seat(1)
+    assert [each for each in broken(play.state) if each.rule == "check_head_count"] == []
