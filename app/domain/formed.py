@@ -22,7 +22,7 @@ def forming(id: str, steps: Sequence[Place]) -> list[str]:
     unless another step goes on with those.
     """
     order = [step.id for step in steps]
-    source = steps[order.index(id)].source
+    source = next((step.source for step in steps if step.id == id), "")
     if source not in order:
         return []
     used = {step.source for step in steps}

@@ -34,6 +34,7 @@ def places(words: str) -> list[Place]:
         ("groups vote plan<groups", "groups"),
         ("plan", ""),
         ("plan<gone", ""),
+        ("groups", ""),
     ],
 )
 def test_those_of_its_source_and_those_formed_since_that_no_other_step_goes_on_with(steps, found):
