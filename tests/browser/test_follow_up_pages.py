@@ -175,3 +175,28 @@ def test_what_is_promised_at_the_follow_up_is_followed_up(hall) -> None:
     fatima.press("Nästa: Sedan sist")
     fatima.sees("Etik")
     assert fatima.errors == []
+
+
+def promising(prepared: Prepared) -> None:
+    forming = prepared.shows(prepared.step("groups"))
+    prepared.play(prepared.fatima, "add_group", step=forming.id, name="Etik", seats=8, minimum=1)
+    prepared.play(prepared.fatima, "close_step", step=forming.id)
+    prepared.shows(prepared.step("plan"))
+
+
+def test_whoever_has_scanned_a_groups_card_is_in_it_in_the_room_too(hall) -> None:
+    """The camera opens the group's page in a window of its own; the room's is there still when one comes back."""
+    room = hall(promising, board=False)
+    fatima, kim = room.fatima, room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.sees("Du är inte med i någon grupp")
+    kim.has_the_rest()
+    fatima.press("Träffar och grupper")
+    card = kim.context.new_page()
+    card.goto(fatima.group_links()["Etik"])
+    expect(card.get_by_role("heading", name="Etik")).to_be_visible()
+    card.close()
+    kim.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect(kim.page.get_by_role("heading", name="Etik")).to_be_visible()
+    kim.does_not_see("Du är inte med i någon grupp")
+    assert kim.errors == []
