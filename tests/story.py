@@ -177,5 +177,6 @@ def rich(play: Play) -> dict[str, str]:
     )
     play.peer("rename_theme", theme=play.find(Theme, name="Tomt"), name="Annat")
     play.fatima("close_step", step=play.step("welcome"))
+    play.fatima("add_meeting")  # after the follow-up, and like it
     assert len(play.those(Proposal, released=True)) == 3
     return handles

@@ -46,6 +46,7 @@ function Group({ group, step }) {
   const then = [all("promise"), group.id, all("meeting"), step.meeting];
   const kept = [...promised(...then), ...takenUp(all("action"), ...then)];
   const heard = kept.filter((promise) => newest(promise.action)).length;
+  const inSight = kept.filter(({ action }) => shown || isReporting(action));
   const words = kept.length ? t("Heard about {n} of {all}", { n: heard, all: kept.length }) : t("Promised nothing");
   return html`<li class="paper">
     <div class="theme-head">
@@ -56,7 +57,7 @@ function Group({ group, step }) {
       ${shown ? t("Close it on the board") : t("Show on the board")}
     <//>
     ${shown && !kept.length && html`<p class="slot"><${Icon} name="note" /> ${t("The group has promised nothing.")}</p>`}
-    <ul class="list">${kept.filter(({ action }) => shown || isReporting(action)).map((promise) => html`<${Kept} key=${promise.id} promise=${promise} />`)}</ul>
+    ${inSight.length > 0 && html`<ul class="list">${inSight.map((promise) => html`<${Kept} key=${promise.id} promise=${promise} />`)}</ul>`}
   </li>`;
 }
 
