@@ -1,6 +1,6 @@
 """Which groups a step goes on with: those formed in its source, and those that have been formed since."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.domain.entities import Group, Meeting, Step
@@ -33,12 +33,8 @@ def forming(id: str, steps: Sequence[Place]) -> list[str]:
 def groups_of(state: State | Draft, step: Step) -> list[Group]:
     """In the order of the steps that formed them, and in those in their own."""
     meetings = sorted(state.all(Meeting), key=lambda meeting: meeting.position)
-    agenda = [id for meeting in meetings for id in meeting.agenda]
-    found = forming(step.id, list(_places(filter(None, (state.get(Step, id) for id in agenda)))))
+    steps = [there for meeting in meetings for id in meeting.agenda if (there := state.get(Step, id))]
+    found = forming(step.id, [Place(each.id, each.kind, each.source) for each in steps])
     return [
         group for id in found for group in sorted(state.all(Group, step=id), key=lambda group: group.position)
     ]
-
-
-def _places(steps: Iterable[Step]) -> Iterable[Place]:
-    return (Place(step.id, step.kind, step.source) for step in steps)
