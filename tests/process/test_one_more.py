@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.entities import Group, Meeting, Promise, Step
 from app.domain.formed import groups_of
-from app.process.agenda import SkipStep
+from app.process.agenda import AddStep, SkipStep
 from app.process.commands import EditMeeting, EndMeeting, OpenMeeting
 from app.process.invariants import broken
 from app.process.meetings import MOST_MEETINGS, AddMeeting, RemoveMeeting
@@ -62,15 +62,28 @@ def test_what_was_promised_at_the_follow_up_is_followed_up(play):
     assert broken(play.state) == []
 
 
-def test_what_a_step_uses_of_its_own_meeting_is_its_new_step():
-    play = opened()
-    play.show("critique")
-    play(FATIMA, EndMeeting(meeting="day"))
-    play(FATIMA, OpenMeeting(meeting="follow_up"))
-    play.show("next_close")
-    play(FATIMA, EndMeeting(meeting="follow_up"))
+def added(play, kind: str, **where: str) -> str:
+    before = {step.id for step in play.all(Step)}
+    play(FATIMA, AddStep(meeting="follow_up", kind=kind, texts={"sv": {"title": "Ny"}}, **where))
+    (new,) = ({step.id for step in play.all(Step)}) - before
+    return new
+
+
+def test_what_a_step_uses_of_its_own_meeting_is_its_new_step(play):
+    wall = added(play, "collect", after="review")
+    added(play, "cluster", after=wall, source=wall)
     play(FATIMA, AddMeeting())
-    assert {play.step(id).source for id in third(play).agenda} == {"", "groups"}
+    steps = {play.step(id).kind: play.step(id) for id in third(play).agenda}
+    assert steps["cluster"].source == steps["collect"].id != wall
+    assert steps["plan"].source == "groups"
+    assert broken(play.state) == []
+
+
+def test_what_sorts_ideas_of_an_earlier_meeting_is_left_out_with_what_uses_it(play):
+    themes = added(play, "cluster", after="review", source="wall")
+    added(play, "vote", after=themes, source=themes)
+    play(FATIMA, AddMeeting())
+    assert [play.step(id).kind for id in third(play).agenda] == ["review", "plan", "close"]
     assert broken(play.state) == []
 
 
