@@ -103,6 +103,26 @@ def test_dots_that_come_too_late_are_told_of(hall) -> None:
     expect(kim.page.locator(".result")).to_be_visible()
 
 
+def test_a_tick_stays_where_it_was_put_while_it_waits(hall) -> None:
+    """Whatever else the screen is drawn for meanwhile, and until the answer is here."""
+    room = hall(three_groups_for_a_small_room)
+    kim = room.phone("kim")
+    kim.joins(room.join, "Brukare")
+    kim.chooses_group("Etik och moral")
+    tick = kim.page.get_by_role("checkbox")
+    kim.context.set_offline(True)
+    tick.check()
+    kim.sees("Väntar på nätet")
+    expect(tick).to_be_checked()
+    tick.uncheck()
+    expect(tick).not_to_be_checked()
+    tick.check()
+    kim.context.set_offline(False)
+    kim.keeps_nothing()
+    expect(tick).to_be_checked()
+    room.fatima.sees("Någon har erbjudit sig att kalla ihop gruppen.")
+
+
 def test_a_language_chosen_without_a_network_comes_when_there_is_one(hall) -> None:
     room = hall(board=False)
     kim = room.phone()

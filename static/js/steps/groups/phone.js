@@ -48,7 +48,7 @@ export function Choose({ groups, mine }) {
     ${groups.length > 0 && !there && groups.every(isFull) && html`<${Notice} icon="hand">${t("All groups are full. Tell the facilitator.")}</${Notice}>`}
     <p>${t("No name is shown.")} ${t("You can leave a group until the groups are settled.")}</p>
     <${Problem} error=${error} />
-    ${away.value && unsent("choose_group", "leave_group").length > 0 && html`<${Waiting} />`}
+    ${away.value && unsent("choose_group", "leave_group", "offer_to_convene", "ask_for_company").length > 0 && html`<${Waiting} />`}
     ${selected && selected.id !== there && html`<button key="join" type="button" class="button primary"
       onClick=${() => go("choose_group", { group: selected.id })}>${t("Join {group}", { group: selected.name })}</button>`}
     <div role="status">${isIn && html`<${Notice} icon="check">${t("You are in {group}.", { group: selected.name })}</${Notice}>`}</div>
@@ -92,17 +92,24 @@ function aloneWords(group, asks) {
     : t("You are the only one with your perspective here. You can change groups, or ask for company.");
 }
 
+/** What a phone last said of this, also while it is on its way: a tick stays where it was put until the answer is here. */
+function latest(command, group, field, known) {
+  const said = unsent(command).filter(({ data, error }) => data.group === group.id && !error).pop();
+  return said ? said.data[field] : known;
+}
+
 /** Somebody who is alone among others: told on their own phone, and nowhere else. Of a full group nobody is told. */
 export function Alone({ group, mine, go }) {
-  const ask = () => go("ask_for_company", { group: group.id, ask: !mine.asks });
-  return mine.alone && html`<${Notice} icon="people">${aloneWords(group, mine.asks)}</${Notice}>
-    ${(mine.asks || !isFull(group)) && html`<button type="button" class="button" onClick=${ask}>${mine.asks ? t("I no longer need company") : t("Ask for company")}</button>`}`;
+  const asks = latest("ask_for_company", group, "ask", mine.asks);
+  const ask = () => go("ask_for_company", { group: group.id, ask: !asks });
+  return mine.alone && html`<${Notice} icon="people">${aloneWords(group, asks)}</${Notice}>
+    ${(asks || !isFull(group)) && html`<button type="button" class="button" onClick=${ask}>${asks ? t("I no longer need company") : t("Ask for company")}</button>`}`;
 }
 
 function Joined({ group, mine, go }) {
   const offer = (event) => go("offer_to_convene", { group: group.id, offer: event.target.checked });
   return html`<div role="status" class="done"><${Alone} group=${group} mine=${mine} go=${go} /></div>
-    <label class="tick"><input type="checkbox" checked=${mine.convenes} onChange=${offer} />
+    <label class="tick"><input type="checkbox" checked=${latest("offer_to_convene", group, "offer", mine.convenes)} onChange=${offer} />
       <span>${t("I can call the group together the first time")}</span></label>
     <${SaveLink} group=${group} />`;
 }
