@@ -1,5 +1,7 @@
 """A small day and its follow-up in which every command is sent at least once, with words that try a database."""
 
+from msgspec.structs import replace
+
 from app.domain.command import COMMANDS
 from app.domain.entities import (
     Action,
@@ -13,9 +15,10 @@ from app.domain.entities import (
     Question,
     Reply,
     Report,
+    Seat,
     Theme,
 )
-from app.domain.who import SYSTEM, Who
+from app.domain.who import SYSTEM, Who, hash_secret
 from app.process.commands import LockStep
 from tests.rules import BO, FATIMA, Play, group, handle, phone
 
@@ -92,6 +95,8 @@ def prepare(play: Play) -> None:
     for number in range(1, 5):
         token = play.get(Meeting, "day").token
         say(play, Who("door", secret=f"secret {number}", token=token), "take_seat", perspective="client")
+    somebody = play.all(Seat, secret_hash=hash_secret("secret 4"))[0]
+    say(play, replace(phone(4), seat=somebody.id), "change_perspective", perspective="staff")
 
 
 def collect(play: Play) -> None:

@@ -276,7 +276,7 @@ class Sockets:
             for connection in self.roster.found_by(
                 workshop, leads
             ):  # before they are shown what is no longer theirs
-                self.take_rights(connection, room)
+                self.take_away(connection, self.rights(connection, room))
         for channel, frame in frames:
             self.emit("changes", frame, to=_room(workshop, channel))
         if not self.roster.count(workshop):
@@ -303,13 +303,18 @@ class Sockets:
             pulse.want()
 
     def review_rights(self, connection: Connection, room: Room) -> None:
-        """A viewer whose rights changed gets fresh snapshots, loses channels, or has to go."""
-        for channel, viewer in self.take_rights(connection, room).items():
+        """A viewer whose rights changed gets fresh snapshots, loses channels, or has to go.
+
+        Out of a channel only when the new ones are there: a screen must not be without a workshop in between.
+        """
+        viewers = self.rights(connection, room)
+        for channel, viewer in viewers.items():
             if channel not in connection.channels:
                 self.let_into(connection, room, viewer)
+        self.take_away(connection, viewers)
 
-    def take_rights(self, connection: Connection, room: Room) -> dict[str, Viewer]:
-        """Take from a viewer what is no longer theirs, the connection too if nothing is; what is, by channel."""
+    def rights(self, connection: Connection, room: Room) -> dict[str, Viewer]:
+        """What a viewer may see now, by channel; nothing, and the connection ended, where they may see nothing."""
         connection.keep_tokens(room.state)
         try:
             viewers = {viewer.channel: viewer for viewer in connection.viewers(room.state)}
@@ -318,10 +323,15 @@ class Sockets:
         except RuleBroken as broken:
             self.say_goodbye(connection, broken)
             return {}
+        return viewers
+
+    def take_away(self, connection: Connection, viewers: dict[str, Viewer]) -> None:
+        """Take from a viewer what is not among `viewers`; whoever may see nothing has been hung up on already."""
+        if not viewers:
+            return
         for channel in connection.channels - viewers.keys():
             self.leave(connection, channel)
             self.empty(connection, channel)
-        return viewers
 
     def say_goodbye(self, connection: Connection, broken: RuleBroken) -> None:
         """Say why, and hang up."""

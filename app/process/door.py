@@ -91,6 +91,22 @@ def take_seat(state: Draft, who: Who, c: TakeSeat) -> None:
     state.put(Seat(id=state.new_id(), meeting=meeting.id, secret_hash=hashed, perspective=c.perspective))
 
 
+class ChangePerspective(Command):
+    perspective: str
+
+
+@command("phone")
+def change_perspective(state: Draft, who: Who, c: ChangePerspective) -> None:
+    """Another perspective for one's own seat, from now on: whoever chose the wrong one needs no second seat.
+
+    What was given before keeps what it was given with. Changed together, a seat would be written beside the tags
+    of what is its owner's, and one step's beside another's.
+    """
+    if c.perspective not in PERSPECTIVES:
+        raise RuleBroken("unknown_choice")
+    state.change(state.need(Seat, who.seat), perspective=c.perspective)
+
+
 def is_full(state: State | Draft, meeting: Meeting) -> bool:
     """Whether as many have sat down as the lead has set."""
     return 0 < meeting.most <= state.count(Seat, meeting=meeting.id)

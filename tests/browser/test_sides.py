@@ -225,3 +225,33 @@ def test_a_sentence_begun_in_swedish_stays_swedish_on_a_phone_turned_to_another_
     room.fatima.gathers()
     room.fatima.sees(SWEDISH)
     room.fatima.does_not_see("På andra språk")
+
+
+def test_whoever_chose_the_wrong_perspective_puts_it_right_on_the_phone(hall) -> None:
+    """In both of its tabs, without a second seat; what has been written stays."""
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), format="lika_villkor")
+    kim, fatima = room.phone("kim"), room.fatima
+    kim.joins(room.join, "Medarbetare")
+    fatima.sees("1 inne")
+    tab = kim.context.new_page()
+    tab.goto(kim.page.url)
+    expect(tab.get_by_text("Snart är det din tur.")).to_be_visible()
+    kim.sees("Just nu skriver brukarna. Snart är det din tur.")
+    kim.page.get_by_text("Mer", exact=True).click()
+    kim.sees("Att någon är med här, med perspektivet: Medarbetare.")
+    kim.page.get_by_text("Jag har ett annat perspektiv").click()
+    change = kim.button("Byt perspektiv")
+    expect(change).to_have_attribute("aria-disabled", "true")
+    kim.page.get_by_label("Brukare", exact=True).check()
+    kim.shoot("72-wrong-perspective")
+    change.click()
+    # The screen is another now, and what was unfolded on it is so still.
+    kim.sees("Att någon är med här, med perspektivet: Brukare.", "Sparat.")
+    expect(change).to_be_focused()
+    expect(change).to_have_attribute("aria-disabled", "true")
+    for page in (kim.page, tab):
+        expect(page.get_by_role("textbox")).to_have_count(1)
+    kim.writes("Ingen ringer tillbaka")
+    kim.has_sent("Ingen ringer tillbaka")
+    fatima.sees("1 inne")
+    assert kim.errors == fatima.errors == []

@@ -251,6 +251,11 @@ def open_meeting(s: Situation) -> Order | None:
     return s.lead(), {"meeting": s.some(Meeting)}
 
 
+@chance(1)
+def change_perspective(s: Situation) -> Order:
+    return s.phone(), {"perspective": s.pick(PERSPECTIVES)}
+
+
 @chance(3)
 def take_seat(s: Situation) -> Order | None:
     """At the door, with the token, with the pass, or with one that is old."""

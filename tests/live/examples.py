@@ -58,6 +58,7 @@ EXAMPLES: dict[str, Callable[[Finds], Data]] = {
     "rotate_door": lambda w: {},
     "set_most_seats": lambda w: {"most": 40},
     "take_seat": lambda w: {"perspective": "client"},
+    "change_perspective": lambda w: {"perspective": "staff"},
     "show_step": lambda w: {"step": w.step("welcome")},
     "set_turn": lambda w: {"step": w.step("vision"), "perspective": "client"},
     "lock_step": lambda w: {"step": w.step("vision"), "locked": True},

@@ -17,6 +17,7 @@ COMMANDS_A_RUN = 1300
 # Commands that may change something without any screen being told, and why that is right.
 SILENT = {
     "ask_for_company": "told to phones of one perspective, while somebody in the group is alone of it",
+    "change_perspective": "one's own seat, and phones see alike whatever their perspective",
     "take_seat": "people in the room are counted by the pulse, which says nothing of seats",
 }
 

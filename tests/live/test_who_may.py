@@ -57,6 +57,7 @@ MAY = {
     "rotate_door": LEADS,
     "set_most_seats": LEADS,
     "take_seat": {"door"},
+    "change_perspective": PHONES,
     "show_step": LEADS,
     "lock_step": LEADS,
     "close_step": LEADS | {"system"},

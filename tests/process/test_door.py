@@ -4,6 +4,7 @@ from contextlib import suppress
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.entities import Meeting, Seat
 from app.domain.state import Decided, Draft, Moment
@@ -12,6 +13,7 @@ from app.errors import RuleBroken
 from app.live.room import decide
 from app.process.commands import EndMeeting, OpenMeeting
 from app.process.door import (
+    ChangePerspective,
     LetOneIn,
     RotateDoor,
     SetDoor,
@@ -204,3 +206,23 @@ def test_many_who_sit_down_in_one_batch_are_counted_one_by_one(play):
 def test_a_number_of_seats_that_cannot_be(play, most):
     with refused(play, "bad_number"):
         play(FATIMA, SetMostSeats(most=most))
+
+
+def in_the_seat(play, number) -> Who:
+    (seat,) = play.all(Seat, secret_hash=hash_secret(f"secret {number}"))
+    return replace(phone(number), seat=seat.id, perspective=seat.perspective)
+
+
+def test_a_wrong_perspective_is_put_right_without_a_second_seat(play):
+    sit(play, 1, perspective="manager")
+    play(in_the_seat(play, 1), ChangePerspective(perspective="client"))
+    assert [seat.perspective for seat in play.all(Seat)] == ["client"]
+    with refused(play, "unknown_choice"):
+        play(in_the_seat(play, 1), ChangePerspective(perspective="boss"))
+
+
+def test_whose_perspective_it_was_is_not_written_beside_what_was_given(play):
+    """One change of one seat, and of nothing that is its owner's: together they would name each other."""
+    sit(play, 1, perspective="manager")
+    changes = play(in_the_seat(play, 1), ChangePerspective(perspective="client"))
+    assert {cls for cls, _id in changes} == {Seat}
