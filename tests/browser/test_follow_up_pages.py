@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from app.domain.entities import Action, Group, Meeting, Step
 from app.domain.who import Who
-from tests.browser.prepared import Prepared
+from tests.browser.prepared import TITLE, Prepared
 
 PROMISE = (
     "Vi skriver om kallelsen tillsammans med dem som får den, så att den går att förstå utan att ringa, och provar den"
@@ -115,6 +115,7 @@ def test_whoever_has_been_on_the_groups_page_finds_it_again_from_the_front_page_
     kim.page.goto(room.server.url)
     expect(kim.page.get_by_role("heading", name="Din grupp")).to_be_visible()
     kim.shoot("front-page-with-group")
+    expect(kim.page.get_by_role("link", name="Etik")).to_contain_text(TITLE)
     kim.page.get_by_role("link", name="Etik").click()
     kim.sees("Löfte 1.")
     assert kim.errors == []

@@ -1,5 +1,6 @@
 // What a phone fetches once one can write (phone/later.js): a script of its own that borrows the rest from the page's.
 
+import "../phone/keepgroups.js";
 import "../phone/scanned.js";
 
 export { guardBack } from "../phone/back.js";

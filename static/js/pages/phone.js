@@ -8,7 +8,7 @@ import { keepFocus } from "../keepfocus.js";
 import { keep, whenBack } from "../keep.js";
 import { createOutbox } from "../outbox.js";
 import { Door } from "../phone/door.js";
-import { groupTokens, keepGroups, loadGroups } from "../phone/groups.js";
+import { groupTokens, loadGroups } from "../phone/groups.js";
 import { kit } from "../phone/kit.js";
 import { startLanguage } from "../phone/language.js";
 import { Fetching, fetchParts, later } from "../phone/later.js";
@@ -44,7 +44,6 @@ async function sit(seat) {
     },
   });
   await found;
-  keepGroups(workshopId);
   effect(() => refusal.value && loseSeat(seat, refusal.value));
   place.value = { at: "seated", seat, ready: true };
   fetchLetters();

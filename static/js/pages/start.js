@@ -74,13 +74,18 @@ function proposeFollowUp() {
 /** The groups whose links this phone keeps: who comes back half a year later begins here, and has no code. */
 async function showGroups(section) {
   const named = (await keep.list("group:")).filter(({ name, token }) => name && token);
-  for (const { workshop, token, name } of named) {
+  for (const { workshop, token, name, title } of named) {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.className = "button";
-    link.dir = "auto";
     link.href = `/w/${workshop}/group#${token}`;
-    link.textContent = name;
+    // Two workshops may have groups that are called the same.
+    for (const words of [name, title].filter(Boolean)) {
+      const line = document.createElement("span");
+      line.dir = "auto";
+      line.textContent = words;
+      link.append(line);
+    }
     item.append(link);
     section.querySelector("ul").append(item);
   }

@@ -6,7 +6,7 @@ import { agenda, meeting, nextMeeting, ofStep, workshop } from "../current.js";
 import { begun, draft, setDraft, throwAway } from "../drafts.js";
 import { effect, html, useEffect, useId, useRef, useState } from "../html.js";
 import { day, language, named, t, tn, tongues } from "../i18n.js";
-import { drawers } from "../keep.js";
+import { drawers, keep } from "../keep.js";
 import { randomId } from "../outbox.js";
 import { Icon } from "../parts/icons.js";
 import { all, get, one } from "../store.js";
@@ -18,7 +18,7 @@ import { Announced } from "./announced.js";
 import { FIELDS } from "./checked.js";
 import { Choice } from "./choice.js";
 import { Field } from "./field.js";
-import { forgetGroup, keptGroups, loadGroups, ourGroups, tokenOf } from "./groups.js";
+import { kept, keptGroups, loadGroups, ourGroups, tokenOf } from "./groups.js";
 import { Header } from "./header.js";
 import { KeptUntil } from "./kept.js";
 import { Languages } from "./language.js";
@@ -37,7 +37,7 @@ export const kit = {
   "drafts.js": { begun, draft, setDraft, throwAway },
   "html.js": { effect, html, useEffect, useId, useRef, useState },
   "i18n.js": { day, language, named, t, tn, tongues },
-  "keep.js": { drawers },
+  "keep.js": { drawers, keep },
   "outbox.js": { randomId },
   "parts/icons.js": { Icon },
   "store.js": { all, get, one },
@@ -49,7 +49,7 @@ export const kit = {
   "phone/checked.js": { FIELDS },
   "phone/choice.js": { Choice },
   "phone/field.js": { Field },
-  "phone/groups.js": { forgetGroup, keptGroups, loadGroups, ourGroups, tokenOf },
+  "phone/groups.js": { kept, keptGroups, loadGroups, ourGroups, tokenOf },
   "phone/header.js": { Header },
   "phone/kept.js": { KeptUntil },
   "phone/language.js": { Languages },
