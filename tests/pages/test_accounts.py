@@ -85,6 +85,10 @@ def test_a_wrong_name_or_password_says_the_same(fatima, visitor, name, password)
     assert "session" not in str(answer.headers.getlist("Set-Cookie"))
 
 
+def test_whoever_has_forgotten_the_password_is_told_who_gives_a_new_one(visitor):
+    assert "Den som har hand om installationen ger dig en länk till ett nytt." in visitor.reads("/sign-in")
+
+
 def test_signing_in_leads_back_to_where_one_was_going(fatima, app):
     somebody = Visitor(app)
     answer = somebody.opens("/workshops/new")
