@@ -122,6 +122,24 @@ def test_a_note_is_told_and_taken_away_and_the_board_stands_beside(hall) -> None
     assert fatima.errors == []
 
 
+def test_a_repeated_round_of_writing_says_that_nothing_sorts_it_until_something_does(hall) -> None:
+    room = hall(at_the_critique, board=False)
+    fatima = room.fatima
+    fatima.press("Ändra dagens steg")
+    editor = fatima.page.get_by_role("dialog", name="Ändra dagens steg")
+    told = editor.get_by_text("Det som skrivs här sorteras inte. Lägg till en sortering efter.")
+    expect(told).to_have_count(0)
+    editor.get_by_role("button", name="Upprepa Kritik").click()
+    expect(told).to_have_count(1)
+    fatima.shoot("67-repeated")
+    editor.get_by_role("button", name="Lägg till efter Kritik").last.click()
+    adding = fatima.page.get_by_role("dialog", name="Nytt steg efter Kritik")
+    adding.get_by_label("Sortera det som skrivits").check()
+    adding.get_by_role("button", name="Lägg till").click()
+    expect(told).to_have_count(0)
+    assert fatima.errors == []
+
+
 def test_before_the_day_a_step_that_was_added_can_be_taken_back(hall) -> None:
     room = hall(
         lambda prepared: prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id), board=False

@@ -13,6 +13,7 @@ import { createDrag } from "./drag.js";
 import { Choice, Field, Select } from "./fields.js";
 import { minutes } from "./howlong.js";
 import { may } from "./may.js";
+import { isLeftUnsorted } from "./unsorted.js";
 import { plans, worded } from "./plans.js";
 import { say } from "./say.js";
 import { Undo } from "./undo.js";
@@ -87,7 +88,8 @@ function Row({ meeting, step, steps, at, drag }) {
     aria-disabled=${can[way] ? undefined : "true"} onClick=${() => can[way] && move(meeting, step, before)}><${Icon} name=${`arrow-${way}`} /></button>`;
   return html`<li class="agenda-row" ref=${row} data-fixed=${fixed ? "yes" : undefined} data-skipped=${step.skipped ? "yes" : undefined}
     data-over=${drag.over.value === step.id && drag.dragged.value !== step.id ? "yes" : undefined} data-drop=${at >= first ? step.id : undefined} data-drop-step=${at >= first ? "" : undefined}>
-    <p class="agenda-name"><span dir="auto" lang=${language.value}>${name}</span> <small>${standing(meeting, step)}</small></p>
+    <p class="agenda-name"><span dir="auto" lang=${language.value}>${name}</span> <small>${standing(meeting, step)}</small>
+      ${isLeftUnsorted(step, all("step")) && html`<small>${t("What is written here is not sorted. Add a sorting after it.")}</small>`}</p>
     <div class="handles" data-no-drag>
       ${!fixed && arrow("up", t("Move {step} up", { step: name }), up && up.id)}
       ${!fixed && arrow("down", t("Move {step} down", { step: name }), two ? two.id : "")}
