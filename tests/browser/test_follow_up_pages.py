@@ -201,3 +201,24 @@ def test_whoever_has_scanned_a_groups_card_is_in_it_in_the_room_too(hall) -> Non
     expect(kim.page.get_by_role("heading", name="Etik")).to_be_visible()
     kim.does_not_see("Du är inte med i någon grupp")
     assert kim.errors == []
+
+
+def test_whoever_is_in_no_group_at_the_follow_up_is_told_the_way_in(hall) -> None:
+    """Somebody new, or with a new phone since: the group's card is what lets one say how it goes."""
+    room = hall(looking_back, board=False)
+    fatima, kim = room.fatima, room.phone()
+    kim.joins_by_code(fatima.code(), "Medarbetare")
+    kim.sees(
+        "Löfte 1.", "Du är inte med i någon grupp. Titta på tavlan, eller skanna koden på en grupps kort."
+    )
+    kim.shoot("follow-up-no-group")
+    kim.has_the_rest()
+    fatima.press("Träffar och grupper")
+    card = kim.context.new_page()
+    card.goto(fatima.group_links()["Etik"])
+    expect(card.get_by_role("heading", name="Etik")).to_be_visible()
+    card.close()
+    kim.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect(kim.page.get_by_role("button", name="Berätta hur det går").first).to_be_visible()
+    kim.does_not_see("Du är inte med i någon grupp")
+    assert kim.errors == []

@@ -14,6 +14,7 @@ import { Choose } from "../groups/phone.js";
 import { latest } from "../review/kept.js";
 import { SayHowItGoes } from "../review/report.js";
 import { GroupPlan } from "./group.js";
+import { groupless } from "./groupless.js";
 
 /** Of what was promised before one can say how it goes here too: that is how it is ended. */
 const says = ({ id, what }) => all("promise").some(({ action }) => action === id) && html`<div class="says"><${HowItGoes} action=${id} />
@@ -44,7 +45,7 @@ function Groupless({ step }) {
   const open = groups.length > 0;
   const words = open
     ? t("You are not in a group yet. Choose one here.")
-    : t("You are not in a group. Look at the board, or scan the code on a group’s card.");
+    : groupless();
   return html`<${Notice} icon="people">${words}</${Notice}>
     ${open && html`<${Choose} groups=${groups} />`}`;
 }

@@ -6,11 +6,12 @@ import { t } from "../../i18n.js";
 import { StatusMark, statusWord } from "../../parts/status.js";
 import { Fold } from "../../phone/fold.js";
 import { ourGroups } from "../../phone/groups.js";
-import { HowManyHidden, Offline } from "../../phone/notices.js";
+import { HowManyHidden, Notice, Offline } from "../../phone/notices.js";
 import { Help, Prompt } from "../../phone/prompt.js";
 import { all, get } from "../../store.js";
 import { groupsOf } from "../groups/formed.js";
 import { actionsOf } from "../plan/group.js";
+import { groupless } from "../plan/groupless.js";
 import { QUESTIONS } from "../plan/questions.js";
 import { changed, latest, lookedBackAt, promised, takenUp } from "./kept.js";
 import { hasBegun, SayHowItGoes } from "./report.js";
@@ -23,16 +24,18 @@ export function Review({ step }) {
   // While one writes in it a form stays where it is, whatever the board shows.
   const { on } = focusOf(step);
   const held = useRef(on);
-  if (!ourGroups().some(isWritten)) held.current = on;
+  const groups = ourGroups();
+  if (!groups.some(isWritten)) held.current = on;
   const shown = held.current && get("group", held.current);
-  const ours = ourGroups().filter(({ id }) => id !== held.current);
+  const ours = groups.filter(({ id }) => id !== held.current);
   return html`<${Prompt} step=${step} />
     <${Offline} />
     <${HowManyHidden} of=${step} />
     ${shown ? html`<${ThenNow} step=${step} group=${shown} />` : html`<${Help} step=${step} /><${Standings} step=${step} />`}
     ${ours.map((group) => html`<${Fold} key=${group.id} look="theme" word=${t("Your group: {group}", { group: group.name })} begun=${isWritten(group)}>
       <${ThenNow} step=${step} group=${group} />
-    </${Fold}>`)}`;
+    </${Fold}>`)}
+    ${groups.length === 0 && groupsOf(step).length > 0 && html`<${Notice} icon="people">${groupless()}</${Notice}>`}`;
 }
 
 /** Other groups' plans are not this phone's to see: what they have taken up is known from what was said of it. */
