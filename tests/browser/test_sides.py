@@ -255,3 +255,42 @@ def test_whoever_chose_the_wrong_perspective_puts_it_right_on_the_phone(hall) ->
     kim.has_sent("Ingen ringer tillbaka")
     fatima.sees("1 inne")
     assert kim.errors == fatima.errors == []
+
+
+def test_what_another_lead_is_doing_with_an_idea_holds_when_it_is_shown_on_the_board(hall) -> None:
+    """Shown, each idea gets a new id: whoever is asked why one is hidden, or types what it says, is in the middle of it."""
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")))
+    fatima, helper, kim, board = room.fatima, room.lead("helper"), room.phone("kim"), room.board
+    kim.joins(room.join, "Brukare")
+    kim.writes("Karin på tredje våningen är elak")
+    kim.press("Du skriver på: Svenska")
+    kim.page.get_by_label("Vilket språk skriver du på?").select_option("ar")
+    kim.writes(ARABIC)
+    kim.sees("Väntar tills någon har skrivit vad det betyder")
+    fatima.gathers()
+    field = helper.page.get_by_label("Vad betyder det på svenska?")
+    field.press_sequentially("Vi vän")
+    fatima.press("Göm ”Karin på tredje våningen är elak”")
+    helper.sees("Bara ni som leder ser de här")
+    helper.press("Visa på tavlan")
+    helper.says_yes("Visa på tavlan")
+    board.shows("Karin på tredje våningen är elak")
+    fatima.page.get_by_role("dialog").get_by_role("button", name="Den nämner någon").click()
+    board.page.get_by_text("Karin på tredje").wait_for(state="detached")
+    fatima.sees("Gömda idéer")
+    expect(field).to_have_value("Vi vän")
+    field.focus()
+    field.press("End")
+    field.press_sequentially("tar länge")
+    helper.press("Spara översättningen")
+    board.shows("Vi väntar länge")
+
+    helper.page.get_by_text("Ändra en översättning").click()
+    expect(field).to_have_value("Vi väntar länge")
+    field.fill("Vi får vänta länge")
+    helper.shoot("73-translation")
+    helper.press("Spara översättningen")
+    board.shows("Vi får vänta länge", ARABIC)
+    expect(field).to_have_value("Vi får vänta länge")
+    for person in (fatima, helper, kim, board):
+        assert person.errors == []

@@ -14,18 +14,29 @@ const hiding = signal(null);
 
 /** Ask why `idea` is to be hidden, and hide it; a refusal is read at `place`, and `then` is called when it went well. */
 export function hide(idea, place, then) {
-  hiding.value = { words: idea.text, place, then, name: "hide_idea", data: { idea: idea.id } };
+  hiding.value = { words: idea.text, place, then, name: "hide_idea", data: () => ({ idea: calledNow([idea])[0] }) };
 }
 
 /** The same of many ideas at once. */
 export function hideAll(ideas, place, then) {
   const words = tn("{n} idea", "{n} ideas", ideas.length);
-  hiding.value = { words, many: ideas, place, then, name: "hide_ideas", data: { ideas: ideas.map(({ id }) => id) } };
+  hiding.value = { words, many: ideas, place, then, name: "hide_ideas", data: () => ({ ideas: calledNow(ideas) }) };
+}
+
+/** By which ids they go now: shown on the board, while one is asked why, each has got a new one. */
+function calledNow(ideas) {
+  const taken = new Set();
+  return ideas.map((idea) => {
+    const same = all("idea").find((one) => one.step === idea.step && one.text === idea.text && !one.hidden && !taken.has(one.id));
+    const { id } = get("idea", idea.id) || same || idea;
+    taken.add(id);
+    return id;
+  });
 }
 
 /** The same of a proposal, a theme, a group, an action or a report: `what` it is, and its own `words`. */
 function hideWords(what, thing, words, place) {
-  hiding.value = { words, place, name: "hide_words", data: { what, id: thing.id }, twins: twins(what, thing) };
+  hiding.value = { words, place, name: "hide_words", data: () => ({ what, id: thing.id }), twins: twins(what, thing) };
 }
 
 const LINKED = {
@@ -75,7 +86,7 @@ export function Hiding() {
   const close = () => (hiding.value = null);
   const because = async (reason) => {
     close();
-    for (const each of [data, ...alike]) {
+    for (const each of [data(), ...alike]) {
       const answer = await act(place, name, { ...each, reason });
       if (!answer || !answer.ok) return;
     }

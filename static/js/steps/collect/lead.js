@@ -20,7 +20,7 @@ const PLACE = "collect";
 const toGather = () => ({
   title: t("Read everything through?"),
   lines: [
-    t("The writing ends on all phones. Only you see the texts."),
+    t("The writing ends on all phones. Only those who lead see the texts."),
     t("Those who were in the middle of something can still send it: it waits for you as a late idea."),
     t("It cannot be undone."),
   ],
@@ -84,7 +84,7 @@ function Wall({ step }) {
   return html`<${Refusal} place=${PLACE} />
     <section>
       <div class="theme-head">
-        <h3>${step.stage === "gathered" ? t("Only you see these") : t("On the board")}</h3>
+        <h3>${step.stage === "gathered" ? t("Only those who lead see these") : t("On the board")}</h3>
         <span class="count">${shown.length}</span>
       </div>
       ${!ideas.length && html`<p class="slot">${open ? t("Ideas come here when at least three people have written.") : t("Nobody has written anything.")}</p>`}

@@ -26,7 +26,7 @@ const toSend = (step) => ({
 
 const toGather = () => ({
   title: t("Read the replies?"),
-  lines: [t("The replying ends on all phones. Only you see the replies."), t("It cannot be undone.")],
+  lines: [t("The replying ends on all phones. Only those who lead see the replies."), t("It cannot be undone.")],
   yes: t("Read them"),
 });
 
