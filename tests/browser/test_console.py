@@ -384,3 +384,44 @@ def test_a_word_without_end_widens_no_group(hall, kind: str) -> None:
     fatima = hall(prepare, board=False).fatima
     expect(fatima.page.locator(".work").get_by_text(ADDRESS[:60]).first).to_be_attached()
     nothing_over(fatima, kind)
+
+
+def test_another_step_begins_at_its_beginning_and_the_list_of_keys_too(hall) -> None:
+    room = hall(a_full_wall, board=False)
+    fatima, page = room.fatima, room.fatima.page
+    page.set_viewport_size({"width": 1280, "height": 800})
+    work = page.locator("section.work")
+    work.evaluate("it => (it.scrollTop = 600)")
+    fatima.goes_on_to("Sortera kritiken")
+    expect(fatima.button("Nytt tema")).to_be_in_viewport(ratio=1)
+    assert work.evaluate("it => it.scrollTop") == 0
+    fatima.press("Tangenter")
+    keys = page.get_by_role("dialog", name="Tangenter")
+    expect(keys.get_by_role("heading", name="Tangenter")).to_be_in_viewport(ratio=1)
+    fatima.shoot("keys")
+    assert fatima.errors == []
+
+
+def two_groups_and_nobody_with_a_phone(prepared: Prepared) -> None:
+    step = prepared.shows(prepared.step("groups"))
+    prepared.play(prepared.fatima, "count_without_phone", n=4)
+    for name in ("Etik", "Breven"):
+        prepared.play(prepared.fatima, "add_group", step=step.id, name=name, seats=8, minimum=1)
+    prepared.shows(prepared.step("plan"))
+
+
+def test_for_those_without_a_phone_a_lead_writes_what_their_group_promises(hall) -> None:
+    """And waits for none of them to choose a group on the phone they have not."""
+    room = hall(two_groups_and_nobody_with_a_phone)
+    fatima = room.fatima
+    fatima.sees("0 av 2 grupper har börjat")
+    expect(fatima.page.get_by_text("är med i en grupp")).to_have_count(0)
+    with fatima.context.expect_page() as opened:
+        fatima.page.get_by_role("link", name="Skriv för gruppen").first.click()
+    group = opened.value
+    group.get_by_label("Vad ska vi göra?").fill("Ringa upp samma dag")
+    group.get_by_role("button", name="Spara", exact=True).click()
+    room.board.shows("Ringa upp samma dag")
+    fatima.sees("1 av 2 grupper har börjat")
+    fatima.shoot("plan-without-phones")
+    assert fatima.errors == []

@@ -50,6 +50,8 @@ def test_the_days_are_chosen_and_the_workshop_is_deleted(hall) -> None:
     expect(kim.page.get_by_role("link", name="Personuppgifter")).to_be_visible()
     kim.shoot("kept")
 
+    other = room.lead("other")
+    other.sees("Dagens steg")
     section.get_by_text("Radera verkstaden nu").click()
     section.get_by_role("button", name="Radera verkstaden …").click()
     lead.get_by_role("button", name="Nej, inte nu").click()
@@ -65,6 +67,13 @@ def test_the_days_are_chosen_and_the_workshop_is_deleted(hall) -> None:
     dialog.get_by_label("Verkstadens namn").fill(title)
     dialog.get_by_role("button", name="Radera för alltid").click()
     expect(lead.get_by_text("Här hamnar dina framtidsverkstäder")).to_be_visible()
+
+    # On another computer nothing of it stays on the screen, and there is a way on.
+    other.sees("Verkstaden är raderad, med allt som fanns i den.")
+    expect(other.page.get_by_role("heading", name="Dagens steg")).to_have_count(0)
+    other.shoot("deleted-meanwhile")
+    other.page.get_by_role("link", name="Mina framtidsverkstäder").click()
+    expect(other.page.get_by_text("Här hamnar dina framtidsverkstäder")).to_be_visible()
 
     # The page one has left is shown again by the browser, and knocks.
     lead.go_back()

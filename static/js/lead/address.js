@@ -14,6 +14,8 @@ export const minutesAddress = (meeting, end = "") => inWorkshop(`minutes/${meeti
 export const invitationAddress = () => inWorkshop("invitation");
 export const slipsAddress = (step) => inWorkshop(`slips/${step.id}`);
 export const joinAddress = (token) => page().address + inWorkshop(`phone#j=${token}`);
+/** The group's page on this computer, as for one who writes for those who have no phone. */
+export const groupPage = (group) => inWorkshop(`group#${group.token}`);
 export const groupAddress = (group) => page().address + inWorkshop(`group#${group.token}`);
 export const inviteAddress = (token) => `${page().address}/invited#${token}`;
 export const signInAddress = () => `/sign-in?next=${encodeURIComponent(inWorkshop("lead"))}`;

@@ -7,7 +7,7 @@ import { step as shown, workshop } from "../current.js";
 import { Thread } from "../parts/thread.js";
 import { Agenda } from "./agenda.js";
 import { AgendaEditor, editAgenda } from "./agendaedit.js";
-import { Banner, Saved } from "./banner.js";
+import { Banner, Saved, isNoLongerHere } from "./banner.js";
 import { Question } from "./dialog.js";
 import { DoorDialog, turnDoor } from "./door.js";
 import { goBack, goOn } from "./go.js";
@@ -75,7 +75,7 @@ export function App() {
   const open = workshop() && openMeeting();
   const now = open && shown(open);
   useWindow(workshop() && workshop().title, now ? now.phase : "preparation");
-  if (refusal.value && refusal.value.code === "not_lead") return html`<${Banner} />`; // nothing of it stays on the screen
+  if (isNoLongerHere()) return html`<${Banner} />`; // nothing of it stays on the screen
   if (!workshop()) return html`<${Banner} /><${Waiting} />`;
   const inRoom = Boolean(now) && !outside.value;
   return html`<${Thread} phase=${now ? now.phase : "preparation"} />

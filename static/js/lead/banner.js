@@ -11,6 +11,10 @@ import { OFFLINE_REASON } from "./button.js";
 /** The session has ended: one signs in again in another window, and this page goes on by itself. */
 export const signedOut = signal(false);
 
+const ENDED = ["not_lead", "workshop_deleted", "rehearsal_over"];
+/** Whether the workshop is no longer this lead's to see: deleted, a rehearsal that is over, or led by others. */
+export const isNoLongerHere = () => Boolean(refusal.value) && ENDED.includes(refusal.value.code);
+
 function Trouble() {
   if (signedOut.value) {
     return html`<span>${t("You have been signed out.")}</span>
@@ -18,7 +22,7 @@ function Trouble() {
   }
   if (status.value === "refused") {
     return html`<span>${refusal.value.text}</span>
-      ${refusal.value.code === "not_lead" && html`<a class="button" href="/workshops">${t("My future workshops")}</a>`}`;
+      ${isNoLongerHere() && html`<a class="button" href="/workshops">${t("My future workshops")}</a>`}`;
   }
   if (status.value === "online") return html`<span>${whyNot()}</span>`;
   return html`<span>${hindrance.value || t("The network is away. Everything is kept; the buttons wait.")}</span>`;
@@ -33,7 +37,7 @@ function isWell() {
 /** Above the page while something is wrong. */
 export function Banner() {
   return html`<div class="banner" role="alert">
-    ${!isWell() && html`<div class="warning" id=${OFFLINE_REASON}><${Icon} name=${cannotSave() ? "hand" : "wifi-off"} /><${Trouble} /></div>`}
+    ${!isWell() && html`<div class="warning" id=${OFFLINE_REASON}><${Icon} name=${cannotSave() || isNoLongerHere() ? "hand" : "wifi-off"} /><${Trouble} /></div>`}
   </div>`;
 }
 

@@ -4,11 +4,12 @@ import { pulse } from "../connection.js";
 import { html } from "../html.js";
 import { tn } from "../i18n.js";
 import { Pulse } from "../parts/pulse.js";
+import { phonesHere } from "./phoneshere.js";
 
-/** Somebody may have left the room since: there are no more in groups than there were people. */
+/** Of those with a phone: nobody else can choose one. Somebody may have left the room since: there are no more in groups than there were people. */
 export function InGroups({ groups }) {
   const done = groups.reduce((sum, { taken }) => sum + Math.max(taken, 0), 0);
-  const of = Math.max((pulse.value || {}).present || 0, done);
+  const of = Math.max(phonesHere(pulse.value), done);
   if (!groups.length || !of) return null;
   return html`<${Pulse} done=${done} of=${of} words=${tn("{n} of {all} is in a group", "{n} of {all} are in a group", done, { all: of })} />`;
 }

@@ -99,7 +99,7 @@ function Delete() {
   };
   return html`<details>
     <summary>${t("Delete the workshop now")}</summary>
-    <p>${t("You can do it before the day has come. Only whoever made the workshop can.")}</p>
+    <p>${t("You can do it before the day has come. Only its owner can.")}</p>
     <${Act} onClick=${begin}>${t("Delete the workshop…")}<//>
     <${Refusal} place=${DELETE} />
     ${typing && html`<${TypeItsName} onClose=${() => setTyping(false)} />`}

@@ -17,7 +17,7 @@ const rows = () => [
   [["G"], t("Hide the idea, or all that are chosen")],
   [["S"], t("Search among the ideas")],
   [["Ctrl", "Z"], t("Undo")],
-  [["P"], t("Pause the timer, or go on")],
+  [["P"], t("Start the timer, pause it, or go on")],
   [["+"], t("Two minutes more")],
   [["B"], t("Hide the board, or show it")],
   [["T"], t("Open the theme on the board")],
@@ -30,14 +30,14 @@ const rows = () => [
 
 export function KeyList({ onClose }) {
   return html`<${Dialog} title=${t("Keys")} onClose=${onClose}>
-    <dl class="key-list">
-      ${rows().map(([keys, what]) => html`<div><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${what}</dd></div>`)}
-    </dl>
     <label class="check">
       <input type="checkbox" checked=${letters.value} onChange=${(event) => setLetters(event.target.checked)} />
       <span>${t("Letters, digits and signs do something")}</span>
     </label>
     <p class="hint">${t("Inside fields they never do.")}</p>
+    <dl class="key-list">
+      ${rows().map(([keys, what]) => html`<div><dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${what}</dd></div>`)}
+    </dl>
     <div class="choices"><button class="button" type="button" onClick=${onClose}>${t("Close this")}</button></div>
   <//>`;
 }

@@ -14,6 +14,7 @@ import { GO, goBack, goOn, overtaken } from "./go.js";
 import { minutes } from "./howlong.js";
 import { may } from "./may.js";
 import { PageWords, Picture } from "./picture.js";
+import { phonesHere } from "./phoneshere.js";
 import { around, openMeeting } from "./place.js";
 import { SplitButton } from "./split.js";
 import { StepActs } from "./stepacts.js";
@@ -42,7 +43,8 @@ export function Finished({ step }) {
   const beat = pulse.value;
   if (!beat || beat.step !== step.id || !beat.present || step.turns) return null;
   const { finished } = beat;
-  const of = Math.max(beat.present, finished);
+  const of = Math.max(phonesHere(beat), finished);
+  if (!of) return null;
   if (!finished && !FINISHED_IN.includes(step.kind)) return null;
   if (isDone(step)) return null;
   return html`<section class="paper finished">

@@ -1,6 +1,6 @@
 // The work area: the step in hand, drawn by its kind, and what to do when it is not the one the board shows.
 
-import { html } from "../html.js";
+import { html, useEffect, useRef } from "../html.js";
 import { t, words } from "../i18n.js";
 import { step as shown, workshop } from "../current.js";
 import { Close } from "../steps/close/lead.js";
@@ -58,7 +58,11 @@ export function Work() {
   const step = inHand();
   const now = shown(openMeeting());
   const Kind = KINDS[step.kind];
-  return html`<section class="work" data-phase=${step.phase}>
+  const work = useRef(null);
+  useEffect(() => {
+    work.current.scrollTop = 0; // another step begins at its beginning
+  }, [step.id]);
+  return html`<section class="work" ref=${work} data-phase=${step.phase}>
     ${step.id !== now.id && html`<${Elsewhere} step=${step} now=${now} />`}
     <${Asked} step=${step} shown=${step.id === now.id} />
     ${step.begun ? html`<${Kind} key=${step.id} step=${step} />` : may("edit_step") && html`<${EditStep} key=${step.id} step=${step} />`}

@@ -85,7 +85,7 @@ function Wall({ step }) {
     <section>
       <div class="theme-head">
         <h3>${step.stage === "gathered" ? t("Only those who lead see these") : t("On the board")}</h3>
-        <span class="count">${shown.length}</span>
+        <span class="count">${step.stage === "gathered" ? shown.length : shown.filter((idea) => !isUnrendered(idea)).length}</span>
       </div>
       ${!ideas.length && html`<p class="slot">${open ? t("Ideas come here when at least three people have written.") : t("Nobody has written anything.")}</p>`}
       <ul>${shown.map((idea) => html`<${Idea} key=${idea.id} idea=${idea} />`)}</ul>

@@ -7,9 +7,11 @@ import { forming, groupsOf } from "../groups/formed.js";
 import { isOver, takenUp } from "../review/kept.js";
 import { SinceLast } from "./since.js";
 import { Icon } from "../../parts/icons.js";
+import { groupPage } from "../../lead/address.js";
 import { Refusal } from "../../lead/button.js";
 import { Hide, HowManyHidden, Words } from "../../lead/hide.js";
 import { InGroups } from "../../lead/ingroups.js";
+import { openMeeting } from "../../lead/place.js";
 
 const PLACE = "plan";
 const byPosition = (a, b) => a.position - b.position;
@@ -37,6 +39,9 @@ function Action({ action, step }) {
   </li>`;
 }
 
+/** Whether a lead may have to hold the pen: for those without a phone, or where nobody has chosen the group on one. */
+const writesFor = ({ token, taken }) => token && (!taken || (openMeeting() || {}).without_phone > 0);
+
 function Group({ group, actions, step }) {
   return html`<section class=${actions.length ? "paper" : "silent"}>
     <div class="theme-head">
@@ -46,6 +51,7 @@ function Group({ group, actions, step }) {
     ${actions.length
       ? html`<ul class="list">${actions.map((action) => html`<${Action} key=${action.id} action=${action} step=${step} />`)}</ul>`
       : html`<p class="slot">${t("Nothing written yet. Does the group need help?")}</p>`}
+    ${writesFor(group) && html`<div class="handles"><a class="button" href=${groupPage(group)} target="_blank" rel="noopener">${t("Write for the group")}</a></div>`}
   </section>`;
 }
 
