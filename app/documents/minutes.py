@@ -257,7 +257,7 @@ def _relay(seen: Seen, step: dict, meeting: dict) -> Relay | None:
         (_said(question), [_said(reply) for reply in seen.all("reply", question=question["id"])])
         for question in seen.all("question", step=step["id"])
     ]
-    heading = seen.words(step, "prompt") or seen.words(step, "title")
+    heading = seen.words(step, "title")  # who asks: what is asked reads the same from both sides
     shown = step["stage"] == "revealed"
     return Relay(heading, step["phase"], questions, step["hidden"], step["unrendered"], shown, step["erased"])
 

@@ -216,6 +216,8 @@ def anew(step: Step, *, id: str, meeting: str, source: str) -> Step:
         source=source,
         settings=step.settings,
         stage=step_kind(step.kind).stage,
+        turn="" if step.begun else step.turn,
+        turns=bool(step.turn) and not step.begun,
     )
 
 

@@ -220,6 +220,9 @@ def promise(state: Draft, meeting: Meeting) -> None:
     given = state.all(Promise, meeting=meeting.id)
     if given and meeting.date < state.today:
         return
+    steps = (state.need(Step, id) for id in meeting.agenda)
+    if not any(step.kind == "plan" and not step.skipped for step in steps):
+        return  # nothing was to be promised: what was promised before is what one looks back at the next time, too
     once = {earlier.action for earlier in given}
     for earlier in given:
         state.drop(earlier)

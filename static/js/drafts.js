@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 import { keep } from "./keep.js";
 
 const drafts = new Map(); // key → signal
+const known = signal(0); // how many there are: what lists them is drawn anew when one more is
 let seat = "";
 
 export const owner = () => seat;
@@ -20,13 +21,14 @@ export async function loadDrafts(whose) {
 export function draft(key) {
   if (!drafts.has(key)) {
     drafts.set(key, signal(undefined));
+    known.value = drafts.size;
   }
   return drafts.get(key);
 }
 
 /** All that is begun and not sent: [key, words]. What a field read before (`was:`) is nobody's own words. */
 export const begun = () =>
-  [...drafts].map(([key, { value }]) => [key, value]).filter(([key, value]) => value && value.trim && !key.startsWith("was:"));
+  [...drafts].slice(0, known.value).map(([key, { value }]) => [key, value]).filter(([key, value]) => value && value.trim && !key.startsWith("was:"));
 
 export function setDraft(key, value) {
   draft(key).value = value;

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from app.domain.entities import Action, Group, Idea, Meeting, Step, Theme
+from app.domain.entities import Action, Group, Idea, Meeting, Question, Step, Theme
 from app.domain.who import Who
 from tests.browser.laid_out import LAID_OUT
 from tests.browser.people import Board
@@ -318,6 +318,61 @@ def moved_on(prepared: Prepared, group: str, more: int, words: str) -> None:
         prepared.play(who, "report", action=action.id, status="ready", note="")
 
 
+# As long as a question, or a reply, may be.
+QUESTION = (
+    "Varför byts vår handläggare ut hela tiden, utan att någon säger till oss innan, så att vi får berätta allt från"
+    " början för en ny person som inte har läst det som redan står i akten om oss?"
+)
+REPLY = (
+    "Vi är för få, och många slutar efter ett år. Vi vill ringa innan någon slutar, och gå med till det första mötet"
+    " med den nya, men det finns ingen tid avsatt för det i dag."
+)
+
+
+def relayed(revealed: bool, **room) -> Callable[[Prepared], None]:
+    """Five long questions from one side, one of them translated; and what the other replies to each."""
+
+    def prepare(prepared: Prepared) -> None:
+        welcome = prepared.step("welcome")
+        texts = {"sv": {"title": "Brukarna frågar", "prompt": "Vad vill du fråga?"}}
+        prepared.play(
+            prepared.fatima,
+            "add_step",
+            meeting=prepared.day.id,
+            kind="relay",
+            after=welcome.id,
+            texts=texts,
+        )
+        step = prepared.shows(prepared.step("relay"))
+        for n in range(5):
+            who = prepared.sits_down(n, "client")
+            words = {"text": f"{n + 1}. {QUESTION}"}
+            if n == 2:
+                words = {"text": ABROAD, "language": "ti", "rendering": f"{n + 1}. {QUESTION}"}
+            prepared.play(who, "ask_question", step=step.id, handle=f"handle{n:020}", **words)
+        # Then all may be read, also those that wait for company.
+        prepared.play(prepared.fatima, "lock_step", step=step.id, locked=True)
+        for question in prepared.state.all(Question, step=step.id):
+            prepared.play(prepared.fatima, "relay_question", question=question.id, relayed=True)
+        prepared.play(prepared.fatima, "send_over", step=step.id)
+        prepared.play(prepared.fatima, "set_timer", step=step.id, seconds=900)
+        if revealed:
+            replies(prepared, step)
+        room_of(prepared, **room)
+
+    return prepare
+
+
+def replies(prepared: Prepared, step: Step) -> None:
+    for number in range(6):
+        who = prepared.sits_down(100 + number, "staff")
+        for at, question in enumerate(prepared.state.all(Question, step=step.id)):
+            words = {"handle": f"reply{number}{at}".ljust(22, "-"), "text": f"{number + 1}. {REPLY}"}
+            prepared.play(who, "post_reply", question=question.id, **words)
+    prepared.play(prepared.fatima, "gather_replies", step=step.id)
+    prepared.play(prepared.fatima, "reveal_replies", step=step.id)
+
+
 def pause(prepared: Prepared) -> None:
     """Coffee, between the critique and its sorting."""
     collect = prepared.step("collect")
@@ -424,6 +479,10 @@ SCENES: dict[str, Callable[[Prepared], None]] = {
     "a group with nine promises given anew": promised(9, opened=True, kind="plan"),
     "groups": chosen,
     "plans": plan,
+    "questions sent over": relayed(revealed=False),
+    "questions sent over, a note and heads": relayed(revealed=False, margin=16, note=NOTE, second="en"),
+    "questions with their replies": relayed(revealed=True),
+    "questions with their replies, a note and heads": relayed(revealed=True, margin=16, note=NOTE),
 }
 
 

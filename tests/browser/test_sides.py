@@ -258,7 +258,7 @@ def test_whoever_chose_the_wrong_perspective_puts_it_right_on_the_phone(hall) ->
 
 
 def test_what_another_lead_is_doing_with_an_idea_holds_when_it_is_shown_on_the_board(hall) -> None:
-    """Shown, each idea gets a new id: whoever is asked why one is hidden, or types what it says, is in the middle of it."""
+    """Shown, each idea gets a new id: one may be in the middle of hiding it, or of its translation."""
     room = hall(lambda prepared: prepared.shows(prepared.step("collect")))
     fatima, helper, kim, board = room.fatima, room.lead("helper"), room.phone("kim"), room.board
     kim.joins(room.join, "Brukare")
@@ -294,3 +294,42 @@ def test_what_another_lead_is_doing_with_an_idea_holds_when_it_is_shown_on_the_b
     expect(field).to_have_value("Vi får vänta länge")
     for person in (fatima, helper, kim, board):
         assert person.errors == []
+
+
+def four_ask(prepared) -> None:
+    """Three come up together; the fourth waits for company."""
+    step = prepared.shows(prepared.step("relay"))
+    for n in range(4):
+        data = {"step": step.id, "handle": f"handle{n:020}", "text": f"Fråga {n}?"}
+        prepared.play(prepared.sits_down(n, "client"), "ask_question", **data)
+    (first, *_) = (one for one in prepared.state.all(Question, step=step.id) if one.released)
+    prepared.play(prepared.fatima, "relay_question", question=first.id, relayed=True)
+
+
+def test_before_the_questions_go_over_a_lead_is_told_that_more_wait(hall) -> None:
+    room = hall(four_ask, board=False, format="lika_villkor")
+    fatima, dialog = room.fatima, room.fatima.page.get_by_role("dialog")
+    fatima.press("Skicka över", exact=True)
+    expect(dialog).to_contain_text("Fler frågor väntar på sällskap. Lås steget först")
+    fatima.shoot("74-more-wait")
+    dialog.get_by_role("button", name="Nej, inte nu").click()
+    fatima.press("Lås steget")
+    fatima.sees("Fråga 3?")
+    fatima.press("Skicka över", exact=True)
+    expect(dialog).not_to_contain_text("Fler frågor väntar")
+    assert fatima.errors == []
+
+
+def test_a_begun_reply_stays_in_sight_when_its_question_is_hidden(hall) -> None:
+    def sent_over(prepared) -> None:
+        four_ask(prepared)
+        prepared.play(prepared.fatima, "send_over", step=prepared.step("relay").id)
+
+    room = hall(sent_over, board=False, format="lika_villkor")
+    fatima, sara = room.fatima, room.phone("sara")
+    sara.joins(room.join, "Medarbetare")
+    sara.page.get_by_label("Ditt svar").press_sequentially("Halvt svar")
+    fatima.page.locator("li.idea").first.get_by_role("button", name="Göm").first.click()
+    sara.sees("Här finns ingen fråga nu", "Halvt svar")
+    sara.shoot("74-begun-reply")
+    assert sara.errors == []

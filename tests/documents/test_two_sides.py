@@ -12,6 +12,7 @@ from app.config import load
 from app.documents.sheet import sheet
 from app.domain.entities import Question, Reply
 from app.domain.who import SYSTEM
+from app.process.commands import EditStep
 from app.process.erasing import EraseContributions
 from app.steps.collect.commands import Gather, PostIdea, RenderIdea, RevealIdeas
 from app.steps.relay.commands import (
@@ -64,6 +65,13 @@ def asked(play: Play, text: str) -> str:
 def part(made, kind):
     (found,) = (each for each in made.parts if each.kind == kind and each.phase != "vision")
     return found
+
+
+def test_it_is_said_who_asked(both):
+    """By the step's name: what is asked may read the same from both sides."""
+    words = {"title": "Brukarna frågar", "prompt": "Vad vill du fråga den andra sidan?"}
+    both(FATIMA, EditStep(step="relay", texts={"sv": words}))
+    assert part(minutes_of(both, "day"), "relay").heading == "Brukarna frågar"
 
 
 def test_a_translation_stands_with_the_words_and_what_lacks_one_is_counted(both):

@@ -15,6 +15,7 @@ from app.domain.entities import (
     Undo,
 )
 from app.domain.who import SYSTEM, Who
+from app.process.agenda import SkipStep
 from app.process.commands import (
     CloseStep,
     EditMeeting,
@@ -257,6 +258,20 @@ def test_each_meeting_has_promises_of_its_own(play):
         ("day", "Skriva om kallelsen"),
         ("follow_up", "Ringa"),
         ("follow_up", "Skriva om kallelsen"),
+    ]
+
+
+def test_a_meeting_in_which_nothing_is_to_be_promised_makes_no_promises(play):
+    """As a follow-up that only looks back: the next one looks back at what was promised on the day."""
+    promising(play)
+    play(FATIMA, EndMeeting(meeting="day"))
+    play(FATIMA, SkipStep(step="next_plan", skipped=True))
+    play(FATIMA, OpenMeeting(meeting="follow_up"))
+    play(group(play.group), AddAction(group=play.group, what="Ringa"))
+    play.show("next_close")
+    play(FATIMA, EndMeeting(meeting="follow_up"))
+    assert [(promise.meeting, promise.what) for promise in play.all(Promise)] == [
+        ("day", "Skriva om kallelsen")
     ]
 
 

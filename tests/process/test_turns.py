@@ -2,10 +2,11 @@
 
 import pytest
 
-from app.domain.entities import Idea, Seat
+from app.domain.entities import Idea, Meeting, Seat
 from app.domain.state import State
 from app.domain.view import BOARD, LEAD, MINUTES, phones
 from app.live.views import View
+from app.process.agenda import RepeatStep
 from app.process.commands import (
     CloseStep,
     EditStep,
@@ -283,3 +284,13 @@ def test_the_reveal_is_as_ever():
     play(FATIMA, Gather(step="critique"))
     play(FATIMA, RevealIdeas(step="critique"))
     assert play.idea("Väntan").released
+
+
+def test_a_step_that_has_not_begun_is_repeated_with_whoever_writes_first():
+    play = opened()
+    play(FATIMA, SetTurn(step="critique", perspective="client"))
+    play(FATIMA, RepeatStep(step="critique"))
+    agenda = play.get(Meeting, "day").agenda
+    again = play.step(agenda[agenda.index("critique") + 1])
+    assert (again.turn, again.turns) == ("client", True)
+    assert broken(play.state) == []

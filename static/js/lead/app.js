@@ -1,6 +1,5 @@
 // The lead's page: a laptop sees steps, work and now side by side; a phone sees now, with the others one tap away.
 
-import { refusal } from "../connection.js";
 import { html, useEffect, useRef, useState } from "../html.js";
 import { t } from "../i18n.js";
 import { step as shown, workshop } from "../current.js";

@@ -11,6 +11,7 @@ import { ask } from "./dialog.js";
 import { goesAtOnce } from "./keeping.js";
 import { may } from "./may.js";
 import { around, look, openMeeting } from "./place.js";
+import { promises } from "./promising.js";
 import { say } from "./say.js";
 
 export const GO = "go";
@@ -84,7 +85,7 @@ export async function endMeeting(one, place = GO) {
       notShown(one),
       goesAtOnce(),
       t("What ties phones to ideas is erased for good: nobody can change what they wrote any more."),
-      hasPromised(one) ? t("What was promised that day stands. What has been written since stays with the groups.") : t("What each group does now stands as its promises, to be followed up."),
+      promises(one) && (hasPromised(one) ? t("What was promised that day stands. What has been written since stays with the groups.") : t("What each group does now stands as its promises, to be followed up.")),
       t("The door is shut, and the timers stop. The meeting can be opened again: then everybody comes in anew."),
       hardlyBegun(one) && t("If hardly anybody has come in, it is planned again instead, as before it was opened."),
     ].filter(Boolean),

@@ -8,6 +8,8 @@ import { Erased } from "../../parts/erased.js";
 import { Pulse } from "../../parts/pulse.js";
 import { MostSaid } from "../../parts/rings.js";
 import { Do, Refusal } from "../../lead/button.js";
+import { promises } from "../../lead/promising.js";
+import { get } from "../../store.js";
 import { isTooFew, TooFew } from "./few.js";
 
 const PLACE = "close";
@@ -57,5 +59,5 @@ export function Close({ step }) {
     <${Refusal} place=${PLACE} />
     ${step.settings.questions.map((question) => html`<${Question} key=${question} step=${step} question=${question} />`)}
     <p>${next ? t("We meet again on {date}.", { date: day(next.date, true) || t("a day that is not set") }) : t("This was the last meeting.")}</p>
-    <p class="hint">${t("Thank everyone. Then end the meeting: it makes the groups' actions into promises.")}</p>`;
+    <p class="hint">${promises(get("meeting", step.meeting)) ? t("Thank everyone. Then end the meeting: it makes the groups' actions into promises.") : t("Thank everyone. Then end the meeting.")}</p>`;
 }

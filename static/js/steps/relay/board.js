@@ -1,20 +1,21 @@
 // Relaying on the board: whose turn it is, then what was asked, and at last each question with its replies.
 
 import { AskedPaper } from "../../board/asked.js";
-import { useFitting } from "../../board/measure.js";
+import { useDivision, useFitting } from "../../board/measure.js";
 import { pageWords, usePage } from "../../board/pages.js";
 import { pages } from "../../board/fit.js";
 import { Sheet } from "../../board/sheet.js";
 import { hiddenWords, listed, text } from "../../board/words.js";
 import { ofStep } from "../../current.js";
-import { html } from "../../html.js";
+import { html, useState } from "../../html.js";
 import { t } from "../../i18n.js";
 import { Erased } from "../../parts/erased.js";
 import { sideWord } from "../../parts/sides.js";
 import { Timer, hasTimer } from "../../parts/timer.js";
 
-const QUESTIONS = 5; // on a page
-const REPLIES = 6; // with their question on a page
+// At most, on a page; as many fewer as they are long.
+const QUESTIONS = 5;
+const REPLIES = 6; // with their question
 const byId = (a, b) => (a.id < b.id ? -1 : 1);
 
 const isUnread = ({ language, original }) => Boolean(language) && !original;
@@ -61,14 +62,15 @@ const Question = ({ it }) => html`<div class="board-relay-question"><p dir="auto
 
 /** What was sent over, before the replies are shown. */
 function Asked({ step }) {
-  const all = pages(over(step), QUESTIONS);
-  const page = usePage(step, all.length);
-  const shown = all[page - 1];
+  const all = over(step);
+  const [starts, fewer] = useDivision(`${step.id} asked`, all.length, QUESTIONS);
+  const page = usePage(step, starts.length);
+  const shown = all.slice(starts[page - 1], starts[page]);
   const replies = sideWord(step.settings.replies);
   const now = step.stage === "replying" && writing(step);
-  const [ref, level] = useFitting(4, JSON.stringify([shown, now, hasTimer(step)]));
+  const [ref, level] = useFitting(4, JSON.stringify([shown, now, hasTimer(step)]), fewer(page));
   const words = step.stage === "gathered" ? t("The facilitator is reading the replies") : now ? "" : t("Now we have stopped writing");
-  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(words, hiddenWords(step.hidden), pageWords(page, all.length))} timed=${now}>
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(words, hiddenWords(step.hidden), pageWords(page, starts.length))} timed=${now}>
     <div class=${`board-relay board-relay-asked board-relay-${level}`} ref=${ref}>
       ${!shown.length && html`<p class="slot board-empty">${t("The questions will be here")}</p>`}
       ${shown.map((question) => html`<${Question} key=${question.id} it=${question} />`)}
@@ -79,10 +81,13 @@ function Asked({ step }) {
 
 /** One question a page, with its replies; one with many replies takes more pages. */
 function Replied({ step }) {
-  const all = over(step).flatMap((question) => pages(repliesTo(question), REPLIES).map((replies) => ({ question, replies })));
+  const [most, setMost] = useState({}); // how many of a question's replies have room beside it, where that is fewer
+  const all = over(step).flatMap((question) => pages(repliesTo(question), most[question.id] || REPLIES).map((replies) => ({ question, replies })));
   const page = usePage(step, Math.max(all.length, 1));
   const shown = all[page - 1];
-  const [ref, level] = useFitting(4, JSON.stringify(shown || ""));
+  const many = shown ? shown.replies.length : 0;
+  const fewer = many > 1 ? () => setMost({ ...most, [shown.question.id]: many - 1 }) : undefined;
+  const [ref, level] = useFitting(4, JSON.stringify(shown || ""), fewer);
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(hiddenWords(step.hidden), pageWords(page, all.length))}>
     <div class=${`board-relay board-relay-${level}`} ref=${ref}>
       ${!shown && html`<p class="slot board-empty">${t("The questions will be here")}</p>`}

@@ -13,14 +13,16 @@ import { Original, Renderings, isUnrendered } from "../collect/render.js";
 
 const PLACE = "relay";
 
-const toSend = (step) => ({
+const toSend = (step, chosen) => ({
   title: t("Send the questions over?"),
   lines: [
     step.closed
       ? t("Those you have chosen are shown on the board and on all phones, shuffled. The step is closed: nobody can reply on their phones, only aloud.")
       : t("Those you have chosen are shown on the board and on all phones, shuffled. Then {replies} reply on their phones.", { replies: sideWord(step.settings.replies) }),
+    step.waiting && t("More questions wait for company. Lock the step first if you want to read and choose among those too."),
+    chosen.some(isUnrendered) && t("What waits for a translation comes on the board and the phones when somebody has typed it."),
     t("After that nobody can ask more in this step. It cannot be undone."),
-  ],
+  ].filter(Boolean),
   yes: t("Send over"),
 });
 
@@ -66,7 +68,7 @@ function Replies({ question, replies }) {
 
 function Asking({ step, questions }) {
   const nobodyAsks = step.locked || step.closed;
-  const chosen = questions.filter(({ relayed, hidden }) => relayed && !hidden).length;
+  const chosen = questions.filter(({ relayed, hidden }) => relayed && !hidden);
   const why = questions.length ? t("Choose at least one question to send over.") : t("There is no question to send over yet.");
   return html`<p class="hint">${nobodyAsks
       ? t("Nobody can ask now. Choose what goes over, and hide what names somebody.")
@@ -74,9 +76,9 @@ function Asking({ step, questions }) {
     ${!questions.length && html`<p class="slot">${nobodyAsks && !step.waiting
       ? t("Nobody has asked anything.")
       : t("Questions come here when at least three people have asked, or you lock the step.")}</p>`}
-    <${Do} place=${PLACE} name="send_over" data=${{ step: step.id }} sure=${toSend(step)} why=${chosen ? undefined : why} look="primary" icon="screen"
+    <${Do} place=${PLACE} name="send_over" data=${{ step: step.id }} sure=${toSend(step, chosen)} why=${chosen.length ? undefined : why} look="primary" icon="screen"
       then=${() => say(t("The questions have been sent over."))}>${t("Send over")}<//>
-    ${chosen > 0 && html`<p class="hint">${tn("{n} question is chosen.", "{n} questions are chosen.", chosen)}</p>`}`; // where it said why not: nothing moves
+    ${chosen.length > 0 && html`<p class="hint">${tn("{n} question is chosen.", "{n} questions are chosen.", chosen.length)}</p>`}`; // where it said why not: nothing moves
 }
 
 const capital = (words) => words[0].toUpperCase() + words.slice(1);
