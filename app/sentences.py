@@ -105,7 +105,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "no_result": "Show the result of the vote first.",
     "vote_open": "A vote is going on about the themes. Show its result first.",
     "too_few_answers": "So few have answered that the sums would tell what each of them said. Wait until three have.",
-    "vote_over": "The answers have been shown, so they can no longer be changed.",
+    "vote_over": "It has been counted already, so this was left out.",
     # What leads type in from paper
     "paper_empty": "There is nothing on the paper yet.",
     "paper_for_all": "There are as many papers as people without a phone. Count one more person first.",

@@ -27,7 +27,7 @@ const FINAL = ["bad_command", "meeting_ended", "newer_than_program", "no_seat", 
 let socket = null;
 let outbox = null;
 let redial = null;
-let ahead = 0;
+const ahead = signal(0);
 let asking = false;
 let missing = false; // frames that could not be asked for yet
 let pollFirst = !window.WebSocket;
@@ -41,7 +41,7 @@ effect(() => {
 });
 
 /** The server's clock, which timers are counted by. */
-export const serverNow = () => Date.now() + ahead;
+export const serverNow = () => Date.now() + ahead.value;
 
 /** Its day, where one stands, as an ISO date. */
 export const today = () => new Date(serverNow()).toLocaleDateString("sv");
@@ -84,7 +84,8 @@ const heard = {
   done: (answer) => outbox.settle(answer),
   goodbye: failed,
   pulse(beat) {
-    ahead = beat.now - Date.now();
+    const now = beat.now - Date.now();
+    if (Math.abs(now - ahead.peek()) > 1000) ahead.value = now; // what counts down is drawn anew, and not for each delay
     pulse.value = beat;
   },
 };

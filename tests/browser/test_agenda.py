@@ -239,3 +239,21 @@ def test_who_corrects_a_slip_of_the_pen_keeps_the_translations(hall) -> None:
     fatima.press("Spara steget")
     expect(asks).to_have_text("Vad är svårast när vi möts?")
     assert fatima.errors == kim.errors == []
+
+
+def test_who_asks_is_chosen_when_such_a_step_is_added(hall) -> None:
+    room = hall(at_the_critique)
+    fatima = room.fatima
+    fatima.press("Ändra dagens steg")
+    editor = fatima.page.get_by_role("dialog", name="Ändra dagens steg")
+    editor.get_by_role("button", name="Lägg till efter Kritik").last.click()
+    adding = fatima.page.get_by_role("dialog", name="Nytt steg efter Kritik")
+    adding.get_by_label("En sida frågar, den andra svarar").check()
+    adding.get_by_role("group", name="Vilka frågar?").get_by_label("Chefer").check()
+    adding.get_by_label("Rubrik").fill("Cheferna frågar")
+    fatima.shoot("68-who-asks")
+    adding.get_by_role("button", name="Lägg till steget").click()
+    editor.get_by_role("button", name="Klart").click()
+    fatima.goes_on_to("Cheferna frågar")
+    room.board.shows("Just nu frågar cheferna.")
+    assert fatima.errors == room.board.errors == []

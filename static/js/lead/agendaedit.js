@@ -10,6 +10,7 @@ import { titleOf } from "./agenda.js";
 import { Act, Do, Refusal } from "./button.js";
 import { Dialog } from "./dialog.js";
 import { createDrag } from "./drag.js";
+import { SETTINGS } from "./editstep.js";
 import { Choice, Field, Select } from "./fields.js";
 import { minutes } from "./howlong.js";
 import { may } from "./may.js";
@@ -44,6 +45,8 @@ const kindWord = (kind) =>
   })[kind];
 
 const KINDS = ["welcome", "collect", "cluster", "vote", "relay", "groups", "plan", "review", "close"];
+/** What has to be chosen before it begins, and is asked at once: nothing in its words says it. */
+const CHOSEN = { relay: { asks: "client", replies: "rest" } };
 const SOURCES = { cluster: "collect", vote: "cluster", groups: "vote", plan: "groups", review: "groups" };
 
 const sourceLabel = (kind) =>
@@ -206,12 +209,13 @@ function Words({ kind, meeting, after, onClose }) {
   const phase = phaseOf(kind, get("step", source), get("step", after), meeting);
   const plan = plans(kind, phase);
   const [mine, setMine] = useState({});
+  const [chosen, setChosen] = useState(CHOSEN[kind] && { ...CHOSEN[kind], ...plan.settings });
   const [time, setTime] = useState(plan.minutes);
   const word = (key) => (key in mine ? mine[key] : (plan.texts[own] || {})[key] || "");
   const field = (key, label, more) => html`<${Field} label=${label} maxlength="400" value=${word(key)} onValue=${(text) => setMine({ ...mine, [key]: text })} ...${more} />`;
   const submit = async (event) => {
     event.preventDefault();
-    const data = { meeting: meeting.id, kind, after, source, minutes: Number(time), settings: settingsOf(plan, kind, meeting, after), texts: worded(plan.texts, own, mine) };
+    const data = { meeting: meeting.id, kind, after, source, minutes: Number(time), settings: chosen || settingsOf(plan, kind, meeting, after), texts: worded(plan.texts, own, mine) };
     const answer = await act(PLACE, "add_step", data);
     if (!answer || !answer.ok) return;
     say(t("{step} has been added.", { step: word("title") }));
@@ -219,6 +223,7 @@ function Words({ kind, meeting, after, onClose }) {
   };
   return html`<form lang=${own} onSubmit=${submit}>
     ${sources.length > 0 && html`<${Select} label=${sourceLabel(kind)} value=${source} onValue=${setSource} options=${numbered(sources)} />`}
+    ${chosen && SETTINGS[kind](chosen, (key, value) => setChosen({ ...chosen, [key]: value }))}
     ${field("title", t("Heading"), { required: true })}
     ${field("prompt", t("Question to the room"))}
     ${field("help", t("Help, one line each"), { lines: 3 })}

@@ -16,7 +16,7 @@ const LONGEST = 480;
 const sides = () => [["client", t("Clients")], ["staff", t("Staff")], ["manager", t("Managers")], ["other", t("Those with another perspective")]];
 
 /** Each kind's settings as fields; `set(key, value)` changes one. */
-const SETTINGS = {
+export const SETTINGS = {
   collect: (now, set) => html`<${Choice}
     label=${t("The wall")}
     value=${now.wall}
