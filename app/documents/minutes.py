@@ -118,7 +118,10 @@ class Groups:
 
 @dataclass
 class Closing:
-    """The closing questions: (question, [(choice, how many)]); `said` what most of a perspective answered, in words."""
+    """The closing questions: (question, [(choice, how many)]); `said` what most of a perspective answered, in words.
+
+    `few` are the questions so few have answered that no sums are shown.
+    """
 
     heading: str
     phase: str
@@ -126,6 +129,7 @@ class Closing:
     said: list[tuple[str, list[str]]] = field(default_factory=list)
     papers: int = 0
     erased: str = ""
+    few: list[str] = field(default_factory=list)
     kind: str = "closing"
 
 
@@ -408,4 +412,9 @@ def _closing(seen: Seen, step: dict, meeting: dict) -> Closing | None:
     ]
     if not (asked or step["erased"]):
         return None
-    return Closing(seen.words(step, "title"), step["phase"], asked, said, step["papers"], step["erased"])
+    few = [
+        seen.words(step, f"question_{key}") or key
+        for key in step["settings"].get("questions", ())
+        if not step["answers"].get(key)
+    ]
+    return Closing(seen.words(step, "title"), step["phase"], asked, said, step["papers"], step["erased"], few)

@@ -63,6 +63,8 @@ def rows(made: Minutes) -> Iterator[Row]:
             yield from (
                 (part.heading, asked, "", word, n) for asked, given in part.questions for word, n in given
             )
+            few = gettext("So few have answered that the answers are not shown.")
+            yield from ((part.heading, asked, "", few, "") for asked in part.few)
             by = gettext("By perspective")
             yield from ((part.heading, asked, "", by, most) for asked, said in part.said for most in said)
         else:

@@ -11,13 +11,13 @@ from app.process.agenda import RepeatStep
 from app.process.commands import EndMeeting, OpenMeeting
 from app.process.hiding import HideWords
 from app.process.paper import CountWithoutPhone, TypeAnswers, TypeBallot, TypeIdea
-from app.steps.close.commands import RevealAnswers
+from app.steps.close.commands import GiveAnswer, RevealAnswers
 from app.steps.collect.commands import RevealIdeas
 from app.steps.plan.commands import AddAction, EditAction
 from app.steps.review.commands import SayHowItGoes
 from app.steps.vote.commands import NewRound, RevealVotes, SetDots
 from tests.documents.conftest import PROMISE, minutes_of, named
-from tests.rules import FATIMA, Play, group, phone, planned, sorting
+from tests.rules import FATIMA, Play, group, opened, phone, planned, sorting
 
 
 def part(made, kind, heading=""):
@@ -197,9 +197,20 @@ def test_closing_answers_stand_as_sums(day):
     assert [n for _, n in asked[1]] == [2, 1, 0]
 
 
-def test_answers_that_were_not_shown_are_not_there(swedish):
-    from tests.rules import opened
+def test_a_question_that_too_few_have_answered_is_not_left_out_in_silence(swedish):
+    play = opened(close={"questions": ["understood", "said"]}).show("close")
+    for number in (1, 2, 3):
+        play(phone(number), GiveAnswer(step="close", question="understood", choice="yes"))
+    play.seat(1, 2, 3, 4)
+    play(phone(4), GiveAnswer(step="close", question="said", choice="no"))
+    play(FATIMA, RevealAnswers(step="close"))
+    made = minutes_of(play, "day")
+    closing = part(made, "closing")
+    assert ([asked for asked, _given in closing.questions], closing.few) == (["understood"], ["said"])
+    assert any("Så få har svarat att svaren inte visas." in row for row in rows(made))
 
+
+def test_answers_that_were_not_shown_are_not_there(swedish):
     play = opened().show("close")
     assert all(each.kind != "closing" for each in minutes_of(play, "day").parts)
 
