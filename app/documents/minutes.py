@@ -243,13 +243,14 @@ def _last(results: list[dict]) -> dict | None:
 
 
 def _ideas(seen: Seen, step: dict, theme: str, top: str = "") -> list[Idea]:
-    """A theme's ideas, the one on top first; those said to be the same as another are counted with it."""
+    """A theme's ideas, the one on top first; those said to be the same as another that is seen are counted with it."""
+    there = {idea["id"] for idea in seen.all("idea", step=step["id"])}
     ideas = seen.all("idea", step=step["id"], theme=theme)
     ideas.sort(key=lambda idea: idea["id"] != top)
     return [
         _said(idea, 1 + len(seen.all("idea", step=step["id"], merged_into=idea["id"])))
         for idea in ideas
-        if not idea["merged_into"]
+        if idea["merged_into"] not in there
     ]
 
 

@@ -83,6 +83,12 @@ def skip_step(state: Draft, who: Who, c: SkipStep) -> None:
     fits(state)
 
 
+def promises_at(state: State | Draft, meeting: Meeting) -> bool:
+    """Whether groups are to promise anything at a meeting: then its end makes promises of what they do."""
+    steps = (state.get(Step, id) for id in meeting.agenda)
+    return any(step is not None and step.kind == "plan" and not step.skipped for step in steps)
+
+
 def fits(state: Draft) -> None:
     """Refuse what leaves a step without what it uses, and say what stands in the way."""
     wrong = list(misplaced(state))

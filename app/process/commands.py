@@ -33,7 +33,7 @@ from app.domain.rules import begun, checked_minutes, checked_words, give_turn, i
 from app.domain.state import Draft, State
 from app.domain.who import Who
 from app.errors import RuleBroken
-from app.process.agenda import fits, may_come_back, shown_first
+from app.process.agenda import fits, may_come_back, promises_at, shown_first
 from app.process.held import SOMEBODY_WAS_THERE, leave, plan_again, was_held
 from app.process.wording import QUESTION, Texts, reworded
 from app.process.workshop import iso_date, keep_after, time_of_day
@@ -218,11 +218,10 @@ def promise(state: Draft, meeting: Meeting) -> None:
     those that were given stand: what groups have written, and said to be done, since is no part of what was promised.
     """
     given = state.all(Promise, meeting=meeting.id)
-    if given and meeting.date < state.today:
+    if given and meeting.date and meeting.date < state.today:
         return
-    steps = (state.need(Step, id) for id in meeting.agenda)
-    if not any(step.kind == "plan" and not step.skipped for step in steps):
-        return  # nothing was to be promised: what was promised before is what one looks back at the next time, too
+    if not promises_at(state, meeting):
+        return  # what was promised before is what one looks back at the next time, too
     once = {earlier.action for earlier in given}
     for earlier in given:
         state.drop(earlier)

@@ -60,7 +60,7 @@ from app.domain.slips import holds_identity_number
 from app.domain.state import State
 from app.errors import RuleBroken
 from app.languages import STAFF
-from app.process.agenda import misplaced
+from app.process.agenda import misplaced, promises_at
 from app.process.forgetting import OWNED, is_owned
 from app.steps.close.commands import CHOICES
 from app.steps.collect.commands import REASONS
@@ -491,12 +491,14 @@ def groups(state: State) -> Iterator[Broken]:
 def promises(state: State) -> Iterator[Broken]:
     """What was promised once is promised at every later meeting's end too, by the same group, and never by half.
 
-    But for what was said to be done or ended: that may have been before.
+    But for what was said to be done or ended: that may have been before. And at one in which none were to.
     """
     for action in state.all(Action):
         if not action.what:
             yield _of("check_empty", action, "what")
-    ended = [meeting for meeting in state.all(Meeting) if meeting.stage == "ended"]
+    ended = [
+        meeting for meeting in state.all(Meeting) if meeting.stage == "ended" and promises_at(state, meeting)
+    ]
     given = {(promise.meeting, promise.action) for promise in state.all(Promise)}
 
     def over(action: str) -> bool:

@@ -8,7 +8,7 @@ from app.domain.entities import Meeting, Step
 from app.domain.state import Draft
 from app.domain.who import Who
 from app.errors import RuleBroken
-from app.process.agenda import USED_ONCE, anew
+from app.process.agenda import USED_ONCE, anew, as_called
 
 MOST_MEETINGS = 12
 #: The day and its follow-up, which every format has.
@@ -83,6 +83,9 @@ def remove_meeting(state: Draft, who: Who, c: RemoveMeeting) -> None:
     meeting = state.need(Meeting, c.meeting)
     if meeting.stage != "planned" or meeting.position < FIRST:
         raise RuleBroken("meeting_stays")
+    users = [step for step in state.all(Step) if step.source in meeting.agenda and step.meeting != meeting.id]
+    if users:
+        raise RuleBroken("needed_by", steps=", ".join(as_called(state, step) for step in users))
     undo.forget(state, {meeting.id, *meeting.agenda})
     for id in meeting.agenda:
         state.drop(state.need(Step, id))

@@ -257,3 +257,17 @@ def test_who_asks_is_chosen_when_such_a_step_is_added(hall) -> None:
     fatima.goes_on_to("Cheferna frågar")
     room.board.shows("Just nu frågar cheferna.")
     assert fatima.errors == room.board.errors == []
+
+
+def test_words_of_a_step_that_have_been_begun_are_there_when_one_comes_back(hall) -> None:
+    fatima = hall(at_the_critique, board=False).fatima
+    box = fatima.page.locator("details", has_text="Ändra stegets texter").first
+    box.locator("summary").first.click()
+    field = box.get_by_label("Fråga till rummet").first
+    field.fill("Vad är svårt när vi ses?")
+    fatima.page.get_by_role("button", name="Sortera kritiken").first.click()
+    fatima.press("Tillbaka till Kritik")
+    if not field.is_visible():
+        box.locator("summary").first.click()
+    expect(field).to_have_value("Vad är svårt när vi ses?")
+    assert fatima.errors == []

@@ -117,8 +117,13 @@ def test_a_tick_stays_where_it_was_put_while_it_waits(hall) -> None:
     tick.uncheck()
     expect(tick).not_to_be_checked()
     tick.check()
+    # What one chooses meanwhile is not taken back by the answer to what one did before.
+    kim.page.get_by_role("radio", name="Språket").check(force=True)
     kim.context.set_offline(False)
     kim.keeps_nothing()
+    expect(kim.page.get_by_role("radio", name="Språket")).to_be_checked()
+    expect(kim.button("Gå med i Språket")).to_be_visible()
+    kim.page.get_by_role("radio", name="Etik och moral").check(force=True)
     expect(tick).to_be_checked()
     room.fatima.sees("Någon har erbjudit sig att kalla ihop gruppen.")
 

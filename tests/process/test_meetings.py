@@ -273,6 +273,7 @@ def test_a_meeting_in_which_nothing_is_to_be_promised_makes_no_promises(play):
     assert [(promise.meeting, promise.what) for promise in play.all(Promise)] == [
         ("day", "Skriva om kallelsen")
     ]
+    assert broken(play.state) == []
 
 
 def test_a_meeting_ended_by_mistake_can_be_opened_again_and_promises_once(play):

@@ -3,8 +3,8 @@
 from app.domain import undo as undoing
 from app.domain.batches import release
 from app.domain.command import MODERATORS, Command, Handle, Id, Ids, Saying, Words, command, on
-from app.domain.entities import Ballot, Hidden, Idea, Proposal, Step, Theme
-from app.domain.hidden import uncover
+from app.domain.entities import Ballot, Hidden, Idea, Proposal, Result, Step, Theme
+from app.domain.hidden import COVER, uncover
 from app.domain.owned import fresh, own
 from app.domain.rules import begun, clean, not_closed, said, step_of, writable
 from app.domain.state import Draft
@@ -118,8 +118,17 @@ def remove_theme(state: Draft, who: Who, c: RemoveTheme) -> None:
     for other in state.all(Theme, step=theme.step):
         if other.merged_into == theme.id:
             raise RuleBroken("theme_not_empty")
+    if state.get(Hidden, theme.id):
+        _forget_name(state, theme)
     uncover(state, theme.id)
     state.drop(theme)
+
+
+def _forget_name(state: Draft, theme: Theme) -> None:
+    """A result keeps the names as they were. One that is hidden stays so there: nothing is left that could hide it."""
+    for result in state.all(Result):
+        if theme.id in result.names:
+            state.change(result, names={**result.names, theme.id: COVER})
 
 
 class PlaceIdea(Command):
@@ -265,6 +274,7 @@ def withdraw_proposal(state: Draft, who: Who, c: WithdrawProposal) -> None:
     if proposal.outcome in ("accepted", "merged"):
         raise RuleBroken("already_a_theme")
     undoing.forget(state, {proposal.id})
+    uncover(state, proposal.id)
     state.drop(proposal)
 
 

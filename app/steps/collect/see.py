@@ -53,7 +53,9 @@ def see_step(viewer: Viewer, step: Step, state: State) -> dict:
         seen["waiting"] = state.count(Idea, waits=f"tray:{step.id}")
         seen["written"] = 0 if step.turns and step.stage == "writing" else state.count(Idea, step=step.id)
     if viewer.role == "minutes":
-        seen["unrendered"] = state.count(Idea, unrendered_in=step.id)
+        # Not before the lead has read them: an open meeting's minutes would count who has just written.
+        lacking = state.all(Idea, unrendered_in=step.id) if step.stage != "writing" else []
+        seen["unrendered"] = sum(idea.released or not _open(step) for idea in lacking)
     return seen
 
 

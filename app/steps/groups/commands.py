@@ -1,7 +1,7 @@
 """Commands of forming groups: made from the top themes, chosen and left by phones, without names."""
 
 from app.domain.command import Command, Id, Saying, Words, command, given, on
-from app.domain.entities import Action, Group, Hidden, Meeting, Member, Result, Step, Theme
+from app.domain.entities import Action, Group, Hidden, Meeting, Member, Report, Result, Step, Theme
 from app.domain.hidden import COVER, uncover
 from app.domain.perspectives import hear, heard
 from app.domain.rules import begun, clean, said, step_of, writable
@@ -29,7 +29,8 @@ def form_groups(state: Draft, who: Who, c: FormGroups) -> None:
         raise RuleBroken("no_result")
     settings = Settings.of(step)
     themes = {theme.id: theme for id, dots in result.rows if dots and (theme := _now_in(state, id))}
-    taken = {group.theme for group in state.all(Group, step=step.id)}
+    formed = (_now_in(state, group.theme) for group in state.all(Group, step=step.id) if group.theme)
+    taken = {theme.id for theme in formed if theme}
     for theme in list(themes.values())[: settings.top]:
         if theme.id not in taken:
             name = COVER if state.get(Hidden, theme.id) else theme.name
@@ -150,9 +151,9 @@ class RemoveGroup(Command):
 
 @command("lead")
 def remove_group(state: Draft, who: Who, c: RemoveGroup) -> None:
-    """Only a group without people and without actions can go."""
+    """Only a group without people, without actions and of which nobody has told anything can go."""
     group = group_of(state, c.group)
-    if group.taken > 0 or state.all(Member, group=group.id) or state.all(Action, group=group.id):
+    if group.taken > 0 or any(state.all(cls, group=group.id) for cls in (Member, Action, Report)):
         raise RuleBroken("group_not_empty")
     uncover(state, group.id)
     state.drop(group)

@@ -59,7 +59,9 @@ def see_step(viewer: Viewer, step: Step, state: State) -> dict:
     if viewer.role == "lead":
         seen["waiting"] = state.count(Question, waits=step.id) > 0
     if viewer.role == "minutes":
-        seen["unrendered"] = sum(state.count(cls, unrendered_in=step.id) for cls in (Question, Reply))
+        # Not while they reply: then nobody is told how many have.
+        kinds = (Question,) if step.stage in ("asking", "replying") else (Question, Reply)
+        seen["unrendered"] = sum(state.count(cls, unrendered_in=step.id) for cls in kinds)
     return seen
 
 

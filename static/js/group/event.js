@@ -2,6 +2,7 @@
 
 import { html } from "../html.js";
 import { day, t } from "../i18n.js";
+import { standing } from "../parts/alike.js";
 import { Note } from "../parts/note.js";
 import { StatusMark, statusWord } from "../parts/status.js";
 import { Figure } from "../parts/thread.js";
@@ -15,7 +16,7 @@ function Event({ figure, when, head, children }) {
 }
 
 export function Said({ ideas, when }) {
-  const shown = ideas.filter((idea) => !idea.merged_into);
+  const shown = standing(ideas);
   return html`<${Event} figure=${html`<${Figure} phase=${shown[0].phase} />`} when=${when} head=${t("This is what we said")}>
     <ul class="notes">
       ${shown.map((idea) => html`<li key=${idea.id} data-phase=${idea.phase}><${Note} id=${idea.id} text=${idea.text} original=${idea.original} /></li>`)}

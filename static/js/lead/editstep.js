@@ -6,7 +6,7 @@ import { workshop } from "../current.js";
 import { inSentence } from "../parts/tongues.js";
 import { act } from "./act.js";
 import { Refusal } from "./button.js";
-import { Choice, Field, onceSaved, typedSince } from "./fields.js";
+import { Choice, Field, onceSaved, typedSince, useBegun } from "./fields.js";
 import { may } from "./may.js";
 import { Turn } from "./turn.js";
 import { say } from "./say.js";
@@ -98,9 +98,9 @@ function wordsSince(now, sent) {
 
 export function EditStep({ step }) {
   const place = `edit:${step.id}`;
-  const [mine, setMine] = useState({});
-  const [minutes, setMinutes] = useState();
-  const [chosen, setChosen] = useState({});
+  const [mine, setMine] = useBegun(`${place}:words`, {});
+  const [minutes, setMinutes] = useBegun(`${place}:minutes`);
+  const [chosen, setChosen] = useBegun(`${place}:settings`, {});
   const [kept, keep] = useState(false);
   const own = workshop().language;
   const others = Object.keys(step.texts).filter((code) => code !== own);

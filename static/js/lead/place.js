@@ -1,6 +1,7 @@
 // Where the lead is looking: a step other than the board's, the list of meetings, one of the phone's three views.
 
 import { effect, signal } from "../html.js";
+import { follow } from "../media.js";
 import { get } from "../store.js";
 import { agenda, meeting, step } from "../current.js";
 import { refusals } from "./act.js";
@@ -51,6 +52,4 @@ effect(() => {
   before = now;
 });
 
-const narrowly = window.matchMedia("(max-width: 899px)");
-export const narrow = signal(narrowly.matches);
-narrowly.addEventListener("change", () => (narrow.value = narrowly.matches));
+export const narrow = follow("(max-width: 899px)");

@@ -3,13 +3,12 @@
 import { html, signal } from "../html.js";
 import { t } from "../i18n.js";
 import { keep } from "../keep.js";
+import { follow } from "../media.js";
 import { Icon } from "../parts/icons.js";
 import { say } from "./say.js";
 
 const KEPT = "lead:split";
-const widely = window.matchMedia("(min-width: 1200px)");
-const wide = signal(widely.matches);
-widely.addEventListener("change", () => (wide.value = widely.matches));
+const wide = follow("(min-width: 1200px)");
 
 // What is remembered is read in its own time, and what was pressed meanwhile counts for more.
 const pressed = signal(null);

@@ -8,6 +8,7 @@ import { effect, html, useEffect, useId, useRef, useState } from "../html.js";
 import { day, language, named, t, tn, tongues } from "../i18n.js";
 import { drawers, keep } from "../keep.js";
 import { randomId } from "../outbox.js";
+import { standing } from "../parts/alike.js";
 import { Icon } from "../parts/icons.js";
 import { all, get, one } from "../store.js";
 import { lay } from "../steps/collect/mine.js";
@@ -39,6 +40,7 @@ export const kit = {
   "i18n.js": { day, language, named, t, tn, tongues },
   "keep.js": { drawers, keep },
   "outbox.js": { randomId },
+  "parts/alike.js": { standing },
   "parts/icons.js": { Icon },
   "store.js": { all, get, one },
   "steps/collect/mine.js": { lay },

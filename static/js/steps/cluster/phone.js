@@ -6,6 +6,7 @@ import { html, useState } from "../../html.js";
 import { t } from "../../i18n.js";
 import { get } from "../../store.js";
 import { randomId } from "../../outbox.js";
+import { standing } from "../../parts/alike.js";
 import { Erased } from "../../parts/erased.js";
 import { Icon } from "../../parts/icons.js";
 import { Field } from "../../phone/field.js";
@@ -49,7 +50,7 @@ function Theme({ name, ideas }) {
     <summary><span dir="auto">${name}</span> <span class="count">${ideas.length}</span></summary>
     ${ideas.length === 0 && html`<p class="slot">${t("Empty so far")}</p>`}
     <ul class="wall">
-      ${ideas.filter((idea) => !idea.merged_into).map((idea) => html`<li key=${idea.id} class="note" dir="auto">${idea.text}${idea.original && html`<small dir="auto">${idea.original}</small>`}</li>`)}
+      ${standing(ideas).map((idea) => html`<li key=${idea.id} class="note" dir="auto">${idea.text}${idea.original && html`<small dir="auto">${idea.original}</small>`}</li>`)}
     </ul>
   </details>`;
 }

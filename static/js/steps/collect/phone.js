@@ -2,6 +2,7 @@
 
 import { say, unsent } from "../../connection.js";
 import { ofStep } from "../../current.js";
+import { standing } from "../../parts/alike.js";
 import { Erased } from "../../parts/erased.js";
 import { setDraft } from "../../drafts.js";
 import { html, useRef } from "../../html.js";
@@ -84,7 +85,7 @@ export function Mine({ step, editable }) {
 /** Once shown: everything on the wall, alike ones as one. */
 export function Wall({ step }) {
   const all = ofStep("idea", step.id);
-  const ideas = all.filter((idea) => !idea.merged_into);
+  const ideas = standing(all);
   const alike = (idea) => 1 + all.filter((other) => other.merged_into === idea.id).length;
   return html`<section>
     <h2>${tn("{n} idea on the wall", "{n} ideas on the wall", all.length)}</h2>

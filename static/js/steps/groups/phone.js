@@ -36,7 +36,7 @@ export function Choose({ groups, mine }) {
     setError(null);
     const answer = await send(name, data);
     setError(answer.ok ? null : answer.error);
-    setChosen(null);
+    setChosen((now) => (now === data.group ? null : now)); // one may have chosen another meanwhile
     if (answer.ok && after) after();
   }
   const leave = () => go("leave_group", { group: there }, () => forgetGroup(there));

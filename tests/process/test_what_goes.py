@@ -1,0 +1,169 @@
+"""What is taken away leaves nothing behind that names it, hangs loose, or counts somebody who has just written."""
+
+from app.documents.minutes import minutes
+from app.documents.seen import Seen
+from app.domain.entities import Action, Group, Hidden, Meeting, Promise, Proposal, Question, Report
+from app.domain.view import BOARD, MINUTES
+from app.live.views import Views
+from app.process.agenda import AddStep
+from app.process.commands import EditMeeting, EndMeeting, OpenMeeting
+from app.process.hiding import HideWords
+from app.process.invariants import broken
+from app.process.meetings import AddMeeting, RemoveMeeting
+from app.steps.cluster.commands import (
+    MergeIdea,
+    MergeThemes,
+    PlaceIdea,
+    ProposeTheme,
+    RemoveTheme,
+    WithdrawProposal,
+)
+from app.steps.collect.commands import Gather, HideIdea, PostIdea, RevealIdeas, ShowIdea
+from app.steps.groups.commands import AddGroup, FormGroups, RemoveGroup
+from app.steps.plan.commands import AddAction, RemoveAction
+from app.steps.relay.commands import AskQuestion, PostReply, RelayQuestion, SendOver
+from app.steps.review.commands import SayHowItGoes
+from app.steps.vote.commands import RevealVotes, SetDots
+from tests.rules import FATIMA, group, handle, opened, phone, refused, sorting
+
+FOREIGN = "ክፍት ቦታ የለን።"
+
+
+def seen(play, viewer) -> dict:
+    return Views(play.state).audience(viewer).view.entities()
+
+
+def minutes_of(play):
+    there = Seen(seen(play, MINUTES), "sv")
+    return minutes(there, there.get("meeting", "day"))
+
+
+def unrendered(play, step: str) -> int:
+    return next(each["unrendered"] for each in seen(play, MINUTES)["step"] if each["id"] == step)
+
+
+def voted_on(play, theme) -> None:
+    play.show("vote").seat(1, 2, 3)
+    for n in (1, 2, 3):
+        play(phone(n), SetDots(step="vote", theme=theme.id, dots=2))
+    play(FATIMA, RevealVotes(step="vote"))
+
+
+def test_a_hidden_name_does_not_come_back_in_a_result_when_its_theme_goes():
+    play = sorting()
+    theme, other, idea = play.theme("Chefen Karin"), play.theme("Annat"), play.idea("Hård ton")
+    play(FATIMA, PlaceIdea(idea=idea.id, theme=theme.id))
+    voted_on(play, theme)
+    play(FATIMA, HideWords(what="theme", id=theme.id, reason="name"))
+    play(FATIMA, PlaceIdea(idea=idea.id, theme=other.id))
+    play(FATIMA, RemoveTheme(theme=theme.id))
+    for viewer in (BOARD, MINUTES):
+        assert "Karin" not in repr(seen(play, viewer))
+    assert broken(play.state) == []
+
+
+def test_a_hidden_proposal_is_taken_back_with_its_cover():
+    play = sorting().seat(1, 2, 3)
+    for n in (1, 2, 3):
+        play(phone(n), ProposeTheme(step="themes", handle=handle(f"p{n}"), name=f"Förslag {n}"))
+    (mine,) = (each for each in play.all(Proposal) if each.name == "Förslag 1")
+    play(FATIMA, HideWords(what="proposal", id=mine.id))
+    play(phone(1), WithdrawProposal(handle=handle("p1")))
+    assert play.all(Hidden) == []
+    assert broken(play.state) == []
+
+
+def test_a_group_of_which_something_has_been_told_stays():
+    play = opened().show("groups", "plan")
+    play(FATIMA, AddGroup(step="groups", name="Breven"))
+    ours = play.only(Group).id
+    play(group(ours), AddAction(group=ours, what="Ringa"))
+    play(group(ours), SayHowItGoes(action=play.only(Action).id, status="done", note="klart"))
+    play(group(ours), RemoveAction(action=play.only(Action).id, was="Ringa"))
+    with refused(play, "group_not_empty"):
+        play(FATIMA, RemoveGroup(group=ours))
+    assert play.only(Report).group == ours
+
+
+def test_a_meeting_whose_steps_others_go_on_with_is_not_taken_off():
+    play = opened()
+    added = []
+    for kind, source in (("groups", "vote"), ("plan", "")):
+        play(FATIMA, AddMeeting())
+        meeting = max(play.all(Meeting), key=lambda each: each.position)
+        source = source or added[0].agenda[-1]
+        step = AddStep(meeting=meeting.id, kind=kind, texts={"sv": {"title": kind}}, source=source)
+        play(FATIMA, step)
+        added.append(play.get(Meeting, meeting.id))
+    with refused(play, "needed_by", steps="plan"):
+        play(FATIMA, RemoveMeeting(meeting=added[0].id))
+    for meeting in reversed(added):
+        play(FATIMA, RemoveMeeting(meeting=meeting.id))
+    assert broken(play.state) == []
+
+
+def test_a_theme_that_has_been_merged_has_its_group_already():
+    play = sorting()
+    theme, other = play.theme("Väntan"), play.theme("Svar")
+    for text, where in (("Hård ton", theme), ("Lång väntan", other)):
+        play(FATIMA, PlaceIdea(idea=play.idea(text).id, theme=where.id))
+    voted_on(play, theme)
+    play.show("groups")
+    play(FATIMA, FormGroups(step="groups"))
+    play(FATIMA, MergeThemes(theme=theme.id, into=other.id))
+    play(FATIMA, FormGroups(step="groups"))
+    assert len(play.all(Group)) == 1
+
+
+def test_without_a_day_what_is_promised_when_it_is_opened_again_counts():
+    play = opened().show("groups", "plan")
+    play(FATIMA, EditMeeting(meeting="day", date=""))
+    play(FATIMA, AddGroup(step="groups", name="Breven"))
+    ours = play.only(Group).id
+    for what in ("Ringa", "Skriva"):
+        play(group(ours), AddAction(group=ours, what=what))
+        play(FATIMA, EndMeeting(meeting="day"))
+        if what == "Ringa":
+            play(FATIMA, OpenMeeting(meeting="day"))
+    assert sorted(promise.what for promise in play.all(Promise)) == ["Ringa", "Skriva"]
+
+
+def test_what_lies_under_an_idea_that_is_out_of_sight_stands_for_itself_in_the_minutes():
+    play = opened().show("critique")
+    play(phone(1), PostIdea(step="critique", handle=handle("x"), text=FOREIGN, language="ti"))
+    for n, text in ((2, "Lång kö"), (3, "Ett"), (4, "Två")):
+        play.write("critique", n, text)
+    play(FATIMA, Gather(step="critique"))
+    play(FATIMA, MergeIdea(idea=play.idea("Lång kö").id, into=play.idea(FOREIGN).id))
+    play(FATIMA, RevealIdeas(step="critique"))
+    play(FATIMA, MergeIdea(idea=play.idea("Två").id, into=play.idea("Ett").id))
+    play(FATIMA, HideIdea(idea=play.idea("Ett").id))
+    for each in ("Ett", "Två"):
+        if play.idea(each).hidden:
+            play(FATIMA, ShowIdea(idea=play.idea(each).id))
+    play(FATIMA, HideIdea(idea=play.idea("Ett").id))
+    (wall,) = (part for part in minutes_of(play).parts if part.kind == "wall" and part.phase == "critique")
+    said = [idea.text for theme in wall.themes for idea in theme.ideas]
+    assert "Lång kö" in said
+    assert FOREIGN not in said
+
+
+def test_the_minutes_of_an_open_meeting_count_nobody_who_has_just_written():
+    play = opened().show("critique", "wall")
+    words = {"text": FOREIGN, "language": "ti"}
+    play(phone(1), PostIdea(step="critique", handle=handle("x"), **words))
+    play(phone(1), PostIdea(step="wall", handle=handle("y"), **words))
+    assert (unrendered(play, "critique"), unrendered(play, "wall")) == (0, 0)
+    play(FATIMA, Gather(step="critique"))
+    assert unrendered(play, "critique") == 1
+
+    play.show("relay")
+    for n in (1, 2, 3):
+        who = phone(n, perspective="client")
+        play(who, AskQuestion(step="relay", handle=handle(f"q{n}"), text=f"Fråga {n}?"))
+    asked = play.all(Question)[0]
+    play(FATIMA, RelayQuestion(question=asked.id))
+    play(FATIMA, SendOver(step="relay"))
+    (over,) = (each for each in play.all(Question) if each.relayed)
+    play(phone(4, perspective="staff"), PostReply(question=over.id, handle=handle("r"), **words))
+    assert unrendered(play, "relay") == 0
