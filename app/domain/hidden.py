@@ -86,7 +86,7 @@ def again(before: Hidden | None, after: Hidden | None, state: State) -> list:
     hidden = after or before
     thing = thing_of(state, hidden.kind, hidden.id)
     if thing is None:
-        return []
+        return state.all(Step)  # in which it was counted has gone with it
     if isinstance(thing, Theme):
         proposals = (proposal for proposal in state.all(Proposal) if proposal.theme == thing.id)
         results = (result for result in state.all(Result) if thing.id in result.names)

@@ -2,8 +2,19 @@
 
 from app.documents.minutes import minutes
 from app.documents.seen import Seen
-from app.domain.entities import Action, Group, Hidden, Meeting, Promise, Proposal, Question, Report
+from app.domain.entities import (
+    Action,
+    Group,
+    Hidden,
+    Meeting,
+    Promise,
+    Proposal,
+    Question,
+    Report,
+    Step,
+)
 from app.domain.view import BOARD, MINUTES
+from app.live.registry import touched
 from app.live.views import Views
 from app.process.agenda import AddStep
 from app.process.commands import EditMeeting, EndMeeting, OpenMeeting
@@ -167,3 +178,13 @@ def test_the_minutes_of_an_open_meeting_count_nobody_who_has_just_written():
     (over,) = (each for each in play.all(Question) if each.relayed)
     play(phone(4, perspective="staff"), PostReply(question=over.id, handle=handle("r"), **words))
     assert unrendered(play, "relay") == 0
+
+
+def test_a_screen_that_is_there_counts_what_is_hidden_as_one_that_comes():
+    play = opened().show("groups")
+    play(FATIMA, AddGroup(step="groups", name="Karins grupp"))
+    ours = play.only(Group)
+    play(FATIMA, HideWords(what="group", id=ours.id))
+    before = {(Hidden, ours.id): play.only(Hidden), (Group, ours.id): play.only(Group)}
+    changes = play(FATIMA, RemoveGroup(group=ours.id))
+    assert (Step, "groups") in touched(changes, before, play.state)
