@@ -3,14 +3,14 @@
 from app.domain import undo as undoing
 from app.domain.batches import release
 from app.domain.command import MODERATORS, Command, Handle, Id, Ids, Saying, Words, command, on
-from app.domain.entities import Ballot, Hidden, Idea, Proposal, Result, Step, Theme
+from app.domain.entities import Ballot, Hidden, Idea, Meeting, Proposal, Result, Step, Theme
 from app.domain.hidden import COVER, uncover
 from app.domain.owned import fresh, own
 from app.domain.rules import begun, clean, not_closed, said, step_of, writable
 from app.domain.state import Draft
 from app.domain.who import Who
 from app.errors import RuleBroken
-from app.steps.collect.commands import seen_by_lead, together, with_alike
+from app.steps.collect.commands import in_sight, seen_by_lead, together, with_alike
 
 NAME = 24
 MOST_THEMES = 60
@@ -164,9 +164,19 @@ def place(state: Draft, id: str, theme_id: str) -> None:
         state.change(same, theme=theme_id)
 
 
+def to_sort(state: Draft, id: str) -> Idea:
+    """An idea the lead sees, in the meeting it was written in, or in a later one where it is sorted; else refused."""
+    idea = state.need(Idea, id)
+    steps = state.all(Step)
+    sorting = [step for step in steps if step.kind == "cluster" and step.source == idea.step and step.begun]
+    if any(state.need(Meeting, step.meeting).stage == "open" for step in sorting):
+        return in_sight(state, id)
+    return seen_by_lead(state, id)
+
+
 def sortable(state: Draft, id: str) -> Idea:
     """An idea the lead sees and that stands by itself."""
-    idea = seen_by_lead(state, id)
+    idea = to_sort(state, id)
     if idea.merged_into:
         raise RuleBroken("gone")
     return idea
@@ -225,7 +235,7 @@ class PartIdea(Command):
 @command("lead", leads=MODERATORS, undo={Idea: ("merged_into",)})
 def part_idea(state: Draft, who: Who, c: PartIdea) -> None:
     """A merged idea is a note of its own again."""
-    idea = seen_by_lead(state, c.idea)
+    idea = to_sort(state, c.idea)
     if not idea.merged_into:
         raise RuleBroken("gone")
     state.change(idea, merged_into="")

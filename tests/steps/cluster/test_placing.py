@@ -1,7 +1,8 @@
 """Ideas moved among themes, merged into one note and parted again."""
 
-from app.domain.entities import Idea
-from app.process.commands import EndMeeting
+from app.domain.entities import Idea, Step, Theme
+from app.process.agenda import AddStep
+from app.process.commands import EndMeeting, OpenMeeting
 from app.steps.cluster.commands import AddTheme, MergeIdea, PartIdea, PlaceIdea
 from app.steps.collect.commands import WithdrawIdea
 from tests.rules import FATIMA, phone, refused
@@ -90,3 +91,22 @@ def test_after_the_meeting_nothing_is_sorted(play):
     for message in (PlaceIdea(idea=play.idea("Hård ton").id), AddTheme(step="themes", name="Ny")):
         with refused(play, "meeting_over"):
             play(FATIMA, message)
+
+
+def test_what_was_written_on_the_day_is_sorted_at_the_follow_up_where_that_is_on_its_agenda(play):
+    play.show("wall")
+    for n, text in ((1, "Ljus"), (2, "Luft"), (3, "Lugn")):
+        play.write("wall", n, text)
+    play(FATIMA, EndMeeting(meeting="day"))
+    play(FATIMA, OpenMeeting(meeting="follow_up"))
+    later = AddStep(meeting="follow_up", kind="cluster", texts={"sv": {"title": "Sortera"}}, source="wall")
+    play(FATIMA, later)
+    (sorting,) = (step for step in play.all(Step) if step.source == "wall")
+    play.show(sorting.id)
+    play(FATIMA, AddTheme(step=sorting.id, name="Rummet"))
+    (theme,) = (theme for theme in play.all(Theme) if theme.step == sorting.id)
+    play(FATIMA, PlaceIdea(idea=play.idea("Ljus").id, theme=theme.id))
+    merge(play, "Luft", "Ljus")
+    assert [where(play, text)[0] for text in ("Luft", "Ljus")] == [theme.id, theme.id]
+    with refused(play, "meeting_over"):
+        play(FATIMA, PlaceIdea(idea=play.idea("Hård ton").id))
