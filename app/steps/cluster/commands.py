@@ -167,11 +167,15 @@ def place(state: Draft, id: str, theme_id: str) -> None:
 def to_sort(state: Draft, id: str) -> Idea:
     """An idea the lead sees, in the meeting it was written in, or in a later one where it is sorted; else refused."""
     idea = state.need(Idea, id)
-    steps = state.all(Step)
-    sorting = [step for step in steps if step.kind == "cluster" and step.source == idea.step and step.begun]
-    if any(state.need(Meeting, step.meeting).stage == "open" for step in sorting):
-        return in_sight(state, id)
-    return seen_by_lead(state, id)
+    if _is_held(state, state.need(Step, idea.step)):
+        return seen_by_lead(state, id)
+    sorting = (step for step in state.all(Step) if step.kind == "cluster" and step.source == idea.step)
+    sorted_now = any(step.begun and _is_held(state, step) for step in sorting)
+    return in_sight(state, id) if sorted_now else seen_by_lead(state, id)
+
+
+def _is_held(state: Draft, step: Step) -> bool:
+    return state.need(Meeting, step.meeting).stage == "open"
 
 
 def sortable(state: Draft, id: str) -> Idea:
