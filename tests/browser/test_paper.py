@@ -77,6 +77,10 @@ def test_a_paper_ballot_and_answers_count_once_for_each_without_a_phone(hall) ->
     fatima.page.get_by_role("spinbutton", name="Väntan").fill("2")
     fatima.page.get_by_role("spinbutton", name="Tonen").fill("1")
     fatima.sees("3 av 3 prickar på den här lappen")
+    fatima.page.get_by_role("button", name="Sortera kritiken").first.click()
+    fatima.press("Tillbaka till Rösta om kritiken")
+    opens_paper(fatima)  # half a paper is there when one has looked elsewhere
+    fatima.sees("3 av 3 prickar på den här lappen")
     fatima.press("Skriv in", exact=True)
     fatima.sees("Räkna in en person till först.")
     fatima.press("En till utan telefon")

@@ -1,7 +1,7 @@
 // Help for those who write on paper: type in what stands there, take back what was mistyped, count heads, print slips.
 
 import { all, get } from "../store.js";
-import { html, useState } from "../html.js";
+import { html } from "../html.js";
 import { t, tn, words } from "../i18n.js";
 import { ofStep, workshop } from "../current.js";
 import { Icon } from "../parts/icons.js";
@@ -75,7 +75,7 @@ const QuestionForm = ({ step }) => html`<${WordsForm} step=${step} command="type
 const askedBy = (step) => t("A question from {asks}. It waits with those from the phones.", { asks: sideWord(step.settings.asks) });
 
 function BallotForm({ step }) {
-  const [dots, setDots] = useState({});
+  const [dots, setDots] = useBegun(`type_ballot ${step.id} ${step.round}`, {});
   const { dots: most, spread } = step.settings;
   const given = Object.values(dots).reduce((sum, n) => sum + n, 0);
   const send = async () => (await typeIn("type_ballot", { step: step.id, dots })) && setDots((now) => typedSince(now, dots));
@@ -88,7 +88,7 @@ function BallotForm({ step }) {
 }
 
 function AnswersForm({ step }) {
-  const [given, setGiven] = useState({});
+  const [given, setGiven] = useBegun(`type_answers ${step.id}`, {});
   const send = async () => (await typeIn("type_answers", { step: step.id, choices: given })) && setGiven((now) => typedSince(now, given));
   return html`<${Sheet} send=${send}>
     ${step.settings.questions.map((question) => html`<${Choice} key=${question} label=${asked(step, question)} options=${choices()}
