@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 
 from app.domain.entities import Action, Group, Meeting, Step
 from app.domain.who import Who
+from tests.browser.people import Facilitator, Participant
 from tests.browser.prepared import TITLE, Prepared
 
 PROMISE = (
@@ -185,12 +186,8 @@ def promising(prepared: Prepared) -> None:
     prepared.shows(prepared.step("plan"))
 
 
-def test_whoever_has_scanned_a_groups_card_is_in_it_in_the_room_too(hall) -> None:
+def scans_the_card(fatima: Facilitator, kim: Participant) -> None:
     """The camera opens the group's page in a window of its own; the room's is there still when one comes back."""
-    room = hall(promising, board=False)
-    fatima, kim = room.fatima, room.phone()
-    kim.joins(room.join, "Brukare")
-    kim.sees("Du är inte med i någon grupp")
     kim.has_the_rest()
     fatima.press("Träffar och grupper")
     card = kim.context.new_page()
@@ -198,6 +195,15 @@ def test_whoever_has_scanned_a_groups_card_is_in_it_in_the_room_too(hall) -> Non
     expect(card.get_by_role("heading", name="Etik")).to_be_visible()
     card.close()
     kim.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def test_whoever_has_scanned_a_groups_card_is_in_it_in_the_room_too(hall) -> None:
+    """The camera opens the group's page in a window of its own; the room's is there still when one comes back."""
+    room = hall(promising, board=False)
+    fatima, kim = room.fatima, room.phone()
+    kim.joins(room.join, "Brukare")
+    kim.sees("Du är inte med i någon grupp")
+    scans_the_card(fatima, kim)
     expect(kim.page.get_by_role("heading", name="Etik")).to_be_visible()
     kim.does_not_see("Du är inte med i någon grupp")
     assert kim.errors == []
@@ -212,13 +218,7 @@ def test_whoever_is_in_no_group_at_the_follow_up_is_told_the_way_in(hall) -> Non
         "Löfte 1.", "Du är inte med i någon grupp. Titta på tavlan, eller skanna koden på en grupps kort."
     )
     kim.shoot("follow-up-no-group")
-    kim.has_the_rest()
-    fatima.press("Träffar och grupper")
-    card = kim.context.new_page()
-    card.goto(fatima.group_links()["Etik"])
-    expect(card.get_by_role("heading", name="Etik")).to_be_visible()
-    card.close()
-    kim.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    scans_the_card(fatima, kim)
     expect(kim.page.get_by_role("button", name="Berätta hur det går").first).to_be_visible()
     kim.does_not_see("Du är inte med i någon grupp")
     assert kim.errors == []
