@@ -4,7 +4,7 @@ import { signal } from "../html.js";
 import { keep } from "../keep.js";
 import { all } from "../store.js";
 
-/** group → {group, token, workshop, name, title, old}, of this workshop; `old` are the links it had before. Written by keepgroups.js. */
+/** group → {group, token, workshop, name, title, old}, of this workshop; `old` are the links it had before. Written by keepgroup.js. */
 export const kept = signal(new Map());
 
 /** Read the tokens kept on this phone. */

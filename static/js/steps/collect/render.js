@@ -6,7 +6,7 @@ import { t } from "../../i18n.js";
 import { inSentence, tongueName } from "../../parts/tongues.js";
 import { act } from "../../lead/act.js";
 import { Refusal } from "../../lead/button.js";
-import { Field } from "../../lead/fields.js";
+import { Field, onceSaved } from "../../lead/fields.js";
 
 /** Whether the room waits for somebody to type what it says; a late one is answered in its tray first. */
 export const isUnrendered = (idea) => Boolean(idea.language) && !idea.rendered && !idea.hidden && idea.tray !== "declined";
@@ -27,7 +27,7 @@ function Translation({ idea, limit, command, field }) {
     event.preventDefault();
     if (!value.trim() || value === known) return;
     const answer = await act(place, command, { [field]: idea.id, text: value });
-    if (answer && answer.ok) setWords(null);
+    if (answer && answer.ok) setWords(onceSaved(words, null));
   };
   return html`<li>
     <p class="foreign" dir="auto" lang=${idea.language === "other" ? undefined : idea.language}>${foreign(idea)}</p>
