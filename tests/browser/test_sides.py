@@ -333,3 +333,27 @@ def test_a_begun_reply_stays_in_sight_when_its_question_is_hidden(hall) -> None:
     sara.sees("Här finns ingen fråga nu", "Halvt svar")
     sara.shoot("74-begun-reply")
     assert sara.errors == []
+
+
+def test_a_begun_reply_stays_in_sight_when_the_translation_of_its_question_is_undone(hall) -> None:
+    """The question had come after everything else on the screen, and so had the field one writes in."""
+
+    def sent_over(prepared) -> None:
+        step = prepared.shows(prepared.step("relay"))
+        data = {"step": step.id, "handle": f"handle{0:020}", "text": ARABIC, "language": "ar"}
+        prepared.play(prepared.sits_down(0, "client"), "ask_question", **data)
+        prepared.play(prepared.fatima, "lock_step", step=step.id, locked=True)
+        (question,) = prepared.state.all(Question, step=step.id)
+        prepared.play(prepared.fatima, "relay_question", question=question.id, relayed=True)
+        prepared.play(prepared.fatima, "send_over", step=step.id)
+
+    room = hall(sent_over, board=False, format="lika_villkor")
+    fatima, sara = room.fatima, room.phone("sara")
+    sara.joins(room.join, "Medarbetare")
+    sara.sees("Här finns ingen fråga nu")
+    fatima.page.get_by_label("Vad betyder det på svenska?").fill(SWEDISH)
+    fatima.press("Spara översättningen")
+    sara.page.get_by_label("Ditt svar").press_sequentially("Halvt svar")
+    fatima.page.locator(".undo button").last.click()
+    sara.sees("Här finns ingen fråga nu", "Halvt svar")
+    assert sara.errors == []
