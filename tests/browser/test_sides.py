@@ -248,6 +248,7 @@ def test_whoever_chose_the_wrong_perspective_puts_it_right_on_the_phone(hall) ->
     # The screen is another now, and what was unfolded on it is so still.
     kim.sees("Att någon är med här, med perspektivet: Brukare.", "Sparat.")
     expect(change).to_be_focused()
+    kim.shoot("72-another-perspective")
     expect(change).to_have_attribute("aria-disabled", "true")
     for page in (kim.page, tab):
         expect(page.get_by_role("textbox")).to_have_count(1)

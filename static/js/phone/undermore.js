@@ -75,7 +75,7 @@ function Perspective({ mine }) {
     if (answer.ok) setChosen("");
   };
   return html`<${Fold} look="theme" word=${t("I bring another perspective")} begun=${Boolean(chosen || error)}>
-    <fieldset class="choices">
+    <div class="another-perspective"><fieldset class="choices">
       <legend class="visually-hidden">${t("Perspective")}</legend>
       ${perspectives().map(([key, word]) => html`<${Choice} key=${key} name="another" checked=${(chosen || mine) === key}
         pending=${chosen === key && chosen !== mine} choose=${() => setChosen(key)}>${word}</${Choice}>`)}
@@ -84,7 +84,7 @@ function Perspective({ mine }) {
     <${Problem} error=${error} />
     ${unsent("change_perspective").length > 0 && html`<${Waiting} />`}
     <div role="status">${saved && !chosen && html`<${Notice} icon="check">${t("Saved.")}</${Notice}>`}</div>
-    <button type="button" class="button wide" aria-disabled=${!chosen || chosen === mine} onClick=${chosen && chosen !== mine && save}>${t("Change perspective")}</button>
+    <button type="button" class="button wide" aria-disabled=${!chosen || chosen === mine} onClick=${chosen && chosen !== mine && save}>${t("Change perspective")}</button></div>
   </${Fold}>`;
 }
 
