@@ -425,3 +425,31 @@ def test_for_those_without_a_phone_a_lead_writes_what_their_group_promises(hall)
     fatima.sees("1 av 2 grupper har börjat")
     fatima.shoot("plan-without-phones")
     assert fatima.errors == []
+
+
+def test_a_dialog_is_over_everything_also_in_a_browser_that_knows_none(hall) -> None:
+    """As Safari before 15.4: nothing happens by itself there, neither on top, nor with the keyboard."""
+    fatima = hall(told, board=False).fatima
+    page = fatima.page
+    page.add_init_script(
+        "delete HTMLDialogElement.prototype.showModal; delete HTMLDialogElement.prototype.close"
+    )
+    fatima.reload()
+    act = fatima.button("Läs igenom", exact=True)
+    act.click()
+    dialog = page.get_by_role("dialog", name="Läsa igenom allt?")
+    expect(dialog).to_be_in_viewport(ratio=1)
+    no, yes = dialog.get_by_role("button").all()
+    expect(no).to_be_focused()
+    fatima.shoot("27-dialog-by-hand")
+    for key, reached in (("Tab", yes), ("Tab", no), ("Shift+Tab", yes), ("Shift+Tab", no)):
+        page.keyboard.press(key)
+        expect(reached).to_be_focused()
+    page.keyboard.press("n")  # goes on, where no dialog is open
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(act).to_be_focused()
+    act.click()
+    yes.click()
+    fatima.sees("Visa på tavlan")
+    assert fatima.errors == []

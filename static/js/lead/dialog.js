@@ -4,6 +4,34 @@ import { signal } from "@preact/signals";
 import { html, useEffect, useId, useRef } from "../html.js";
 import { t } from "../i18n.js";
 
+function modal(dialog) {
+  dialog.showModal();
+  return () => dialog.open && dialog.close();
+}
+
+const REACHED = "a[href], button, input, select, textarea, summary";
+
+/** In a browser without dialogs (Safari before 15.4): over everything, and the keyboard stays in it. */
+function byHand(dialog, onClose) {
+  const inside = () => [...dialog.querySelectorAll(REACHED)].filter(({ offsetParent, disabled }) => offsetParent && !disabled);
+  const onKey = (event) => {
+    if (event.key === "Escape") onClose();
+    if (event.key !== "Tab") return;
+    const all = inside();
+    const [from, to] = event.shiftKey ? [all[0], all[all.length - 1]] : [all[all.length - 1], all[0]];
+    if (document.activeElement !== from && dialog.contains(document.activeElement)) return;
+    event.preventDefault();
+    if (to) to.focus();
+  };
+  dialog.setAttribute("open", "");
+  dialog.setAttribute("role", "dialog");
+  dialog.setAttribute("aria-modal", "true");
+  dialog.classList.add("by-hand");
+  document.addEventListener("keydown", onKey);
+  (dialog.querySelector("[autofocus]") || inside()[0] || dialog).focus();
+  return () => document.removeEventListener("keydown", onKey);
+}
+
 /** The keyboard goes to the dialog and, when it closes, back to where it was. Escape closes. */
 export function Dialog({ title, onClose, wide = false, children }) {
   const box = useRef(null);
@@ -11,9 +39,9 @@ export function Dialog({ title, onClose, wide = false, children }) {
   useEffect(() => {
     const before = document.activeElement;
     const dialog = box.current;
-    dialog.showModal();
+    const close = dialog.showModal ? modal(dialog) : byHand(dialog, onClose);
     return () => {
-      if (dialog.open) dialog.close();
+      close();
       if (before && before.isConnected) before.focus();
     };
   }, []);
