@@ -110,6 +110,8 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "paper_empty": "There is nothing on the paper yet.",
     "paper_for_all": "There are as many papers as people without a phone. Count one more person first.",
     "papers_given": "There are more papers than that. Take one back first.",
+    "seated_in_groups": "More people without a phone than that sit in the groups. Take one out of a group first.",
+    "all_in_groups": "All without a phone are in a group. If there are more of them, count them first.",
     # Groups and promises
     "already_promised": "The promise has been given, so it stays. Say instead that it has ended.",
     "changed_since": "Somebody else in the group has just changed it. Now it reads: {now}",

@@ -209,6 +209,7 @@ def form_groups(play: Play) -> None:
     say(play, phone(2), "offer_to_convene", group=formed.id, offer=True)
     say(play, phone(2), "ask_for_company", group=formed.id, ask=True)
     say(play, phone(3), "leave_group", group=formed.id)
+    say(play, FATIMA, "seat_without_phone", group=formed.id, n=1)
 
 
 def promise(play: Play) -> None:
@@ -256,6 +257,9 @@ def relay(play: Play) -> None:
         say(play, staff, "post_reply", **reply)
     say(play, staff, "edit_reply", handle=handle("r1"), text=TIGRINYA, language="ti")
     say(play, staff, "withdraw_reply", handle=handle("r2"))
+    say(play, FATIMA, "type_reply", question=question, text=TIGRINYA + " på papper")
+    typed = next(reply.tag for reply in play.all(Reply) if not reply.handle)
+    say(play, FATIMA, "withdraw_paper", paper=play.only(Paper, tag=typed).id)
     say(play, FATIMA, "gather_replies", step="relay")
     say(play, FATIMA, "render_reply", reply=play.only(Reply).id, text="Nämnden\0")
     say(play, FATIMA, "hide_reply", reply=play.only(Reply).id)

@@ -280,6 +280,7 @@ class Group(Entity, frozen=True, kw_only=True):
 class Member(Entity, frozen=True, kw_only=True):
     """A seat taken in a group while groups are being formed.
 
+    Without a tag it is somebody without a phone, put there by the lead.
     `perspective` is whose it is, if the step hears it. `asks`: its owner wishes for company of the same perspective.
     """
 

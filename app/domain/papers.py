@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from app.domain.entities import Paper, Seat, Step
+from app.domain.entities import Idea, Member, Paper, Seat, Step
 from app.domain.state import Draft, State
 
 #: In these steps everybody has one say, so there are no more papers than people without a phone.
@@ -29,6 +29,22 @@ def most_used(state: State | Draft, meeting: str) -> int:
     steps = [step for step in state.all(Step, meeting=meeting) if step.kind in COUNTED]
     used = Counter((step.id, paper.round) for step in steps for paper in state.all(Paper, step=step.id))
     return max(used.values(), default=0)
+
+
+def seated(state: State | Draft, step: str, group: str = "") -> list[Member]:
+    """The seats that people without a phone have taken in the groups of a step, or in one of them."""
+    members = state.all(Member, group=group) if group else state.all(Member, step=step)
+    return [member for member in members if not member.tag]
+
+
+def most_seated(state: State | Draft, meeting: str) -> int:
+    """How many people without a phone there must be, for the seats they have taken in groups to be theirs."""
+    return max((len(seated(state, step.id)) for step in state.all(Step, meeting=meeting)), default=0)
+
+
+def alone(state: State | Draft, waiting: list[Idea]) -> bool:
+    """Whether all that waits was typed in; what has no owner's tag any more may be a phone's."""
+    return all(idea.tag and is_paper(state, idea.tag) for idea in waiting)
 
 
 def let_go(state: Draft, account: str) -> None:

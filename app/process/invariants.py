@@ -422,7 +422,7 @@ def typed_papers(state: State) -> Iterator[Broken]:
     """
     for paper in state.all(Paper):
         said = (
-            any(state.count(cls, tag=paper.tag) for cls in (Idea, Question, Ballot, Answer))
+            any(state.count(cls, tag=paper.tag) for cls in (Idea, Question, Reply, Ballot, Answer))
             if paper.tag
             else True
         )
@@ -436,7 +436,8 @@ def typed_papers(state: State) -> Iterator[Broken]:
     for meeting in state.all(Meeting):
         # In a meeting that is opened again nobody has sat down anew for the papers of its first time.
         most = max(len(papers.without_phone(state, meeting.id)), meeting.seats)
-        if state.count(Seat, meeting=meeting.id) and papers.most_used(state, meeting.id) > most:
+        used = max(papers.most_used(state, meeting.id), papers.most_seated(state, meeting.id))
+        if state.count(Seat, meeting=meeting.id) and used > most:
             yield _of("check_head_count", meeting)
 
 

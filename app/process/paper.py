@@ -4,10 +4,22 @@ Each paper has a fresh random owner, so no phone and no other paper can be known
 with what phones have written and shows as they do.
 """
 
-from app.domain import papers
+from app.domain import papers, undo
 from app.domain.batches import release
 from app.domain.command import MODERATORS, Command, Id, Written, command
-from app.domain.entities import Answer, Ballot, Idea, Meeting, Paper, Question, Seat, Step
+from app.domain.entities import (
+    Answer,
+    Ballot,
+    Group,
+    Idea,
+    Meeting,
+    Member,
+    Paper,
+    Question,
+    Reply,
+    Seat,
+    Step,
+)
 from app.domain.languages import in_words_of
 from app.domain.rules import begun, not_closed, step_of
 from app.domain.state import Draft
@@ -18,6 +30,7 @@ from app.steps.close.commands import CHOICES
 from app.steps.close.settings import Settings as CloseSettings
 from app.steps.collect.commands import is_late, take_away, tray, wall
 from app.steps.collect.settings import Settings as CollectSettings
+from app.steps.groups.commands import full
 from app.steps.relay.commands import ended
 from app.steps.relay.commands import take_away as take_question_away
 from app.steps.relay.settings import Settings as RelaySettings
@@ -41,10 +54,38 @@ def count_without_phone(state: Draft, who: Who, c: CountWithoutPhone) -> None:
         raise RuleBroken("bad_number", least=0, most=MOST_WITHOUT_PHONE)
     if c.n < len(there) and c.n < papers.most_used(state, meeting.id):
         raise RuleBroken("papers_given")
+    if c.n < len(there) and c.n < papers.most_seated(state, meeting.id):
+        raise RuleBroken("seated_in_groups")
     for seat in there[c.n :]:
         state.drop(seat)
     for _ in range(c.n - len(there)):
         state.put(Seat(id=state.new_id(), meeting=meeting.id, secret_hash=""))
+
+
+class SeatWithoutPhone(Command):
+    group: Id
+    n: int
+
+
+@command("lead", leads=MODERATORS)
+def seat_without_phone(state: Draft, who: Who, c: SeatWithoutPhone) -> None:
+    """How many without a phone sit in a group: they take seats there as others do, until the groups are settled."""
+    group = state.need(Group, c.group)
+    step = not_closed(state, state.need(Step, group.step))
+    there = papers.seated(state, step.id, group.id)
+    if not 0 <= c.n <= MOST_WITHOUT_PHONE:
+        raise RuleBroken("bad_number", least=0, most=MOST_WITHOUT_PHONE)
+    more = c.n - len(there)
+    if more > 0 and len(papers.seated(state, step.id)) + more > len(
+        papers.without_phone(state, step.meeting)
+    ):
+        raise RuleBroken("all_in_groups")
+    if more > 0 and len(state.all(Member, group=group.id)) + more > group.seats:
+        raise full(state, group)
+    for member in there[c.n :]:
+        state.drop(member)
+    for _ in range(more):
+        state.put(Member(id=state.new_id(), step=step.id, group=group.id, tag=""))
 
 
 class TypeIdea(Written, kw_only=True):
@@ -65,7 +106,8 @@ def type_idea(state: Draft, who: Who, c: TypeIdea) -> None:
     late = is_late(step, settings)
     state.put(Idea(id=state.new_id(), step=step.id, tag=tag, tray="waiting" if late else "", **words))
     if late:
-        release(state, Idea, tray(step))
+        # Whoever reads the tray has read it: it waits with what somebody else has written, and for nobody.
+        release(state, Idea, tray(step), all_of_it=papers.alone(state, state.all(Idea, waits=tray(step))))
     elif settings.wall == "open":
         release(state, Idea, wall(step))
 
@@ -83,6 +125,24 @@ def type_question(state: Draft, who: Who, c: TypeQuestion) -> None:
     words = in_words_of(state, c, c.language, RelaySettings.of(step).length)
     state.put(Question(id=state.new_id(), step=step.id, tag=_owner(state, who, step), **words))
     release(state, Question, step.id, all_of_it=ended(step))
+
+
+class TypeReply(Written, kw_only=True):
+    question: Id
+
+
+@command("lead", leads=MODERATORS)
+def type_reply(state: Draft, who: Who, c: TypeReply) -> None:
+    """A reply from a paper of the side that replies, until the replies are shown: read and shown with the phones'."""
+    question = state.need(Question, c.question)
+    step = not_closed(state, state.need(Step, question.step))
+    if step.stage == "revealed":
+        raise RuleBroken("replying_over")
+    if step.stage == "asking" or not question.relayed or question.hidden or question.unrendered:
+        raise RuleBroken("gone")
+    words = in_words_of(state, c, c.language, RelaySettings.of(step).length)
+    told = {"step": step.id, "question": question.id, "tag": _owner(state, who, step)}
+    state.put(Reply(id=state.new_id(), **told, **words))
 
 
 class TypeBallot(Command):
@@ -148,7 +208,9 @@ def withdraw_paper(state: Draft, who: Who, c: WithdrawPaper) -> None:
         take_away(state, idea)
     for question in state.all(Question, tag=paper.tag):
         take_question_away(state, question)
-    for cls in (Ballot, Answer):
+    for reply in state.all(Reply, tag=paper.tag):
+        undo.forget(state, {reply.id})
+    for cls in (Reply, Ballot, Answer):
         for said in state.all(cls, tag=paper.tag):
             state.drop(said)
     state.drop(paper)

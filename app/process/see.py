@@ -18,6 +18,7 @@ from app.domain.entities import (
     Picture,
     Proposal,
     Question,
+    Reply,
     Seat,
     Step,
     Theme,
@@ -193,7 +194,7 @@ def moved(was: Sequence[str], now: Sequence[str]) -> tuple[str, str]:
 
 def my_paper(paper: Paper, state: State) -> dict:
     """What its lead has typed in from one paper, to look through and take back."""
-    words = [thing.text for cls in (Idea, Question) for thing in state.all(cls, tag=paper.tag)]
+    words = [thing.text for cls in (Idea, Question, Reply) for thing in state.all(cls, tag=paper.tag)]
     ballots = [ballot.dots for ballot in state.all(Ballot, tag=paper.tag)]
     return {
         "id": paper.id,

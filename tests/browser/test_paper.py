@@ -95,6 +95,47 @@ def test_a_paper_ballot_and_answers_count_once_for_each_without_a_phone(hall) ->
     assert fatima.errors == []
 
 
+def test_those_without_a_phone_are_counted_on_arrival_and_sit_in_the_groups(hall) -> None:
+    def forming(prepared) -> None:
+        step = prepared.shows(prepared.step("groups"))
+        for name in ("Samordnad ledningsgrupp", "Etik och moral"):
+            prepared.play(prepared.fatima, "add_group", step=step.id, name=name, seats=4, minimum=3)
+        prepared.shows(prepared.step("welcome"))
+
+    room = hall(forming)
+    fatima, board = room.fatima, room.board
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    opens_paper(fatima)
+    for n in (1, 2, 3):
+        fatima.press("En till utan telefon", exact=True)
+        fatima.sees(f"{n} utan telefon")
+    fatima.sees("4 inne")
+    fatima.shoot("43-heads")
+    is_accessible(fatima.page)
+
+    fatima.page.get_by_role("button", name="Grupper").first.click()
+    fatima.press("Visa på tavlan", exact=True)
+    fatima.sees("0 av 4 är med i en grupp")
+    kim.chooses_group("Etik och moral")
+    fatima.sees("1 av 4 är med i en grupp")
+    board.shows("behöver 2 till")
+    for _ in range(2):
+        fatima.press("En till utan telefon i Etik och moral")
+    board.does_not_see("behöver 2 till")
+    fatima.press("En till utan telefon i Samordnad ledningsgrupp")
+    fatima.sees("4 av 4 är med i en grupp")
+    fatima.press("En till utan telefon i Samordnad ledningsgrupp")
+    fatima.sees("Är de fler, räkna dem först.")
+    fatima.shoot("43-groups")
+    board.shoot("43-groups")
+    is_accessible(fatima.page)
+    fatima.press("En färre utan telefon i Etik och moral")
+    fatima.sees("3 av 4 är med i en grupp")
+    for person in (kim, fatima, board):
+        assert person.errors == []
+
+
 def test_slips_are_printed_in_black_and_white_on_one_page(hall) -> None:
     def themes(prepared) -> None:
         sorting = prepared.shows(prepared.step("cluster"))

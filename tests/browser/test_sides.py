@@ -159,16 +159,61 @@ def test_a_question_goes_over_and_is_answered(hall) -> None:
         assert person.errors == []
 
 
-def test_a_reply_begun_to_a_question_that_is_hidden_then_stays_in_sight(hall) -> None:
-    def sent_over(prepared) -> None:
-        asked(prepared)
-        step = prepared.step("relay")
-        prepared.play(prepared.fatima, "lock_step", step=step.id, locked=True)  # two are no company
-        question = next(iter(prepared.state.all(Question)))
+def sent_over(prepared, most: int = 2) -> None:
+    asked(prepared)
+    step = prepared.step("relay")
+    prepared.play(prepared.fatima, "lock_step", step=step.id, locked=True)  # two are no company
+    for question in list(prepared.state.all(Question))[:most]:
         prepared.play(prepared.fatima, "relay_question", question=question.id, relayed=True)
-        prepared.play(prepared.fatima, "send_over", step=step.id)
+    prepared.play(prepared.fatima, "send_over", step=step.id)
 
+
+def test_a_reply_on_paper_stands_under_its_question(hall) -> None:
     room = hall(sent_over, format="lika_villkor")
+    fatima, board = room.fatima, room.board
+    fatima.page.locator("details.from-paper summary").click()
+    fatima.page.get_by_label("På vilken fråga?").select_option(label="Fråga 1?")
+    fatima.page.get_by_label("Det som står på lappen").fill(REPLY)
+    fatima.shoot("75-reply-on-paper")
+    fatima.press("Skriv in", exact=True)
+    typed = fatima.page.locator(".from-paper li.row")
+    expect(typed).to_contain_text(REPLY)
+    expect(fatima.page.get_by_label("På vilken fråga?").locator("option:checked")).to_have_text("Fråga 1?")
+    fatima.press("Läs svaren")
+    fatima.says_yes("Läs dem")
+    expect(fatima.page.locator("li.idea", has_text="Fråga 1?")).to_contain_text(REPLY)
+    fatima.page.get_by_label("Det som står på lappen").fill("Felskrivet")  # what is collected afterwards
+    fatima.press("Skriv in", exact=True)
+    expect(typed).to_have_count(2)
+    fatima.press("Ta tillbaka: Felskrivet")
+    expect(typed).to_have_count(1)
+    fatima.reveals_ideas()
+    expect(fatima.page.get_by_label("Det som står på lappen")).to_have_count(0)
+    board.shows("Fråga")
+    sara = room.phone("sara")
+    sara.joins(room.join, "Medarbetare")
+    sara.sees(REPLY, "Inget svar att visa")
+    assert fatima.errors == board.errors == []
+
+
+def test_when_the_last_question_is_gone_the_lead_is_told_how_to_go_on(hall) -> None:
+    room = hall(sent_over, format="lika_villkor")
+    fatima, board = room.fatima, room.board
+    fatima.does_not_see("Det finns ingen fråga kvar att svara på")
+    for number in range(2):
+        fatima.press(f"Göm ”Fråga {number}?”")
+    fatima.sees("Det finns ingen fråga kvar att svara på")
+    board.shows("Här finns ingen fråga nu.")
+    fatima.shoot("76-none-left")
+    fatima.press("Upprepa steget")
+    fatima.sees("Brukarna frågar kommer en gång till.")
+    fatima.press("Visa igen: ”Fråga 0?”")
+    fatima.does_not_see("Det finns ingen fråga kvar att svara på")
+    assert fatima.errors == board.errors == []
+
+
+def test_a_reply_begun_to_a_question_that_is_hidden_then_stays_in_sight(hall) -> None:
+    room = hall(lambda prepared: sent_over(prepared, most=1), format="lika_villkor")
     sara, fatima = room.phone("sara"), room.fatima
     sara.joins(room.join, "Medarbetare")
     sara.page.get_by_label("Ditt svar").fill(REPLY)

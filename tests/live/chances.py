@@ -205,6 +205,7 @@ by_lead(0.5, "reveal_answers", step=lambda s: s.step("close"))
 
 
 by_lead(1.5, "count_without_phone", n=lambda s: s.random.randint(0, 6))
+by_lead(1.5, "seat_without_phone", group=lambda s: s.some(Group), n=lambda s: s.random.randint(0, 3))
 by_lead(
     3,
     "type_idea",
@@ -212,6 +213,7 @@ by_lead(
     text=lambda s: s.words(),
 )
 by_lead(2, "type_question", step=lambda s: s.step("relay", begun=True), text=lambda s: s.words())
+by_lead(2, "type_reply", question=lambda s: s.some(Question), text=lambda s: s.words())
 by_lead(
     2,
     "type_answers",

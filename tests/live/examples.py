@@ -170,8 +170,10 @@ EXAMPLES: dict[str, Callable[[Finds], Data]] = {
     "reveal_answers": lambda w: {"step": w.step("close")},
     # From paper
     "count_without_phone": lambda w: {"n": 4},
+    "seat_without_phone": lambda w: {"group": w.find(Group, name="Svar"), "n": 1},
     "type_idea": lambda w: {"step": w.step("vision"), "text": "Fika när man väntar"},
     "type_question": lambda w: {"step": w.step("ask"), "text": "Vem läser breven?"},
+    "type_reply": lambda w: {"question": asked(w, "Vad hjälpte?"), "text": "Nämnden"},
     "type_ballot": lambda w: {
         "step": w.step("vision_vote"),
         "dots": {w.find(Theme, name="Svar").id: 1, w.find(Theme, name="En väg in").id: 2},

@@ -183,12 +183,16 @@ def choose_group(state: Draft, who: Who, c: ChooseGroup) -> None:
     if any(member.group == group.id for member in mine):
         return
     if len(state.all(Member, group=group.id)) >= group.seats:
-        name = COVER if state.get(Hidden, group.id) else group.name
-        raise RuleBroken("group_full", group=name)
+        raise full(state, group)
     for member in mine:
         state.drop(member)
     whose = {"tag": tag, "perspective": heard(step, who)}
     state.put(Member(id=state.new_id(), step=step.id, group=group.id, **whose))
+
+
+def full(state: Draft, group: Group) -> RuleBroken:
+    """The refusal to whoever would sit down in a group that is full."""
+    return RuleBroken("group_full", group=COVER if state.get(Hidden, group.id) else group.name)
 
 
 def my_seat(state: Draft, who: Who, id: str) -> Member:

@@ -1,6 +1,7 @@
 """Company in the groups: which lack clients, who is alone of their perspective. Told to the phones it concerns only.
 
-Nothing is said of a group with fewer than three people: who is not lacking there could be counted on one hand.
+Nothing is said of a group with fewer than three people who have a phone: who is not lacking there could be counted
+on one hand. Of those without nobody has said whom they speak for, and everybody sees who they are.
 """
 
 from app.domain.entities import Group, Meeting, Member, Seat, Step
@@ -10,9 +11,14 @@ FEWEST_TOGETHER = 3
 CLIENT = "client"
 
 
+def with_phone(state: State | Draft, group: str) -> list[Member]:
+    """Those in a group who have chosen it on a phone."""
+    return [member for member in state.all(Member, group=group) if member.tag]
+
+
 def alone(member: Member, state: State | Draft) -> bool:
     """Whether somebody is the only one of their perspective in a group of at least three."""
-    together = state.all(Member, group=member.group)
+    together = with_phone(state, member.group)
     same = sum(other.perspective == member.perspective for other in together)
     return bool(member.perspective) and len(together) >= FEWEST_TOGETHER and same == 1
 
@@ -22,8 +28,8 @@ def see_me(seat: Seat, state: State) -> dict:
     found: dict = {}
     for step in _forming(seat, state):
         for group in state.all(Group, step=step.id):
-            together = state.all(Member, group=group.id)
-            if not FEWEST_TOGETHER <= len(together) < group.seats:
+            together = with_phone(state, group.id)
+            if len(together) < FEWEST_TOGETHER or len(state.all(Member, group=group.id)) >= group.seats:
                 continue
             there = [member for member in together if member.perspective == seat.perspective]
             if seat.perspective == CLIENT and not there:

@@ -27,6 +27,8 @@ def see_group(viewer: Viewer, group: Group, state: State) -> dict | None:
         "taken": len(members) if group.taken < 0 else group.taken,
         "convened": group.convened or any(member.convenes for member in members),
     }
+    if viewer.lets_in:
+        view["without_phone"] = sum(not member.tag for member in members)
     if viewer.hands_out:
         view["token"] = group.token
     return covered(viewer, view, group.id, ("name", "purpose"), state, COVER)

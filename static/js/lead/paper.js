@@ -3,9 +3,10 @@
 import { all, get } from "../store.js";
 import { html } from "../html.js";
 import { t, tn, words } from "../i18n.js";
-import { ofStep, workshop } from "../current.js";
+import { isBreak, ofStep, workshop } from "../current.js";
 import { Icon } from "../parts/icons.js";
 import { sideWord } from "../parts/sides.js";
+import { isUnrendered } from "../steps/collect/render.js";
 import { TONGUES, inSentence, tongueName } from "../parts/tongues.js";
 import { act } from "./act.js";
 import { slipsAddress } from "./address.js";
@@ -50,17 +51,18 @@ function where(step) {
 }
 
 /** Words in any language, and what they say if the paper says it too; the next paper is most often in the same language. */
-function WordsForm({ step, command, hint }) {
+function WordsForm({ step, command, hint, to = { step: step.id }, children }) {
   const [text, setText] = useBegun(`${command} ${step.id} text`, "");
   const [rendering, setRendering] = useBegun(`${command} ${step.id} rendering`, "");
   const [language, setLanguage] = useBegun(`${command} ${step.id} language`, workshop().language);
   const foreign = language !== workshop().language;
   const send = async () => {
-    if (!(await typeIn(command, { step: step.id, text, ...(foreign && { language, rendering }) }))) return;
+    if (!(await typeIn(command, { ...to, text, ...(foreign && { language, rendering }) }))) return;
     setText(onceSaved(text, ""));
     setRendering(onceSaved(rendering, ""));
   };
   return html`<${Sheet} send=${send}>
+    ${children}
     <${Field} label=${t("What stands on the paper")} hint=${hint} lines=${2} value=${text} onValue=${setText} />
     <${Select} label=${t("Written in")} options=${TONGUES.map((code) => [code, tongueName(code)])} value=${language} onValue=${setLanguage} />
     ${foreign && html`<${Field} label=${t("What does it say in {language}? You can leave it empty.", { language: inSentence(workshop().language) })}
@@ -70,9 +72,23 @@ function WordsForm({ step, command, hint }) {
 
 const IdeaForm = ({ step }) => html`<${WordsForm} step=${step} command="type_idea" hint=${where(step)} />`;
 
-const QuestionForm = ({ step }) => html`<${WordsForm} step=${step} command="type_question" hint=${askedBy(step)} />`;
+const RelayForm = ({ step }) => (step.stage === "asking" ? html`<${QuestionForm} step=${step} />` : html`<${ReplyForm} step=${step} />`);
 
-const askedBy = (step) => t("A question from {asks}. It waits with those from the phones.", { asks: sideWord(step.settings.asks) });
+const QuestionForm = ({ step }) => html`<${WordsForm} step=${step} command="type_question"
+  hint=${t("A question from {asks}. It waits with those from the phones.", { asks: sideWord(step.settings.asks) })} />`;
+
+/** To one of the questions that the other side has before it. */
+function ReplyForm({ step }) {
+  const questions = inView(step);
+  const [chosen, setChosen] = useBegun(`type_reply ${step.id} question`, "");
+  const { id } = questions.find((question) => question.id === chosen) || questions[0];
+  return html`<${WordsForm} step=${step} command="type_reply" to=${{ question: id }}
+    hint=${t("A reply from {replies}. It is read and shown with those from the phones.", { replies: sideWord(step.settings.replies) })}>
+    <${Select} label=${t("To which question?")} options=${questions.map((question) => [question.id, question.text])} value=${id} onValue=${setChosen} />
+  <//>`;
+}
+
+const inView = (step) => ofStep("question", step.id).filter((question) => question.relayed && !question.hidden && !isUnrendered(question));
 
 function BallotForm({ step }) {
   const [dots, setDots] = useBegun(`type_ballot ${step.id} ${step.round}`, {});
@@ -96,10 +112,13 @@ function AnswersForm({ step }) {
   <//>`;
 }
 
-const FORMS = { collect: IdeaForm, relay: QuestionForm, vote: BallotForm, close: AnswersForm };
+const FORMS = { collect: IdeaForm, relay: RelayForm, vote: BallotForm, close: AnswersForm };
 
-/** Whether the step still takes papers; an idea may always come late. The relay and the closing questions ask, each in its way. */
-const takes = (step) => step.begun && (step.kind === "collect" || (["voting", "asking"].includes(step.stage) && !step.closed));
+/** Whether the step still takes papers; an idea may always come late, and a reply as long as there is a question and nothing is shown. */
+const takes = (step) =>
+  step.begun && (step.kind === "collect" || (!step.closed && (["voting", "asking"].includes(step.stage) || takesReplies(step))));
+
+const takesReplies = (step) => ["replying", "gathered"].includes(step.stage) && inView(step).length > 0;
 
 function onPaper(paper, step) {
   const word = Object.fromEntries(choices());
@@ -140,6 +159,9 @@ function Mine({ step }) {
     </ul>`;
 }
 
+/** Steps in which nothing is written: those without a phone are only counted there, or sit in a group. */
+const COUNTS_HEADS = ["welcome", "groups"];
+
 function WithoutPhone() {
   const n = openMeeting().without_phone || 0;
   const to = (next) => () => next >= 0 && next <= MOST_WITHOUT_PHONE && act(PLACE, "count_without_phone", { n: next });
@@ -152,15 +174,42 @@ function WithoutPhone() {
   </div>`;
 }
 
-/** To the page of slips, for the kinds of step that have any. */
+/** To the page of slips, for the kinds of step that have any; those of a relay are for the side that asks. */
 export function SlipsLink({ step }) {
-  return FORMS[step.kind] && html`<p class="handles"><a class="button" href=${slipsAddress(step)} target="_blank" rel="noopener">
+  return FORMS[step.kind] && (step.kind !== "relay" || ["", "asking"].includes(step.stage)) && html`<p class="handles"><a class="button" href=${slipsAddress(step)} target="_blank" rel="noopener">
     <${Icon} name="printer" /><span>${t("Print slips")}</span></a></p>`;
+}
+
+/** Where nothing is written on paper: only how many they are. */
+function Heads({ step }) {
+  return step.begun && !step.closed && !isBreak(step) && html`<details class="paper from-paper">
+    <summary>${t("Without a phone")}</summary>
+    <div class="form">
+      ${step.kind === "groups" && html`<p>${t("When they are counted, you say at each group how many of them sit there.")}</p>`}
+      <${WithoutPhone} />
+      <${Refusal} place=${PLACE} />
+    </div>
+  </details>`;
+}
+
+/** How many without a phone sit in a group: nobody else can say so. */
+export function SeatedWithoutPhone({ group, place }) {
+  const { without_phone: n = 0 } = group;
+  if (!may("seat_without_phone") || !(n || (openMeeting() || {}).without_phone)) return null;
+  const to = (next) => () => next >= 0 && act(place, "seat_without_phone", { group: group.id, n: next });
+  return html`<div class="row">
+    <p>${t("Without a phone: {n}", { n })}</p>
+    <div class="handles">
+      <${Act} icon="minus" label=${t("One fewer without a phone in {group}", { group: group.name })} onClick=${to(n - 1)} />
+      <${Act} icon="plus" label=${t("One more without a phone in {group}", { group: group.name })} onClick=${to(n + 1)} />
+    </div>
+  </div>`;
 }
 
 export function FromPaper({ step }) {
   const Form = FORMS[step.kind];
-  if (!Form || !may("withdraw_paper")) return null;
+  if (!may("withdraw_paper")) return null;
+  if (!Form) return COUNTS_HEADS.includes(step.kind) && html`<${Heads} step=${step} />`;
   return html`<details class="paper from-paper">
     <summary>${t("From paper")}</summary>
     <div class="form">

@@ -8,6 +8,7 @@ from app.live import registry
 from app.process.commands import CloseStep, LockStep
 from app.process.door import TakeSeat
 from app.process.invariants import broken
+from app.process.paper import CountWithoutPhone, SeatWithoutPhone
 from app.steps.groups.commands import AddGroup, AskForCompany, ChooseGroup, EditGroup, LeaveGroup
 from tests.rules import FATIMA, opened
 
@@ -69,6 +70,18 @@ def test_nothing_is_said_of_a_group_of_two_or_of_one_that_is_full(play):
     choose(play, play.letters, "staff 2", "staff 3", "staff 4")
     assert told(play, "client 1", "needed") == []
     play(FATIMA, EditGroup(group=play.letters, name="Breven", seats=6, minimum=1))
+    assert told(play, "client 1", "needed") == [play.letters]
+
+
+def test_those_without_a_phone_make_a_group_no_larger_than_it_is_for_others(play):
+    """Two phones beside one without: told that clients lack, clients would know of both that they are none."""
+    choose(play, play.letters, "staff 0", "staff 1")
+    play(FATIMA, CountWithoutPhone(n=3))
+    play(FATIMA, SeatWithoutPhone(group=play.letters, n=2))
+    assert told(play, "client 1", "needed") == []
+    choose(play, play.letters, "staff 2")
+    assert told(play, "client 1", "needed") == [], "it is full"
+    play(FATIMA, EditGroup(group=play.letters, seats=6))
     assert told(play, "client 1", "needed") == [play.letters]
 
 

@@ -2,8 +2,20 @@
 
 import pytest
 
-from app.domain.entities import Answer, Ballot, Idea, Meeting, Paper, Question, Result, Seat
+from app.domain.entities import (
+    Answer,
+    Ballot,
+    Idea,
+    Meeting,
+    Paper,
+    Question,
+    Reply,
+    Result,
+    Seat,
+    Undo,
+)
 from app.domain.view import BOARD, LEAD, MINUTES
+from app.live import registry
 from app.live.views import View
 from app.process.commands import (
     CloseStep,
@@ -18,6 +30,7 @@ from app.process.paper import (
     TypeBallot,
     TypeIdea,
     TypeQuestion,
+    TypeReply,
     WithdrawPaper,
 )
 from app.steps.close.commands import GiveAnswer, RevealAnswers
@@ -31,7 +44,17 @@ from app.steps.collect.commands import (
     RevealIdeas,
     WithdrawIdea,
 )
-from app.steps.relay.commands import AskQuestion, RelayQuestion, RenderQuestion, SendOver
+from app.steps.relay.commands import (
+    AskQuestion,
+    GatherReplies,
+    HideQuestion,
+    HideReply,
+    PostReply,
+    RelayQuestion,
+    RenderQuestion,
+    RevealReplies,
+    SendOver,
+)
 from app.steps.vote.commands import NewRound, RevealVotes, SetDots
 from tests.rules import BO, FATIMA, opened, phone, refused
 from tests.rules import handle as named
@@ -127,15 +150,28 @@ def test_closing_leaves_a_count_and_nothing_else():
 def test_what_is_typed_late_waits_in_the_tray_with_the_phones():
     play = opened().show("critique")
     play(FATIMA, Gather(step="critique"))
+    play.write("critique", 1, "sen 1")
     type_idea(play, "critique", "sen lapp")
     assert play.idea("sen lapp").tray == "waiting"
-    for number in (1, 2):
-        play.write("critique", number, f"sen {number}")
+    play.write("critique", 2, "sen 2")
     assert not play.idea("sen lapp").released
     play.write("critique", 3, "sen 3")
     assert play.idea("sen lapp").released
     play(FATIMA, AcceptLate(idea=play.idea("sen lapp").id))
     assert play.idea("sen lapp").tray == "accepted"
+
+
+def test_what_is_typed_late_is_in_the_tray_at_once_where_no_phone_has_anything_waiting():
+    """Whoever typed it has read it, and in a room without phones nobody would ever come to keep it company."""
+    play = opened().show("critique")
+    play(FATIMA, Gather(step="critique"))
+    type_idea(play, "critique", "sen lapp")
+    assert play.idea("sen lapp").released
+    play.write("critique", 1, "ensam")
+    type_idea(play, "critique", "en lapp till")
+    assert not play.idea("en lapp till").released
+    assert not play.idea("ensam").released
+    assert broken(play.state) == []
 
 
 def test_what_is_typed_after_closing_is_the_leads_at_once_and_makes_nobody_company():
@@ -268,6 +304,81 @@ def test_when_the_phones_have_stopped_a_question_on_paper_is_read_at_once_unless
     play(FATIMA, LockStep(step="relay", locked=True))
     ask_on_paper(play, "En till")
     assert [question.text for question in play.all(Question) if question.released] == ["Samlas in efteråt"]
+
+
+# --- replies ---
+
+
+def sent_over(text: str = "Vem läser?"):
+    play = opened().show("relay")
+    for number in (1, 2, 3):
+        ask(play, number, f"{text} {number}")
+    for number in (1, 2):
+        play(FATIMA, RelayQuestion(question=asked(play, f"{text} {number}").id))
+    play(FATIMA, SendOver(step="relay"))
+    return play
+
+
+def reply_on_paper(play, question: Question, text: str, **more) -> Reply:
+    play(FATIMA, TypeReply(question=question.id, text=text, **more))
+    (reply,) = (each for each in play.all(Reply) if each.text == text)
+    return reply
+
+
+def test_a_reply_on_paper_is_read_and_shown_with_the_phones():
+    play = sent_over()
+    question = asked(play, "Vem läser? 1")
+    play(
+        phone(4, perspective="staff"),
+        PostReply(question=question.id, handle=named("r4"), text="från telefon"),
+    )
+    reply_on_paper(play, question, "från papper")
+    assert "reply" not in View(LEAD, play.state).entities()
+    play(FATIMA, GatherReplies(step="relay"))
+    reply_on_paper(play, question, "samlades in efteråt")
+    seen = View(LEAD, play.state).entities()["reply"]
+    assert {reply["text"] for reply in seen} == {"från telefon", "från papper", "samlades in efteråt"}
+    play(FATIMA, RevealReplies(step="relay"))
+    shown = View(BOARD, play.state).entities()["reply"]
+    assert len({tuple(sorted(reply)) for reply in shown}) == 1, "told apart"
+    assert {reply["question"] for reply in shown} == {question.id}
+    assert broken(play.state) == []
+
+
+def test_it_is_replied_to_what_has_gone_over_until_the_replies_are_shown():
+    play = opened().show("relay")
+    ask_on_paper(play, "För tidigt?")
+    with refused(play, "gone"):
+        reply_on_paper(play, asked(play, "För tidigt?"), "x")
+    play = sent_over()
+    with refused(play, "gone"):
+        reply_on_paper(play, asked(play, "Vem läser? 3"), "den blev kvar")
+    play(FATIMA, HideQuestion(question=asked(play, "Vem läser? 2").id))
+    with refused(play, "gone"):
+        reply_on_paper(play, asked(play, "Vem läser? 2"), "den är dold")
+    with refused(play, "contact_details"):
+        reply_on_paper(play, asked(play, "Vem läser? 1"), "Ring 070-123 45 67")
+    play(FATIMA, GatherReplies(step="relay"))
+    play(FATIMA, RevealReplies(step="relay"))
+    with refused(play, "replying_over"):
+        reply_on_paper(play, asked(play, "Vem läser? 1"), "för sent")
+
+
+def test_it_is_taken_back_and_forgotten_as_others_are():
+    play = sent_over()
+    question = asked(play, "Vem läser? 1")
+    mistyped = reply_on_paper(play, question, "Felskrivet")
+    mine = registry.mine({"account": ["fatima"]}, play.state)["my_paper"]
+    assert [paper["text"] for paper in mine] == ["Felskrivet"]
+    play(FATIMA, GatherReplies(step="relay"))
+    play(FATIMA, HideReply(reply=mistyped.id))
+    play(FATIMA, WithdrawPaper(paper=paper_of(play, mistyped).id))
+    assert not play.all(Reply)
+    assert "hide_reply" not in {entry.command for entry in play.all(Undo)}, "undone, it would be there again"
+    reply_on_paper(play, question, "Nämnden")
+    play(FATIMA, CloseStep(step="relay"))
+    assert not any(reply.tag for reply in play.all(Reply))
+    assert broken(play.state) == []
 
 
 def test_how_many_asked_on_paper_is_told_nobody():

@@ -13,10 +13,11 @@ import { GroupForm } from "../../lead/groupform.js";
 import { GroupLink } from "../../lead/grouplink.js";
 import { InGroups } from "../../lead/ingroups.js";
 import { may } from "../../lead/may.js";
+import { SeatedWithoutPhone } from "../../lead/paper.js";
 
 const PLACE = "groups";
 
-function Card({ group }) {
+function Card({ step, group }) {
   const [open, setOpen] = useState("");
   const turn = (what) => () => {
     forgive(PLACE); // what was refused was about something else
@@ -44,12 +45,13 @@ function Card({ group }) {
       </button>`}
       ${empty && html`<${Do} place=${PLACE} name="remove_group" data=${{ group: group.id }} icon="trash">${t("Remove")}<//>`}
     </div>
+    ${!step.closed && html`<${SeatedWithoutPhone} group=${group} place=${PLACE} />`}
     ${open === "edit" && html`<${GroupForm} group=${group} onDone=${turn("edit")} />`}
     ${open === "link" && group.token && html`<${GroupLink} group=${group} />`}
   </li>`;
 }
 
-/** Who finds no seat, before they say so. Those without a phone are not counted: nobody knows where they sit. */
+/** Who finds no seat, before they say so. */
 function TooFew({ groups }) {
   const seats = groups.reduce((sum, group) => sum + Math.max(group.seats, group.taken), 0);
   const lacking = ((pulse.value || {}).present || 0) - seats;
@@ -124,5 +126,5 @@ export function Groups({ step }) {
     ${adding && html`<div class="paper"><${GroupForm} step=${step} onDone=${turn} /></div>`}
     ${!groups.length && html`<p class="slot">${t("The groups come here. A theme that got dots can become a group.")}</p>`}
     ${!step.closed && html`<${InGroups} groups=${groups} /><${TooFew} groups=${groups} /><${TooMany} groups=${groups} />`}
-    <ul class="list">${groups.map((group) => html`<${Card} key=${group.id} group=${group} />`)}</ul>`;
+    <ul class="list">${groups.map((group) => html`<${Card} key=${group.id} step=${step} group=${group} />`)}</ul>`;
 }

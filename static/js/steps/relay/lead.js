@@ -3,8 +3,10 @@
 import { html } from "../../html.js";
 import { t, tn } from "../../i18n.js";
 import { ofStep } from "../../current.js";
+import { Icon } from "../../parts/icons.js";
 import { Erased } from "../../parts/erased.js";
 import { sideWord } from "../../parts/sides.js";
+import { titleOf } from "../../lead/agenda.js";
 import { Do, Refusal } from "../../lead/button.js";
 import { HideAtOnce } from "../../lead/hide.js";
 import { inPlace } from "../../lead/inplace.js";
@@ -92,6 +94,13 @@ const NEXT = {
   revealed: () => null,
 };
 
+/** All that went over has been taken back or hidden: nobody has anything to reply to, and nothing can be sent over after it. */
+const NoneLeft = ({ step }) => html`<div class="warning"><${Icon} name="hand" /><div>
+  <p>${t("There is no question left to reply to: what went over has been taken back or hidden. Go on, or repeat the step if you want to ask anew.")}</p>
+  ${!step.closed && html`<div class="handles"><${Do} place=${PLACE} name="repeat_step" data=${{ step: step.id }} icon="repeat"
+    then=${() => say(t("{step} comes once more.", { step: titleOf(step) }))}>${t("Repeat the step")}<//></div>`}
+</div></div>`;
+
 export function Relay({ step }) {
   if (step.erased) return html`<${Erased} step=${step} />`;
   const questions = inPlace(ofStep("question", step.id));
@@ -99,7 +108,9 @@ export function Relay({ step }) {
   const over = step.stage === "asking" ? questions : questions.filter((question) => question.relayed);
   const kept = questions.length - over.length;
   const read = step.stage === "gathered" || step.stage === "revealed";
+  const noneLeft = step.stage !== "asking" && over.every((question) => question.hidden);
   return html`${step.stage === "asking" ? html`<${Asking} step=${step} questions=${questions} />` : NEXT[step.stage](step)}
+    ${noneLeft && html`<${NoneLeft} step=${step} />`}
     <${Refusal} place=${PLACE} />
     <${Renderings} step=${step} ideas=${over} what="question" />
     <${Renderings} step=${step} ideas=${replies} what="reply" />

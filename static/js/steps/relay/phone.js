@@ -83,7 +83,7 @@ const Apart = ({ step, title, replies }) => replies.length > 0 && html`<section>
 
 function Replies({ question }) {
   const replies = ofStep("reply", question.step).filter((reply) => reply.question === question.id);
-  if (!replies.length) return html`<p class="slot">${t("No reply")}</p>`;
+  if (!replies.length) return html`<p class="slot">${t("No reply to show")}</p>`;
   return html`<h3>${t("The replies")}</h3><ul class="wall">${replies.map((reply) => html`<li key=${reply.id} class="note" dir="auto">${reply.text}${reply.original && html`<small dir="auto">${reply.original}</small>`}</li>`)}</ul>`;
 }
 
