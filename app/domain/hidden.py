@@ -63,7 +63,12 @@ def covered(
 def in_step(step: Step, state: State, *kinds: str) -> int:
     """How many of these are hidden of what was made in the step."""
     things = (thing_of(state, hidden.kind, hidden.id) for hidden in state.all(Hidden) if hidden.kind in kinds)
-    return sum(1 for thing in things if thing and thing.step == step.id)
+    return sum(1 for thing in things if thing and thing.step == step.id and not _is_merged(thing))
+
+
+def _is_merged(thing: Entity) -> bool:
+    """A theme that lies in another is no heading any more, so none is missing."""
+    return isinstance(thing, Theme) and bool(thing.merged_into)
 
 
 def uncover(state: Draft, id: str) -> None:

@@ -3,6 +3,7 @@
 from app.documents.minutes import minutes
 from app.documents.seen import Seen
 from app.domain.entities import (
+    ENTITIES,
     Action,
     Group,
     Hidden,
@@ -13,11 +14,11 @@ from app.domain.entities import (
     Report,
     Step,
 )
-from app.domain.view import BOARD, MINUTES
+from app.domain.view import BOARD, MINUTES, Viewer
 from app.live.registry import touched
 from app.live.views import Views
 from app.process.agenda import AddStep
-from app.process.commands import EditMeeting, EndMeeting, OpenMeeting
+from app.process.commands import EditMeeting, EndMeeting, OpenMeeting, UndoLast
 from app.process.hiding import HideWords
 from app.process.invariants import broken
 from app.process.meetings import AddMeeting, RemoveMeeting
@@ -124,6 +125,57 @@ def test_a_theme_that_has_been_merged_has_its_group_already():
     play(FATIMA, MergeThemes(theme=theme.id, into=other.id))
     play(FATIMA, FormGroups(step="groups"))
     assert len(play.all(Group)) == 1
+
+
+def follows(play, views: Views, who, message) -> None:
+    """Carry it out, and let the screens that are there follow."""
+    before = {(type(each), each.id): each for cls in ENTITIES for each in play.all(cls)}
+    changes = play(who, message)
+    views.change(touched(changes, before, play.state))
+
+
+def test_what_a_groups_theme_lies_in_is_on_its_page():
+    play = sorting()
+    theme, other, third = play.theme("Väntan"), play.theme("Svar"), play.theme("Tid")
+    play(FATIMA, RevealIdeas(step="critique"))
+    for text, where in (("Hård ton", theme), ("Lång väntan", other), ("Svåra brev", third)):
+        play(FATIMA, PlaceIdea(idea=play.idea(text).id, theme=where.id))
+    play.show("groups")
+    play(FATIMA, AddGroup(step="groups", name="Väntan", theme=theme.id))
+    viewer = Viewer("group", group=play.only(Group).id)
+    views = Views(play.state)
+    page = views.audience(viewer).view
+
+    def shown() -> set[str]:
+        assert page.entities() == seen(play, viewer), "as on a page that is opened now"
+        return {idea["text"] for idea in page.entities().get("our_idea", [])}
+
+    assert shown() == {"Hård ton"}
+    follows(play, views, FATIMA, MergeThemes(theme=theme.id, into=other.id))
+    assert shown() == {"Hård ton", "Lång väntan"}
+    follows(play, views, FATIMA, MergeThemes(theme=other.id, into=third.id))
+    assert shown() == {"Hård ton", "Lång väntan", "Svåra brev"}
+    for left in ({"Hård ton", "Lång väntan"}, {"Hård ton"}):
+        follows(play, views, FATIMA, UndoLast())
+        assert shown() == left
+
+
+def test_a_hidden_theme_that_lies_in_another_is_not_missing():
+    play = sorting()
+    theme, other = play.theme("Chefen Karin"), play.theme("Annat")
+    play(FATIMA, HideWords(what="theme", id=theme.id, reason="name"))
+    views = Views(play.state)
+    board = views.audience(BOARD).view
+
+    def hidden() -> int:
+        assert board.entities() == seen(play, BOARD)
+        return next(step["hidden"] for step in board.entities()["step"] if step["id"] == "themes")
+
+    assert hidden() == 1
+    follows(play, views, FATIMA, MergeThemes(theme=theme.id, into=other.id))
+    assert hidden() == 0
+    follows(play, views, FATIMA, UndoLast())
+    assert hidden() == 1
 
 
 def test_without_a_day_what_is_promised_when_it_is_opened_again_counts():

@@ -1,8 +1,9 @@
 """Who sees a theme (everyone), a proposal (the lead, in company) and what became of one's own."""
 
-from app.domain.entities import Hidden, Proposal, Step, Theme
+from app.domain.entities import Hidden, Idea, Proposal, Step, Theme
 from app.domain.hidden import COVER, covered, in_step
 from app.domain.state import State
+from app.domain.themes import now_in
 from app.domain.view import Viewer
 
 
@@ -50,9 +51,18 @@ def again(before: Proposal | None, after: Proposal | None, state: State) -> list
 
 
 def theme_again(before: Theme | None, after: Theme | None, state: State) -> list:
-    """A proposal's author reads the theme's name."""
+    """A proposal's author reads the theme's name.
+
+    With another the ideas of that one come to the page of a group of the theme, and its step counts what is hidden.
+    """
     theme = after or before
-    return [proposal for proposal in state.all(Proposal, step=theme.step) if proposal.theme == theme.id]
+    seen: list = [proposal for proposal in state.all(Proposal, step=theme.step) if proposal.theme == theme.id]
+    if before and after and before.merged_into != after.merged_into:
+        seen.append(state.get(Step, theme.step))
+        for other in {before.merged_into, after.merged_into} - {""}:
+            lies_in = now_in(state, other)
+            seen += state.all(Idea, theme=lies_in.id) if lies_in else []
+    return seen
 
 
 SEE = {Theme: see_theme, Proposal: see_proposal}

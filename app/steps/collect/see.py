@@ -5,6 +5,7 @@ from operator import attrgetter
 from app.domain.entities import Group, Idea, Step
 from app.domain.languages import original, own
 from app.domain.state import State
+from app.domain.themes import now_in
 from app.domain.view import Viewer
 
 
@@ -33,7 +34,8 @@ def see_idea(viewer: Viewer, idea: Idea, state: State) -> dict | None:
         return None
     if viewer.role == "group":
         group = state.get(Group, viewer.group)
-        ours = group and group.theme and group.theme == idea.theme
+        theme = group and idea.theme and group.theme and now_in(state, group.theme)
+        ours = theme and theme.id == idea.theme
         return view | {"phase": step.phase} if ours else None  # the colour of its note
     return view
 

@@ -6,6 +6,7 @@ from app.domain.hidden import COVER, uncover
 from app.domain.perspectives import hear, heard
 from app.domain.rules import begun, clean, said, step_of, writable
 from app.domain.state import Draft
+from app.domain.themes import now_in
 from app.domain.who import Who
 from app.errors import RuleBroken
 from app.steps.groups.settings import Settings
@@ -28,21 +29,13 @@ def form_groups(state: Draft, who: Who, c: FormGroups) -> None:
     if result is None:
         raise RuleBroken("no_result")
     settings = Settings.of(step)
-    themes = {theme.id: theme for id, dots in result.rows if dots and (theme := _now_in(state, id))}
-    formed = (_now_in(state, group.theme) for group in state.all(Group, step=step.id) if group.theme)
+    themes = {theme.id: theme for id, dots in result.rows if dots and (theme := now_in(state, id))}
+    formed = (now_in(state, group.theme) for group in state.all(Group, step=step.id) if group.theme)
     taken = {theme.id for theme in formed if theme}
     for theme in list(themes.values())[: settings.top]:
         if theme.id not in taken:
             name = COVER if state.get(Hidden, theme.id) else theme.name
             make_group(state, step, name, "", settings.seats, settings.minimum, theme.id)
-
-
-def _now_in(state: Draft, id: str) -> Theme | None:
-    """The theme, or the one it has been merged into since the vote; None if that is gone."""
-    theme = state.get(Theme, id)
-    while theme and theme.merged_into:
-        theme = state.get(Theme, theme.merged_into)
-    return theme
 
 
 def _last_result(state: Draft, step: Step) -> Result | None:

@@ -6,6 +6,7 @@ Who lacks company (`company.py`) is seen by nobody but those it concerns.
 from app.domain.entities import Group, Idea, Member, Seat, Step
 from app.domain.hidden import COVER, covered, in_step
 from app.domain.state import State
+from app.domain.themes import now_in
 from app.domain.view import Viewer
 from app.steps.groups import company
 from app.steps.groups.company import alone, concerned
@@ -74,7 +75,8 @@ def group_again(before: Group | None, after: Group | None, state: State) -> list
     seen = [*state.all(Member, group=group.id), *(concerned(step, state) if step else ())]
     if after and (before is None or before.theme != after.theme):
         for theme in {after.theme, before.theme if before else ""}:
-            seen += state.all(Idea, theme=theme)
+            lies_in = now_in(state, theme)
+            seen += state.all(Idea, theme=lies_in.id) if lies_in else []
     return seen
 
 
