@@ -278,7 +278,7 @@ def test_a_moved_file_is_claimed(make, moved):
     new = make("new")
     peer = new.account("Peer")
     assert f"/w/{workshop}/lead" in new.says("claim", str(file), "--account", "Peer")
-    assert new.leads(workshop)[peer] == "owner"
+    assert new.leads(workshop) == {peer: "owner"}, "whoever led it where it came from has no account here"
     assert new.live.state(workshop).one(Workshop).title == "Så vill vi bli mötta"
     assert [each.workshop for each in new.installation.workshops_of(peer)] == [workshop]
 

@@ -7,7 +7,7 @@ from flask import current_app
 from flask.cli import AppGroup, with_appcontext
 
 from app.cli.words import InWords, installation, live, title
-from app.domain.entities import LEAD_ROLES
+from app.domain.entities import LEAD_ROLES, Lead
 from app.domain.who import SYSTEM
 from app.errors import RuleBroken
 from app.passwords import hash_password
@@ -82,6 +82,10 @@ def claim(workshop: str, name: str) -> None:
     file = Path(workshop).expanduser()
     id = _move_in(file) if file.is_file() else workshop
     live().submit(id, SYSTEM, AddLead(account=owner.id, role="owner"))
+    # Where it comes from others led it: nobody here is they, and as owners they would let the last real one leave.
+    for lead in live().state(id).all(Lead):
+        if installation().account(lead.account) is None:
+            live().submit(id, SYSTEM, RemoveLead(account=lead.account))
     live().tell_installation(id, live().state(id))
     click.echo(f"{name} leder nu {title(id)}. Verkstaden har adressen /w/{id}/lead")
 

@@ -249,11 +249,21 @@ def may_come_back(state: Draft) -> None:
         now, was = state.get(cls, id), state.before(cls, id)
         if cls is Meeting and _begun(state, now.agenda) != _begun(state, was.agenda):
             raise RuleBroken("changed_since_undo")
+        if cls is Meeting and now.current == was.current and _left_out(state, now) - _left_out(state, was):
+            raise RuleBroken("changed_since_undo")
         if cls is Step and now is not None and now.begun and now.skipped:
             raise RuleBroken("changed_since_undo")
     sources = {step.source for step in state.all(Step)} - {""}
     if any(state.get(Step, id) is None for id in sources) or any(misplaced(state)):
         raise RuleBroken("changed_since_undo")
+
+
+def _left_out(state: Draft, meeting: Meeting) -> set[str]:
+    """What stands where the board has been, and has not been shown: going on never comes to it."""
+    if meeting.stage != "open" or meeting.current not in meeting.agenda:
+        return set()
+    passed = meeting.agenda[: meeting.agenda.index(meeting.current)]
+    return set(passed) - set(_begun(state, passed))
 
 
 def _begun(state: Draft, agenda: tuple[str, ...]) -> list[str]:

@@ -194,6 +194,19 @@ def test_a_step_is_moved_before_another_of_its_meeting(play, before):
         play(FATIMA, MoveStep(step="wall", before=before))
 
 
+def test_what_was_moved_ahead_does_not_come_back_behind_what_the_other_lead_has_shown(play):
+    play.show("wall")
+    play(FATIMA, MoveStep(step="relay"))
+    was = agenda(play)
+    play(BO, ShowStep(step="close"))
+    with refused(play, "changed_since_undo"):
+        play(FATIMA, UndoLast())
+    assert agenda(play) == was
+    play(BO, UndoLast())
+    play(FATIMA, UndoLast())
+    assert agenda(play)[-1] != "relay"
+
+
 def test_what_has_been_on_the_board_stays_where_it_is(play):
     play.show("wall")
     for message in (MoveStep(step="wall"), SkipStep(step="wall"), MoveStep(step="welcome", before="plan")):
