@@ -30,6 +30,7 @@ def test_a_peer_supporter_comes_helps_and_goes(hall, browser):
     peer.page.get_by_label("Lösenord").fill(PASSWORD)
     peer.press("Skapa kontot")
     peer.sees("Dagens steg")
+    peer.sees("Du är med som: Kollegastöd. Sorterar, gömmer och hjälper till.")
     expect(peer.button("Göm tavlan").first).to_be_visible()
     expect(peer.button("Nästa:")).to_have_count(0)
     expect(peer.button("Stäng steget")).to_have_count(0)

@@ -29,7 +29,7 @@ function move({ element, x, y }, was, still) {
   const dx = was.x - x;
   const dy = was.y - y;
   if (Math.abs(dx) < NEAR && Math.abs(dy) < NEAR) return;
-  for (const running of element.getAnimations()) running.cancel();
+  for (const running of element.getAnimations ? element.getAnimations() : []) running.cancel(); // Chrome before 84 cannot say
   if (still) element.animate({ opacity: [0, 1] }, QUICK);
   else element.animate({ translate: [`${dx}px ${dy}px`, "0 0"] }, { duration: TRAVEL, easing: EASE });
 }

@@ -15,7 +15,7 @@ import { Welcome } from "../steps/welcome/lead.js";
 import { titleOf } from "./agenda.js";
 import { Act, Refusal } from "./button.js";
 import { GO, show } from "./go.js";
-import { may } from "./may.js";
+import { may, myself, roleMeans, roleWord } from "./may.js";
 import { inHand, look, openMeeting } from "./place.js";
 import { EditBegun, EditStep } from "./editstep.js";
 import { FromPaper } from "./paper.js";
@@ -54,6 +54,13 @@ function Asked({ step, shown: isShown }) {
   </div>`;
 }
 
+/** Whoever helps is told with what: most of what the page says to do is done by those who lead. */
+function AsHelper() {
+  const { role } = myself() || {};
+  if (role !== "peer" && role !== "interpreter") return null;
+  return html`<p class="hint">${t("You lead as: {role}", { role: roleWord(role) })}. ${roleMeans(role)}</p>`;
+}
+
 export function Work() {
   const step = inHand();
   const now = shown(openMeeting());
@@ -63,6 +70,7 @@ export function Work() {
     work.current.scrollTop = 0; // another step begins at its beginning
   }, [step.id]);
   return html`<section class="work" ref=${work} data-phase=${step.phase}>
+    <${AsHelper} />
     ${step.id !== now.id && html`<${Elsewhere} step=${step} now=${now} />`}
     <${Asked} step=${step} shown=${step.id === now.id} />
     ${step.begun ? html`<${Kind} key=${step.id} step=${step} />` : may("edit_step") && html`<${EditStep} key=${step.id} step=${step} />`}

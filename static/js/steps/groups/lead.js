@@ -73,8 +73,9 @@ function TooMany({ groups }) {
   if (!people || n === groups.length || groups.every(({ taken, minimum }) => taken >= minimum)) return null;
   return html`<p class="warning"><${Icon} name="people" /><span>
     ${n > 0
-      ? tn("Those who are in are enough for {n} of the {all} groups. Remove some, or change how many each needs.", "Those who are in are enough for {n} of the {all} groups. Remove some, or change how many each needs.", n, { all: groups.length })
-      : t("Those who are in are too few for a group. Change how many each needs.")}</span></p>`;
+      ? tn("Those who are in are enough for {n} of the {all} groups.", "Those who are in are enough for {n} of the {all} groups.", n, { all: groups.length })
+      : t("Those who are in are too few for a group.")}
+    ${" "}${n > 0 && groups.some(({ taken }) => !taken) ? t("Remove some, or change how many each needs.") : t("Change how many each needs.")}</span></p>`;
 }
 
 /** The last result of the votes on the same themes that was shown; one without votes, or of too few, if there is no other. */
