@@ -34,9 +34,12 @@ def test_what_comes_stands_after_what_the_lead_has_before_her(hall) -> None:
     rows = fatima.page.locator("li.idea.row p")
     expect(rows).to_have_count(MANY)
     before = rows.all_inner_texts()
+    fatima.sees("Nya idéer kommer hit när minst tre personer har skrivit något nytt.")
     kim.joins(room.join, "Brukare")
     kim.writes("Mitt")
     expect(rows).to_have_text([*before, *[re.compile("Nytt|Mitt")] * (MORE + 1)])
+    fatima.press("Lås steget")
+    fatima.does_not_see("Nya idéer kommer hit")
     assert fatima.errors == []
 
 

@@ -30,6 +30,12 @@ def test_a_note_in_arabic_is_shown_with_its_translation(hall) -> None:
 
     fatima.gathers()
     fatima.sees(ARABIC, "På andra språk")
+    fatima.press("Träffar och grupper")
+    fatima.press("Avsluta träffen")
+    fatima.sees("1 text väntar på översättning, och rummet har inte sett den.")
+    fatima.shoot("70-ending")
+    fatima.press("Nej, inte nu")
+    fatima.press("Till rummet")
     fatima.page.get_by_label("Vad betyder det på svenska?").fill(SWEDISH)
     fatima.shoot("70-translating")
     fatima.press("Spara översättningen")

@@ -5,6 +5,7 @@ import { day, named, t, tn } from "../i18n.js";
 import { all } from "../store.js";
 import { today } from "../connection.js";
 import { agenda, meeting, nextMeeting, step as current, workshop } from "../current.js";
+import { isUnrendered } from "../steps/collect/render.js";
 import { act } from "./act.js";
 import { titleOf } from "./agenda.js";
 import { ask } from "./dialog.js";
@@ -75,13 +76,22 @@ export function notShown(one) {
   return steps.length ? t("Not shown to the room yet: {steps}. What has not been shown does not stand in the minutes.", { steps: steps.map(titleOf).join(", ") }) : "";
 }
 
+/** How many of what has been read through the room cannot read, for want of a translation. */
+function untranslated(one) {
+  const steps = new Set(all("step").filter(({ meeting: its, erased }) => its === one.id && !erased).map(({ id }) => id));
+  const onItsWay = ({ step, hidden, tray, relayed }) => steps.has(step) && !hidden && (!tray || tray === "accepted") && relayed !== false;
+  return ["idea", "question", "reply"].flatMap((kind) => all(kind)).filter((each) => isUnrendered(each) && onItsWay(each)).length;
+}
+
 export async function endMeeting(one, place = GO) {
   const waiting = lateOnes(one);
   const late = waiting.reduce((sum, [, n]) => sum + n, 0);
+  const foreign = untranslated(one);
   const sure = await ask({
     title: t("End the meeting?"),
     lines: [
       ...(late ? [tn("{n} idea came late and has not been answered. Close its step to read it before the meeting ends.", "{n} ideas came late and have not been answered. Close their steps to read them before the meeting ends.", late), waiting.map(([step, n]) => `${titleOf(step)}: ${n}`).join(", ")] : []),
+      foreign > 0 && tn("{n} text waits for a translation, and the room has not seen it. Afterwards nobody can translate it.", "{n} texts wait for a translation, and the room has not seen them. Afterwards nobody can translate them.", foreign),
       notShown(one),
       goesAtOnce(),
       t("What ties phones to ideas is erased for good: nobody can change what they wrote any more."),

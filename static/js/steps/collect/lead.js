@@ -88,6 +88,7 @@ function Wall({ step }) {
         <span class="count">${step.stage === "gathered" ? shown.length : shown.filter((idea) => !isUnrendered(idea)).length}</span>
       </div>
       ${!ideas.length && html`<p class="slot">${open ? t("Ideas come here when at least three people have written.") : t("Nobody has written anything.")}</p>`}
+      ${open && ideas.length > 0 && !step.locked && !step.closed && html`<p class="hint">${t("New ideas come here when at least three people have written something new.")}</p>`}
       <ul>${shown.map((idea) => html`<${Idea} key=${idea.id} idea=${idea} />`)}</ul>
     </section>
     <${Hidden} ideas=${ideas.filter((idea) => idea.hidden)} />`;
