@@ -128,6 +128,8 @@ def test_a_question_goes_over_and_is_answered(hall) -> None:
     fatima.press("Starta 30 minuter")
     expect(board.page.get_by_role("timer")).to_have_count(1)
     board.shoot("72-replying")
+    sara.sees("Alla ser svaren, utan namn. Är ni få kan andra gissa vem som svarade.")
+    kim.does_not_see("Alla ser svaren, utan namn.")
     sara.page.get_by_label("Ditt svar").fill(REPLY)
     sara.press("Skicka", exact=True)
     sara.sees(REPLY, "Skickat")

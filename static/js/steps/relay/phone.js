@@ -65,6 +65,7 @@ export function Questions({ step, replying }) {
   // Its question is hidden, or waits for a translation: neither is shown, and still one can take it back.
   const out = mine.filter((reply) => reply.question && !questions.some(({ id }) => id === reply.question));
   return html`${!questions.length && html`<p class="slot">${t("There is no question here now.")}</p>`}
+    ${replying && questions.length > 0 && html`<p class="hint">${t("Everybody sees the replies, without names. If you are few, others can guess who replied.")}</p>`}
     ${questions.map((question) => html`<section key=${question.id} class="relayed">
       <h2 dir="auto">${question.text}</h2>
       ${question.original && html`<p class="hint" dir="auto">${question.original}</p>`}
