@@ -14,7 +14,7 @@ import { Vote } from "../steps/vote/lead.js";
 import { Welcome } from "../steps/welcome/lead.js";
 import { titleOf } from "./agenda.js";
 import { Act, Refusal } from "./button.js";
-import { GO, show } from "./go.js";
+import { show } from "./go.js";
 import { may, myself, roleMeans, roleWord } from "./may.js";
 import { inHand, look, openMeeting } from "./place.js";
 import { EditBegun, EditStep } from "./editstep.js";
@@ -33,15 +33,17 @@ const KINDS = {
   relay: Relay,
 };
 
+const ELSEWHERE = "elsewhere"; // what is refused is said once, where the button is
+
 /** Looking elsewhere than the room: say so, and offer to take the room along. */
 function Elsewhere({ step, now }) {
   return html`<div class="elsewhere">
     <p>${t("You are looking at {step}. The board shows {now}.", { step: titleOf(step), now: titleOf(now) })}</p>
     <div class="choices">
-      <${Act} icon="screen" look="primary" needs="show_step" onClick=${() => show(step)}>${t("Show on the board")}<//>
+      <${Act} icon="screen" look="primary" needs="show_step" onClick=${() => show(step, ELSEWHERE)}>${t("Show on the board")}<//>
       <button class="button" type="button" onClick=${() => look("")}>${t("Back to {step}", { step: titleOf(now) })}</button>
     </div>
-    <${Refusal} place=${GO} />
+    <${Refusal} place=${ELSEWHERE} />
   </div>`;
 }
 
