@@ -126,6 +126,6 @@ export function Groups({ step }) {
     <${Refusal} place=${PLACE} />
     ${adding && html`<div class="paper"><${GroupForm} step=${step} onDone=${turn} /></div>`}
     ${!groups.length && html`<p class="slot">${t("The groups come here. A theme that got dots can become a group.")}</p>`}
-    ${!step.closed && html`<${InGroups} groups=${groups} /><${TooFew} groups=${groups} /><${TooMany} groups=${groups} />`}
+    ${!step.closed && html`<${InGroups} groups=${groups} everybody /><${TooFew} groups=${groups} /><${TooMany} groups=${groups} />`}
     <ul class="list">${groups.map((group) => html`<${Card} key=${group.id} step=${step} group=${group} />`)}</ul>`;
 }
