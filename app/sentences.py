@@ -47,7 +47,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "not_your_turn": "It is not your turn to write yet. Look at the board.",
     "agenda_empty": "One step has to be left.",
     "agenda_full": "There is room for {most} steps in a meeting.",
-    "needed_by": "It is needed for: {steps}. Skip that first.",
+    "needed_by": "It is needed for: {steps}. Skip {steps} first.",
     "sorted_once": "It is already sorted in {step}. What is written is sorted once.",
     "source_first": "{step} uses what comes of {source}, so it has to stand after it.",
     "source_missing": "Choose which step it takes its material from.",

@@ -52,7 +52,7 @@ def _sheet(code: str, workshop: dict, meeting: dict, again: str) -> Markup:
             "invitation_sheet.html",
             code=code,
             spoken=LANGUAGES[code],
-            names=", ".join(each.name for each in LANGUAGES.values()),
+            names=[each.name for each in LANGUAGES.values()],
             workshop=workshop,
             meeting=meeting,
             again=again,

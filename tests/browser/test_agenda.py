@@ -29,7 +29,7 @@ def test_a_step_is_skipped_moved_and_added_by_keyboard_and_the_room_writes_in_it
     # What others build on is not skipped from under them, and the refusal names them.
     editor.get_by_role("button", name="Hoppa över Sortera kritiken").focus()
     keys.press("Enter")
-    fatima.sees("Det används senare, i Rösta om kritiken. Hoppa över det först.")
+    fatima.sees("Steget används i Rösta om kritiken. Hoppa över Rösta om kritiken först.")
     for step in ("Rösta om kritiken", "Sortera kritiken"):
         editor.get_by_role("button", name=f"Hoppa över {step}").focus()
         keys.press("Enter")

@@ -23,6 +23,14 @@ def test_a_note_in_arabic_is_shown_with_its_translation(hall) -> None:
     kim.page.get_by_label("Vilket språk skriver du på?").select_option("ar")
     kim.sees("Om få här skriver på ditt språk kan andra gissa att det var du.")
     kim.shoot("70-arabic")
+    send = kim.page.get_by_role("button", name="Skicka", exact=True)
+    expect(send).to_have_count(1)
+    kim.page.get_by_label("Vad betyder det på svenska?").fill(SWEDISH)
+    expect(send).to_have_count(2)  # both go together, also from under the one that was written last
+    kim.page.locator("textarea").first.fill("مرحبا")
+    send.last.click()
+    kim.has_sent("مرحبا")
+    expect(send).to_have_count(1)
     kim.writes(ARABIC)
     kim.sees("Väntar tills någon har skrivit vad det betyder")
     kim.reload()
@@ -42,8 +50,9 @@ def test_a_note_in_arabic_is_shown_with_its_translation(hall) -> None:
     expect(fatima.page.get_by_text("På andra språk")).to_have_count(0)
     fatima.reveals_ideas()
     board.shows(SWEDISH, ARABIC)
-    expect(board.page.locator(".note-original")).to_have_attribute("dir", "auto")
-    assert board.page.locator(".note-original").evaluate("it => getComputedStyle(it).direction") == "rtl"
+    original = board.page.locator(".note-original", has_text=ARABIC)
+    expect(original).to_have_attribute("dir", "auto")
+    assert original.evaluate("it => getComputedStyle(it).direction") == "rtl"
     board.shoot("70-both")
     kim.sees(SWEDISH)
     fatima.goes_on_to("Sortera kritiken")

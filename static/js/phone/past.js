@@ -49,7 +49,7 @@ function Grouped({ step }) {
   const mine = all("my_group").map(({ group }) => group);
   return html`<ul class="standings">${ofStep("group", step.id).map(({ id, name, purpose, taken, seats }) => html`<li key=${id}>
     <span><strong dir="auto">${name}</strong>${purpose && html`<br /><span dir="auto">${purpose}</span>`}<br />
-      ${t("{taken} of {seats} seats.", { taken, seats })}${mine.includes(id) && ` ${t("You are in {group}.", { group: name })}`}</span></li>`)}</ul>`;
+      ${t("{taken} of {seats} seats taken.", { taken, seats })}${mine.includes(id) && ` ${t("You are in {group}.", { group: name })}`}</span></li>`)}</ul>`;
 }
 
 function Reviewed({ step }) {

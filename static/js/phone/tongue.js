@@ -8,7 +8,7 @@ import { TONGUES, inSentence, tongueName } from "../parts/tongues.js";
 import { tooLong } from "../parts/toolong.js";
 import { chooseTongue, tongue } from "./words.js";
 
-/** `name` is the draft of what is written. */
+/** `name` is the draft of what is written. Both are sent together, and once there is a translation also from under it. */
 export function Tongue({ name, limit }) {
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -23,7 +23,8 @@ export function Tongue({ name, limit }) {
         ${TONGUES.map((code) => html`<option key=${code} value=${code} lang=${code === "other" ? null : code}>${tongueName(code)}</option>`)}
       </select>`}
     ${foreign && html`<p class="hint">${t("If few here write in your language, others can guess that it was you. You can also write in {language} yourself.", { language: inSentence(workshop().language) })}</p>
-      <${Rendering} name=${`rendering:${name}`} limit=${limit} />`}
+      <${Rendering} name=${`rendering:${name}`} limit=${limit} />
+      ${(draft(`rendering:${name}`).value || "").trim() && html`<button class="button primary">${t("Send")}</button>`}`}
   </div>`;
 }
 

@@ -61,8 +61,8 @@ function After() {
   const { recipient, becomes } = workshop();
   const next = nextMeeting();
   return html`<footer class="board-close-after">
-    ${recipient && html`<p><strong>${t("Who receives the result")}</strong> <span dir="auto">${recipient}</span></p>`}
-    ${becomes && html`<p><strong>${t("What becomes of it")}</strong> <span dir="auto">${becomes}</span></p>`}
+    ${recipient && html`<p><strong>${t("Who receives the result")}:</strong> <span dir="auto">${recipient}</span></p>`}
+    ${becomes && html`<p><strong>${t("What becomes of it")}:</strong> <span dir="auto">${becomes}</span></p>`}
     ${next && next.date && html`<p class="board-close-next"><${Icon} name="calendar" /> ${t("We meet again on {day}.", { day: day(next.date) })}</p>`}
   </footer>`;
 }

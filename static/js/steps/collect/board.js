@@ -29,7 +29,7 @@ const writing = (step) => step.stage !== "gathered" && !step.locked && !step.clo
 
 /** The question on paper, as large as it fits, and under it how it goes. */
 function Asked({ step }) {
-  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(text(step, "subtitle"), hiddenWords(step.hidden))} timed>
+  return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(writing(step) ? text(step, "subtitle") : "", hiddenWords(step.hidden))} timed>
     <div class="board-asked">
       <${AskedPaper} step=${step} said=${second(step, "prompt")} />
       ${writing(step) ? html`<${Writing} step=${step} />` : html`<${Gathered} step=${step} />`}

@@ -70,7 +70,7 @@ function Option({ group, mine, checked, choose }) {
   return html`<${Choice} name="group" full=${full} pending=${checked && !mine} checked=${checked} choose=${choose}>
     <strong dir="auto">${group.name}</strong>
     ${group.purpose && html`<span dir="auto">${group.purpose}</span>`}
-    <span>${full ? t("Full: {taken} of {seats} seats.", seats) : t("{taken} of {seats} seats.", seats)}
+    <span>${full ? t("Full: {taken} of {seats} seats taken.", seats) : t("{taken} of {seats} seats taken.", seats)}
       ${" "}${lacking > 0 && tn("Needs {n} more.", "Needs {n} more.", lacking)}</span>
     <${Wanted} group=${group.id} mine=${mine} />
   </${Choice}>`;

@@ -48,11 +48,12 @@ export function Standings({ step }) {
     ${groups.map((group) => {
       const reports = lookedBackAt(actions, all("report"), all("promise"), group.id, all("meeting"), step.meeting).map(({ report }) => report);
       const [report] = reports;
+      if (!reports.length) return html`<li key=${group.id}><span><strong dir="auto">${group.name}</strong><br />${t("Nothing was promised.")}</span></li>`;
       if (reports.length > 1) {
         return html`<li key=${group.id}><div><strong dir="auto">${group.name}</strong><${Standing} reports=${reports} look="standing-counts" /></div></li>`;
       }
       return html`<li key=${group.id}><${StatusMark} status=${report && report.status} />
-        <span><strong dir="auto">${group.name}</strong><br />${reports.length ? statusWord(report && report.status) : t("Nothing was promised.")}</span></li>`;
+        <span><strong dir="auto">${group.name}</strong><br />${statusWord(report && report.status)}</span></li>`;
     })}
   </ul>`;
 }
@@ -83,7 +84,7 @@ export function Given({ promise, now }) {
 }
 
 const Answers = ({ of, asked }) => asked.map(({ field, ask }) => html`<p key=${field} class="lines" dir=${field === "what" ? "auto" : null}>
-  ${field !== "what" && html`<strong>${ask()}</strong>`} <span dir="auto">${of[field] || t("Not filled in yet")}</span></p>`);
+  ${field !== "what" && html`<strong>${ask()}</strong><br />`}<span dir="auto">${of[field] || t("Not filled in yet")}</span></p>`);
 
 /** What was said with a status, unless the lead has hidden it. */
 export const ReportNote = ({ report }) =>

@@ -81,7 +81,7 @@ function Voted({ step }) {
   </div>`;
 }
 
-/** The same number of dots is the same place. */
+/** The same number of dots is the same place; none is no place. */
 const rank = (rows, n) => rows.findIndex(([, other]) => other === n) + 1;
 
 /** Whose theme it is: a column for each perspective of which something is shown. */
@@ -111,7 +111,7 @@ function Result({ step, result, left }) {
     </div>
     <ol class=${`board-result-rows board-result-rows-${level}${ringed}`} ref=${ref} style=${{ "--rows": rows.length, "--rings": columns.length }}>
       ${rows.map(([theme, n], at) => html`<li key=${theme} class=${at < left ? "board-result-hidden" : ""} aria-hidden=${at < left ? "true" : undefined}>
-        <span class="board-result-rank">${rank(rows, n)}</span>
+        <span class="board-result-rank">${n > 0 ? rank(rows, n) : "–"}</span>
         <span class="board-result-name"><bdi>${names[theme]}</bdi></span>
         <${DotRow} n=${n} />
         <span class="board-result-total">${n}</span>
