@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -281,6 +282,15 @@ def test_a_moved_file_is_claimed(make, moved):
     assert new.leads(workshop) == {peer: "owner"}, "whoever led it where it came from has no account here"
     assert new.live.state(workshop).one(Workshop).title == "Så vill vi bli mötta"
     assert [each.workshop for each in new.installation.workshops_of(peer)] == [workshop]
+
+
+def test_what_is_no_file_is_not_taken_for_an_id(make, tmp_path):
+    new = make("new")
+    new.account("Peer")
+    for path in ("/no/such/file.db", "file.db", str(tmp_path)):
+        said = new.says("claim", path, "--account", "Peer", code=2)
+        assert Path(path).name in said
+        assert "raderad" not in said
 
 
 def test_a_file_laid_in_its_place_is_claimed_by_its_id(make, moved):

@@ -80,6 +80,8 @@ def claim(workshop: str, name: str) -> None:
     """Take over a workshop, by its id or as a file moved here from another installation."""
     owner = _account(name)
     file = Path(workshop).expanduser()
+    if not file.is_file() and (file.exists() or len(file.parts) > 1 or file.suffix):
+        raise RuleBroken("not_a_workshop", file=file.name)  # no id looks like that
     id = _move_in(file) if file.is_file() else workshop
     live().submit(id, SYSTEM, AddLead(account=owner.id, role="owner"))
     # Where it comes from others led it: nobody here is they, and as owners they would let the last real one leave.

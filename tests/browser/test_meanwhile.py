@@ -128,6 +128,45 @@ def test_a_tick_stays_where_it_was_put_while_it_waits(hall) -> None:
     room.fatima.sees("Någon har erbjudit sig att kalla ihop gruppen.")
 
 
+def test_a_change_that_came_too_late_is_not_tried_again_for_ever(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    kim, fatima = room.phone(), room.fatima
+    kim.joins(room.join, "Brukare")
+    kim.writes("Ingen ringer")
+    kim.has_sent("Ingen ringer")
+    kim.context.set_offline(True)
+    kim.press("Ändra")
+    kim.page.get_by_label("Ändra din idé").fill("Ingen ringer tillbaka")
+    kim.press("Spara", exact=True)
+    fatima.gathers()
+    fatima.reveals_ideas()
+    kim.context.set_offline(False)
+    kim.sees("Gick inte.", "Ingen ringer tillbaka")
+    expect(kim.button("Försök igen")).to_have_count(0)
+    kim.shoot("57-too-late-to-change")
+    kim.press("Låt det vara som det var")
+    kim.does_not_see("Ingen ringer tillbaka")
+    kim.has_sent("Ingen ringer")
+    assert kim.errors == fatima.errors == []
+
+
+def test_what_is_begun_in_one_tab_is_kept_when_another_sends_its_own(hall) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    kim = room.phone()
+    kim.joins(room.join, "Brukare")
+    other = kim.context.new_page()
+    other.goto(kim.page.url)
+    field = other.get_by_label("Skriv en sak i taget")
+    field.fill("Begynt i den andra")
+    kim.writes("Från den första")
+    kim.has_sent("Från den första")
+    expect(other.locator(".idea-text", has_text="Från den första")).to_be_visible()
+    other.wait_for_timeout(300)
+    other.reload()
+    expect(field).to_have_value("Begynt i den andra")
+    assert kim.errors == []
+
+
 def test_a_language_chosen_without_a_network_comes_when_there_is_one(hall) -> None:
     room = hall(board=False)
     kim = room.phone()

@@ -13,7 +13,9 @@ export function hasGone(key, words) {
 
 if (others) {
   others.onmessage = ({ data: [seat, key, words] }) => {
-    // On the screen only: what the phone keeps by that name may be what is begun in the other by now.
-    if (seat === owner() && draft(key).value === words) draft(key).value = draft(`in:${key}`).value = undefined;
+    if (seat !== owner()) return;
+    // On the screen only: what the phone keeps by that name may be what is begun in the other by now. What is begun here went with it, and is kept anew.
+    if (draft(key).value === words) draft(key).value = draft(`in:${key}`).value = undefined;
+    else setDraft(key, draft(key).value);
   };
 }
