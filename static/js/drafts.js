@@ -30,13 +30,15 @@ export function draft(key) {
 export const begun = () =>
   [...drafts].slice(0, known.value).map(([key, { value }]) => [key, value]).filter(([key, value]) => value && value.trim && !key.startsWith("was:"));
 
+/** Resolves when the phone keeps it so. */
 export function setDraft(key, value) {
   draft(key).value = value;
   const place = `draft:${seat}:${key}`;
   if (value === undefined || value === "") {
-    keep.remove(place);
     if (drafts.has(`in:${key}`)) setDraft(`in:${key}`); // the language it was begun in
-  } else keep.write(place, { key, value });
+    return keep.remove(place);
+  }
+  return keep.write(place, { key, value });
 }
 
 /** Throw a draft away. It leaves the screen when the phone holds it no more: a reload would bring it back. */

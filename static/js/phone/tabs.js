@@ -5,9 +5,9 @@ import { draft, setDraft, owner } from "../drafts.js";
 
 const others = window.BroadcastChannel && new BroadcastChannel("sent");
 
-/** A draft has been sent as it is. */
-export function hasGone(key, words) {
-  setDraft(key, undefined);
+/** A draft has been sent as it is. The others are told when it is kept no more: what they keep anew comes after that. */
+export async function hasGone(key, words) {
+  await setDraft(key, undefined);
   if (others) others.postMessage([owner(), key, words]);
 }
 
