@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,11 @@ import sqlalchemy as sa
 from app import create_app
 from app.config import ROOT, Settings, load
 from app.domain.entities import Lead, Workshop
+from app.domain.who import SYSTEM
 from app.formats import formats
 from app.passwords import is_password
+from app.process.leads import AddLead
+from app.storage.workshop import merge_logs
 
 PASSWORD = "fyra små gråa hästar"
 
@@ -314,6 +319,24 @@ def test_a_file_carried_while_it_was_open_comes_whole(make, tmp_path):
     new = make("new")
     new.account("Peer")
     new.says("claim", str(carried / f"{workshop}.db"), "--account", "Peer")
+    assert new.live.state(workshop).one(Workshop).title == "Så vill vi bli mötta"
+
+
+def test_what_a_killed_server_left_beside_the_file_is_in_it_after_the_next_start(make, tmp_path):
+    old = make("old")
+    workshop = old.workshop(old.account("Fatima"))
+    old.live.submit(workshop, SYSTEM, AddLead(account=old.account("Bo"), role="peer"))
+    folder = tmp_path / "killed" / "workshops"
+    shutil.copytree(tmp_path / "old" / "workshops", folder)
+    assert (folder / f"{workshop}.db-wal").stat().st_size
+    merge_logs(Settings(data_dir=folder.parent, async_mode="threading"))
+    assert not (folder / f"{workshop}.db-wal").exists()
+    alone = shutil.copy(folder / f"{workshop}.db", tmp_path / "alone.db")
+    new = make("new")
+    new.account("Peer")
+    with closing(sqlite3.connect(alone)) as database:
+        assert database.execute("SELECT count(*) FROM lead").fetchone() == (2,)
+    new.says("claim", str(alone), "--account", "Peer")
     assert new.live.state(workshop).one(Workshop).title == "Så vill vi bli mötta"
 
 

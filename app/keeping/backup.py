@@ -40,7 +40,8 @@ def make_backup(
 ) -> tuple[Backup, list[str]]:
     """Write all workshops and the installation, or `workshop` alone, to `target` (in a folder: by a name of its own).
 
-    The backup, and the files of those workshops that could not be read: they are left out, unless one was asked for.
+    The backup, and the files of those workshops that are missing or could not be read: they are left out, unless
+    one was asked for.
     A name without an ending is a folder's, which is made if it is not there.
     Raises `use_pg_dump`, `nothing_here`, `unknown_workshop`, `backup_there`, `backup_not_written`, `unreadable`, and
     `backup_holds_more` instead of writing one with a workshop left out over an earlier one.
@@ -67,7 +68,7 @@ def make_backup(
     known = [backup for backup in installation.backups() if backup.path == made.path]
     installation.note_backup(made)
     try:
-        left_out = _write(settings, target, made, progress)
+        left_out = _write(settings, installation, target, made, progress)
     except OSError as problem:
         _as_before(installation, made, known)
         raise RuleBroken("backup_not_written", folder=str(target.parent)) from problem
@@ -89,9 +90,15 @@ def default_name(now: int, workshop: str) -> str:
     return "-".join(filter(None, ("framtidsverkstad", workshop, when))) + ".zip"
 
 
-def _write(settings: Settings, target: Path, made: Backup, progress: Progress) -> list[str]:
-    """The names of the files that are left out."""
-    files = [file_of(settings, made.workshop)] if made.workshop else workshop_files(settings)
+def _write(
+    settings: Settings, installation: Installation, target: Path, made: Backup, progress: Progress
+) -> list[str]:
+    """The names of the files that are left out: those that cannot be read, or are not where they should be."""
+    if made.workshop:
+        files = [file_of(settings, made.workshop)]
+    else:
+        known = {file_of(settings, id) for id in installation.workshop_ids()}
+        files = sorted({*workshop_files(settings), *known})
     manifest = Manifest(VERSION, iso(made.made), iso(made.kept_until), not made.workshop, [])
     left_out: list[str] = []
 
@@ -99,12 +106,14 @@ def _write(settings: Settings, target: Path, made: Backup, progress: Progress) -
         for done, file in enumerate(files):
             progress(done, len(files))
             try:
+                if _is_missing(file, installation):
+                    raise FileNotFoundError(file)
                 content = _workshop(file)
             except Exception as problem:
                 # Whatever is the matter with one must not keep the others from being in it.
                 if made.workshop:
                     raise RuleBroken("unreadable", file=file.name) from problem
-                if file.exists():  # and not deleted in this moment
+                if file.exists() or _is_missing(file, installation):  # and not deleted in this moment
                     if target.exists():
                         raise RuleBroken("backup_holds_more", file=file.name, backup=target.name) from problem
                     left_out.append(file.name)
@@ -119,6 +128,11 @@ def _write(settings: Settings, target: Path, made: Backup, progress: Progress) -
 
     write_container(target, manifest, databases())
     return left_out
+
+
+def _is_missing(file: Path, installation: Installation) -> bool:
+    """Whether there should be a workshop, and is none: its folder is not there, for instance."""
+    return not file.exists() and file.stem in installation.workshop_ids()
 
 
 def _workshop(file: Path) -> bytes | None:

@@ -22,7 +22,7 @@ from app.process.erasing import EraseContributions, has_contributions, when_over
 from app.process.workshop import EditKeeping
 from app.rehearsal.copying import copy_workshop
 from app.storage.installation import Installation
-from app.storage.workshop import WorkshopStore, exists
+from app.storage.workshop import WorkshopStore, exists, merge_logs
 
 log = logging.getLogger(__name__)
 UNUSED_MS = 10 * 60 * 1000
@@ -308,7 +308,7 @@ class Live:
                 minutes += 1
                 each(self.end_overdue, *hourly, self.unload_unused, *self.chores)
 
-        each(*self.at_start)
+        each(lambda: merge_logs(self.settings), *self.at_start)
 
         threading.Thread(target=run, name="housekeeping", daemon=True).start()
 

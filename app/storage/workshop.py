@@ -1,8 +1,10 @@
 """One workshop's database: open it as its only owner, load it, write a batch of changes."""
 
 import re
+import sqlite3
 import threading
 from collections.abc import Iterable
+from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
 
@@ -145,6 +147,19 @@ class WorkshopStore:
             self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+
+def merge_logs(settings: Settings) -> None:
+    """Write into each workshop's file what a killed server has left in the log beside it.
+
+    Whoever copies the file would else leave the newest behind. One that cannot be read says so when it is opened.
+    """
+    for id in [] if settings.database_url else all_ids(settings):
+        path = file_of(settings, id)
+        log = path.with_name(f"{path.name}-wal")
+        if log.exists() and log.stat().st_size:
+            with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as database:
+                database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def all_ids(settings: Settings) -> list[str]:

@@ -369,3 +369,14 @@ def test_the_time_that_is_left_stands_on_the_wall_in_every_step(hall) -> None:
     fatima.press("Lås steget")
     expect(board.page.get_by_text("minuter kvar")).to_have_count(0)
     assert fatima.errors == board.errors == []
+
+
+def test_the_right_address_opened_in_a_tab_that_holds_a_wrong_one(hall, browser) -> None:
+    room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
+    right = room.server.url + room.paths.board
+    board = Board(browser, room.server.url, "board")
+    board.opens(right.partition("#")[0] + "#wrongwrongwrongwrongwr")
+    expect(board.page.locator(".board-refused")).to_be_visible()
+    board.page.evaluate("link => (location.href = link)", right)
+    board.shows("Skriv på din telefon")
+    assert board.errors == []

@@ -64,7 +64,10 @@ def is_accessible(page: Page) -> None:
 
 
 def test_from_the_one_time_link_to_a_workshop(page: Page, server: Server, links: str) -> None:
-    page.goto(re.search(r"\S+/new-account#\S+", links)[0])
+    link = re.search(r"\S+/new-account#\S+", links)[0]
+    page.goto(link + "gammal")
+    page.evaluate("link => (location.href = link)", link)  # the right one, in the same tab
+    expect(page.locator("#invite")).to_have_value(link.partition("#")[2])
     # Another language is the same page: the invitation comes along.
     page.get_by_role("link", name="English").click()
     expect(page.get_by_role("heading", name="Make an account")).to_be_visible()

@@ -284,6 +284,18 @@ def test_a_backup_that_holds_it_is_not_written_over(here):
     here.says("backup", file.with_name("other.zip"), "--replace", code=1)
 
 
+def test_one_that_is_not_where_it_should_be_is_named_and_an_earlier_backup_of_it_stays(here):
+    file = backed_up(here)
+    whole = file.read_bytes()
+    file_of(here.settings, ENDED).unlink()
+    said = here.says("backup", file, "--replace", code=2)
+    assert f"{file.name} kan vara den sista säkerhetskopian" in said
+    assert file.read_bytes() == whole
+    other = file.with_name("other.zip")
+    assert f"{ENDED}.db går inte att läsa och är inte med." in here.says("backup", other, code=1)
+    assert manifest_of(other).workshops == [OPEN]
+
+
 def test_of_one_that_cannot_be_read_alone_there_is_no_backup(here):
     file = here.data.parent / "kept.zip"
     not_a_database(here, ENDED)

@@ -65,6 +65,11 @@ class Workshops(Base):
         query = sa.select(sa.func.count(workshop_index.c.workshop.distinct()))
         return self._first(query.where(workshop_index.c.rehearsal == 0))[0]
 
+    def workshop_ids(self) -> set[str]:
+        """Of all it knows; rehearsals are none."""
+        query = sa.select(workshop_index.c.workshop).where(workshop_index.c.rehearsal == 0)
+        return {row.workshop for row in self._rows(query)}
+
     def rehearsals(self) -> list[Rehearsal]:
         """All rehearsals, each by whose it is; the oldest first."""
         columns = workshop_index.c

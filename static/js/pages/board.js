@@ -26,6 +26,9 @@ function Page() {
   </div>`;
 }
 
+// Another address in the same tab is the same page to the browser.
+addEventListener("hashchange", () => location.reload());
+
 showBy(boardToken());
 connect({ workshop: id, auth: async () => ({ as: "board", token: boardToken(), lang: document.documentElement.lang }), through: nothing });
 

@@ -94,8 +94,13 @@ async function showGroups(section) {
 
 if (byId("kept-groups")) showGroups(byId("kept-groups"));
 if (codeForm) codeForm.addEventListener("submit", enter);
-if (invite) takeInvite();
-passInviteOn();
+function readInvite() {
+  if (invite) takeInvite();
+  passInviteOn();
+}
+readInvite();
+// Another link in the same tab is the same page to the browser.
+window.addEventListener("hashchange", readInvite);
 for (const field of document.querySelectorAll("input[readonly]")) field.addEventListener("focus", markWhole);
 if (dates) proposeFollowUp();
 
