@@ -100,6 +100,15 @@ def sentence(code: str, language: str, /, **data) -> str:
     return ntranslate(one, other, int(data.get(counted, 2)), language, **data)
 
 
+#: What whoever runs the server is told in other words than whoever comes to it.
+IN_THE_ROOM = {"workshop_held": "open_elsewhere"}
+
+
+def told(code: str, language: str, /, **data) -> str:
+    """The same to whoever comes to a page or is on one: nothing that only the server's keeper could do."""
+    return sentence(IN_THE_ROOM.get(code, code), language, **data)
+
+
 def fill(words: str, data: dict) -> str:
     """Put values in; braces in a value are left alone, and a value that is missing shows as its name."""
     return re.sub(r"\{(\w+)\}", lambda hole: str(data.get(hole[1], hole[0])), words)

@@ -11,8 +11,8 @@ TO_PARTICIPANTS = (
     "bad_request", "changed_since", "code_form", "contact_details", "cross_site", "door_shut", "gone", "group_full",
     "has_been_read", "hidden_words", "identity_number", "listed_name", "meeting_ended", "meeting_over",
     "no_dots_left", "no_meeting", "no_seat", "not_allowed", "not_in_group", "not_saved", "not_your_turn", "not_yours",
-    "page_old", "rehearsal_over", "replying_over", "room_full", "sent_over", "server_trouble", "step_closed",
-    "step_locked", "step_not_begun", "text_empty", "text_long", "too_fast", "too_many", "too_many_here",
+    "open_elsewhere", "page_old", "rehearsal_over", "replying_over", "room_full", "sent_over", "server_trouble",
+    "step_closed", "step_locked", "step_not_begun", "text_empty", "text_long", "too_fast", "too_many", "too_many_here",
     "too_many_tries", "unexpected", "unknown_choice", "unknown_code", "unknown_command", "unknown_host",
     "unknown_link", "unknown_page", "unknown_workshop", "vote_over", "workshop_deleted",
 )  # fmt: skip
@@ -139,6 +139,8 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "unknown_link": "Check that the whole link came along, with capital and small letters. "
     "It may also have been replaced: then ask for the new one.",
     "unknown_workshop": "There is no workshop here. Perhaps it has been deleted: that happens after its last day.",
+    "open_elsewhere": "The workshop is open in another program just now, perhaps on another server. "
+    "Wait a while, then try again.",
     "workshop_held": "Workshop {workshop} is open in another program. Stop that one first, then try again.",
     "workshop_here": "Workshop {workshop} is already here. Give its id instead of the file.",
     # The room

@@ -399,7 +399,7 @@ def _room(workshop: str, channel: str) -> str:
 
 
 def _error(broken: RuleBroken, lang: str) -> dict:
-    return {"code": broken.code, "text": i18n.sentence(broken.code, lang, **broken.data), "data": broken.data}
+    return {"code": broken.code, "text": i18n.told(broken.code, lang, **broken.data), "data": broken.data}
 
 
 def _refused(broken: RuleBroken, lang: str) -> ConnectionRefusedError:

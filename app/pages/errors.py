@@ -7,7 +7,7 @@ from flask import Flask, jsonify, render_template
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 
 from app.errors import RuleBroken
-from app.i18n import language, sentence
+from app.i18n import language, told
 from app.live.room import where
 from app.pages.guard import by_script
 from app.storage.trouble import cannot_save, out_of_reach
@@ -65,7 +65,7 @@ def went_wrong(problem: HTTPException):
 
 
 def answer(code: str, status: int, **data):
-    text = sentence(code, language(), **data)
+    text = told(code, language(), **data)
     if by_script():
         return jsonify(error={"code": code, "text": text, "data": data}), status
     return render_template("problem.html", text=text), status
