@@ -135,7 +135,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "not_allowed": "You may not do that here.",
     "not_signed_in": "You have been signed out. Sign in again.",
     "not_lead": "There is no workshop here that you lead. A rehearsal ends, too, when the server is started anew; "
-    "the workshop itself is as it was.",
+    "all else is as it was.",
     "unknown_link": "Check that the whole link came along, with capital and small letters. "
     "It may also have been replaced: then ask for the new one.",
     "unknown_workshop": "There is no workshop here. Perhaps it has been deleted: that happens after its last day.",
