@@ -103,12 +103,14 @@ def goes_offline(page: Page) -> None:
     page.wait_for_timeout(1500)
 
 
+#: Every page is looked at once its letters are there: what is measured before is measured in others.
 #: A phone puts its letters on at the next screen (`phone/letters.js`): here at once, so that all pictures have them.
 DRESS = """async () => {
-  if (document.body.dataset.screen !== "phone") return;
   const all = [["Atkinson Hyperlegible Next Variable", "a"], ["Noto Sans Arabic Variable", "\u0639"],
     ["Noto Sans Ethiopic Variable", "\u1275"], ["Noto Sans Cyrillic Variable", "\u0436"]];
   const faces = await Promise.all(all.map(([family, letter]) => document.fonts.load(`1em "${family}"`, letter)));
+  await document.fonts.ready;
+  if (document.body.dataset.screen !== "phone") return;
   if (faces.some((found) => !found.length)) throw new Error("a typeface is missing");
   document.body.style.setProperty("--font", all.map(([family]) => `"${family}"`).join() + ", system-ui, sans-serif");
 }"""
