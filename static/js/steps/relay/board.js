@@ -67,15 +67,15 @@ function Asked({ step }) {
   const page = usePage(step, starts.length);
   const shown = all.slice(starts[page - 1], starts[page]);
   const replies = sideWord(step.settings.replies);
-  const now = step.stage === "replying" && writing(step) && all.length > 0;
+  const now = step.stage === "replying" && writing(step);
   const [ref, level] = useFitting(4, JSON.stringify([shown, now, hasTimer(step)]), fewer(page));
-  const words = !all.length ? "" : step.stage === "gathered" ? t("The facilitator is reading the replies") : now ? "" : t("Now we have stopped writing");
+  const words = step.stage === "gathered" ? t("The facilitator is reading the replies") : now ? "" : t("Now we have stopped writing");
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(words, hiddenWords(step.hidden), pageWords(page, starts.length))} timed=${now}>
     <div class=${`board-relay board-relay-asked board-relay-${level}`} ref=${ref}>
       ${!shown.length && html`<p class="slot board-empty">${t("There is no question here now.")}</p>`}
       ${shown.map((question) => html`<${Question} key=${question.id} it=${question} />`)}
     </div>
-    ${now && html`<div class="board-relay-done"><${Doing} step=${step} words=${t("Right now {replies} reply, on their phones.", { replies })} /></div>`}
+    ${now && html`<div class="board-relay-done"><${Doing} step=${step} words=${all.length ? t("Right now {replies} reply, on their phones.", { replies }) : ""} /></div>`}
   <//>`;
 }
 
