@@ -68,7 +68,7 @@ function Asked({ step }) {
   const shown = all.slice(starts[page - 1], starts[page]);
   const replies = sideWord(step.settings.replies);
   const now = step.stage === "replying" && writing(step);
-  const [ref, level] = useFitting(4, JSON.stringify([shown, now, hasTimer(step)]), fewer(page));
+  const [ref, level] = useFitting(fewer(page) ? 4 : 5, JSON.stringify([shown, now, hasTimer(step)]), fewer(page));
   const words = step.stage === "gathered" ? t("The facilitator is reading the replies") : now ? "" : t("Now we have stopped writing");
   return html`<${Sheet} phase=${step.phase} title=${text(step, "title")} subtitle=${listed(words, hiddenWords(step.hidden), pageWords(page, starts.length))} timed=${now}>
     <div class=${`board-relay board-relay-asked board-relay-${level}`} ref=${ref}>
