@@ -445,7 +445,7 @@ def test_a_dialog_is_over_everything_also_in_a_browser_that_knows_none(hall) -> 
     for key, reached in (("Tab", yes), ("Tab", no), ("Shift+Tab", yes), ("Shift+Tab", no)):
         page.keyboard.press(key)
         expect(reached).to_be_focused()
-    page.keyboard.press("n")  # goes on, where no dialog is open
+    page.keyboard.press("n")  # a note to the room, where no dialog is open
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     expect(act).to_be_focused()
