@@ -44,6 +44,8 @@ class Live:
         #: What has to be done now and then besides, once an hour: see app/keeping/due.py.
         self.hourly: Callable[[], None] = lambda: None
         self.in_use: Callable[[str], bool] = lambda _id: False
+        #: Hang up on everybody who is in a workshop: whoever still has a way to it comes back by themselves.
+        self.hang_up: Callable[[str], None] = lambda _id: None
         #: What is done once when the server starts, before anybody comes.
         self.at_start: list[Callable[[], None]] = []
         #: What else is looked after every minute.
@@ -90,6 +92,7 @@ class Live:
             now=clock.now_ms,
             new_code=self.installation.new_code,
             watch=lambda *adopted: self._adopted(id, state, *adopted),
+            lost=lambda: self._give_up(id, room),
         )
         self._forgetters[id] = Forgetter(room, store)
         if state.count(Forgetting):  # the program ended between closing and forgetting
@@ -306,11 +309,31 @@ class Live:
             while not self._closed.wait(60):
                 hourly = (self.hourly,) if minutes % 60 == 0 else ()
                 minutes += 1
-                each(self.end_overdue, *hourly, self.unload_unused, *self.chores)
+                each(self.end_overdue, *hourly, self.unload_unused, self.look_after_holds, *self.chores)
 
         each(lambda: merge_logs(self.settings), *self.at_start)
 
         threading.Thread(target=run, name="housekeeping", daemon=True).start()
+
+    def look_after_holds(self) -> None:
+        """See whether each workshop is still ours: on PostgreSQL another server may have taken over meanwhile."""
+        for room in list(self._rooms.values()):
+            room.look()
+
+    def _give_up(self, id: str, room: Room) -> None:
+        """Another server has it: what is shown here is of before. Whoever is here is let in anew, there or here."""
+
+        def give_up() -> None:
+            try:
+                with self._one_at_a_time(id):
+                    if self._rooms.get(id) is room:
+                        self._let_go(id)
+                        self.hang_up(id)
+            except Exception as problem:  # the next look finds it again
+                log.error("a workshop that another server has could not be let go of: %s", where(problem))
+
+        # In a thread of its own: the writer has found out, and is waited for.
+        threading.Thread(target=give_up, name="giving up", daemon=True).start()
 
     def unload_unused(self) -> None:
         """Let go of workshops that have had no sockets for ten minutes."""

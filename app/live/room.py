@@ -31,10 +31,15 @@ GATHER_SECONDS = 0.03
 # A hall of 2,000 phones with four commands each on their way, and some more; all of it is done within a second or two.
 MOST_WAITING = 10_000
 REMEMBERED_REFUSALS = 2000
+# So long PostgreSQL may take to see that a connection of ours has ended: until then it is we who seem to be another.
+LOST_AFTER_SECONDS = 3
 _LAST = None
+#: Instead of a command: see whether the workshop is still ours.
+_LOOK = object()
 
 
 class Store(Protocol):
+    def look(self) -> None: ...
     def regain(self) -> State | None: ...
     def persist(self, changes: Changes, befores: Changes, files: Files) -> None: ...
     def picture(self, id: str) -> bytes | None: ...
@@ -66,7 +71,10 @@ class Job:
 
 
 class Room:
-    """A workshop in memory with its one writer; `watch(keys, frames, changes, befores)` is told what was adopted."""
+    """A workshop in memory with its one writer.
+
+    `watch(keys, frames, changes, befores)` is told what was adopted; `lost()` that another process has it now.
+    """
 
     def __init__(
         self,
@@ -76,6 +84,7 @@ class Room:
         now: Callable[[], int],
         new_code: Callable[[], str],
         watch: Callable[[set[Key], list[tuple[str, bytes]], Changes, Changes], None],
+        lost: Callable[[], None] = lambda: None,
     ) -> None:
         self.state = state
         self.views = Views(state)
@@ -89,13 +98,16 @@ class Room:
         self._now = now
         self._new_code = new_code
         self._watch = watch
+        self._lost = lost
         self._random = SystemRandom()
         self._closed = False
+        #: Since when another process is known to have it, by the monotonic clock in seconds.
+        self._held_since: float | None = None
         self._refused: OrderedDict[str, RuleBroken] = OrderedDict()
         # By the hash of a command's id: the batch it was carried out in (what the receipts say).
         self._done: dict[str, int] = {}
         self._remember_done(state.all(Receipt))
-        self._queue: queue.Queue[Job | None] = queue.Queue()
+        self._queue: queue.Queue[Job | object | None] = queue.Queue()
         self._writer = threading.Thread(target=self._write, name="writer", daemon=True)
         self._writer.start()
 
@@ -128,6 +140,10 @@ class Room:
         """The bytes of a picture, which no state holds."""
         return self._store.picture(id)
 
+    def look(self) -> None:
+        """Have the writer see whether the workshop is still ours, also while nobody writes. `lost` is called if not."""
+        self._queue.put(_LOOK)
+
     def compact(self) -> None:
         """Leave nothing of what was erased in the database; others go on writing meanwhile."""
         self._store.compact()
@@ -156,14 +172,17 @@ class Room:
             if batch[-1] is _LAST:
                 batch.pop()
                 last = True
+            jobs = [job for job in batch if job is not _LOOK]
             try:
-                self.run(batch)
+                if len(jobs) < len(batch):
+                    self._store.look()
+                self.run(jobs)
             except Exception as problem:
                 log.error("a batch broke the writer: %s", where(problem))
-                for job in batch:  # whoever waits must not wait for ever
+                for job in jobs:  # whoever waits must not wait for ever
                     self._answer(job, Answer(broken=RuleBroken("unexpected")))
 
-    def _first(self) -> list[Job | None]:
+    def _first(self) -> list[Job | object | None]:
         """What comes next, with those that gather with it: until their time is over, or somebody else is waiting."""
         batch = [self._queue.get()]
         ends = time.monotonic() + GATHER_SECONDS
@@ -182,7 +201,9 @@ class Room:
             log.error("the workshop is out of reach: %s", where(problem))
             for job in batch:
                 self._answer(job, Answer(broken=RuleBroken("not_saved")))
+            self._maybe_lost(problem)
             return
+        self._held_since = None
         over = Decided()
         moment = Moment(self._now(), chance.new_id, self._new_code, self._random)
         done: dict[str, int] = {}
@@ -218,6 +239,16 @@ class Room:
                 self._done.clear()
                 self._remember_done(self.state.all(Receipt))
                 self._watch(set(), self.views.begin_anew(), {}, {})
+
+    def _maybe_lost(self, problem: Exception) -> None:
+        """Another process has it, and has had it for a while: it is lost, and whoever looks on is to be told."""
+        if not isinstance(problem, RuleBroken):  # the database is away
+            self._held_since = None
+            return
+        now = time.monotonic()
+        self._held_since = self._held_since or now
+        if now - self._held_since >= LOST_AFTER_SECONDS:
+            self._lost()
 
     def _decide(self, job: Job, over: Decided, moment: Moment, done: dict[str, int]) -> Answer:
         """One command on its own draft over the batch's; what a refused one has put is forgotten with it.
@@ -284,8 +315,8 @@ class Room:
             log.error("answering a command failed: %s", where(problem))
 
 
-def _gathers(job: Job | None) -> bool:
-    return job is not _LAST and BY_MESSAGE[type(job.message)].gathers
+def _gathers(job: Job | object | None) -> bool:
+    return isinstance(job, Job) and BY_MESSAGE[type(job.message)].gathers
 
 
 def where(problem: BaseException) -> str:

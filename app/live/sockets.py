@@ -25,6 +25,7 @@ from app.live.room import Answer, Job, Room, where
 from app.live.roster import Roster
 from app.live.views import Key
 from app.live.wire import encode
+from app.storage.ownership import HeldElsewhere
 from app.tickets import Tickets
 
 log = logging.getLogger(__name__)
@@ -69,6 +70,7 @@ class Sockets:
         live.watch = self.show
         live.chores.append(self.end_sessions)
         live.dismiss = self.dismiss
+        live.hang_up = self.hang_up_on_all
         live.in_use = lambda id: self.roster.count(id) > 0
         # On the server itself: Flask-SocketIO makes a request of each message, at the cost of deciding it.
         for event, handler in {
@@ -216,6 +218,10 @@ class Sockets:
             job = Job(connection.who, decoded, lambda answer: self.answer(connection, id, answer), id)
             try:
                 self.live.room(connection.workshop).submit(job)
+            except (
+                HeldElsewhere
+            ):  # its screen is about to be hung up on: what it has sent is still to be said
+                self.answer(connection, id, Answer(broken=RuleBroken("not_saved")))
             except RuleBroken as broken:
                 self.answer(connection, id, Answer(broken=broken))
 
@@ -353,6 +359,10 @@ class Sockets:
         """Say goodbye to everybody who is in a workshop that is about to be no more."""
         for connection in self.roster.here(workshop):
             self.say_goodbye(connection, why)
+
+    def hang_up_on_all(self, workshop: str) -> None:
+        for connection in self.roster.here(workshop):
+            self.hang_up(connection)
 
     def hang_up(self, connection: Connection) -> None:
         self.server.disconnect(connection.sid, namespace="/")

@@ -71,6 +71,15 @@ class WorkshopStore:
         with reading(self._engine).connect() as connection:
             return load_state(connection, self.id)
 
+    def look(self) -> None:
+        """Find out whether the connection that holds the workshop is still there; `regain` goes by what was found.
+
+        Nobody tells us: a connection that has ended shows itself only to whoever uses it.
+        """
+        if self._owner is not None and not (self._owner.invalidated or self._owner.closed):
+            with suppress(sa.exc.DBAPIError), self._owner.begin():
+                self._owner.execute(sa.select(1))
+
     def regain(self) -> State | None:
         """If the hold on the workshop was lost, take it again and give the state anew; else None.
 
@@ -140,7 +149,9 @@ class WorkshopStore:
         self.close()
 
     def close(self) -> None:
-        if self._owner is not None:
+        if (
+            self._owner is not None and not self._owner.closed
+        ):  # as it is once another process has the workshop
             self._owner.invalidate()
             self._owner.close()
         if hasattr(self, "_engine"):

@@ -327,7 +327,9 @@ def test_more_groups_than_the_room_can_fill_are_told_of(hall) -> None:
     fatima.shoot("56-small-room")
     fatima.press("Ta bort", exact=True)
     for person in (kim, sara):
-        person.does_not_see("Svar i tid")  # the list moves up once it is gone, from under whoever presses then
+        person.does_not_see(
+            "Svar i tid"
+        )  # the list moves up once it is gone, from under whoever presses then
     kim.chooses_group("Etik och moral")
     sara.chooses_group("Språket")
     fatima.sees("De som är inne räcker till 1 av de 2 grupperna. Ändra hur många varje grupp behöver.")

@@ -9,11 +9,13 @@ import time
 from pathlib import Path
 
 import orjson
+import sqlalchemy as sa
 
 from tests.browser.server import ROOT, Server
 from tests.faults.aside import run_aside
 from tests.faults.hall import Hall, until
 from tests.faults.line import http
+from tests.faults.proxy import Proxy
 from tests.faults.test_killed import begun
 from tests.faults.written import Written
 
@@ -98,3 +100,46 @@ def test_the_next_process_takes_over(make_hall, say, tmp_path):
 def test_the_next_process_takes_over_on_postgresql(make_hall, say, tmp_path, postgres_url):
     hall = make_hall(phones=5, prepare=begun, DATABASE_URL=postgres_url)
     story(hall, tmp_path, say, "one owner on PostgreSQL")
+
+
+async def lost(hall: Hall, second: Server, network: Proxy) -> tuple[Written, float]:
+    """The first server's line to the database breaks, and the second takes over before it is mended."""
+    written = Written()
+    async with hall:
+        await asyncio.to_thread(second.start)
+        phones, lead, early = hall.phones(), hall.lead(), hall.phone(0)
+        early.base = second.url
+        await asyncio.gather(lead.opened(), *(phone.opened() for phone in phones))
+        early.opens()
+        await until(lambda: early.hindrances, "the early one at the second server to be refused")
+        network.refusing = True
+        network.cut()
+        await until(lambda: early.online, "the second server to take over")
+        network.refusing = False
+        written.post(phones[1], hall.step("collect"))  # at a server that has lost the workshop
+
+        def turned_away() -> bool:
+            return not lead.online and all("workshop_held" in phone.hindrances for phone in phones)
+
+        took = await until(turned_away, "those at the first server to be told; they saw what was of before")
+        assert not written.acked, "nothing is promised where it was lost"
+        for client in hall.clients:
+            client.base = second.url
+        await hall.everyone_current(lead)
+    second.end()
+    return written, took
+
+
+def test_nobody_stays_at_a_server_that_has_lost_the_workshop(make_hall, say, tmp_path, postgres_url):
+    url = sa.make_url(postgres_url)
+    with Proxy(url.port or 5432) as network:
+        near = url.set(host="127.0.0.1", port=network.port).render_as_string(hide_password=False)
+        hall = make_hall(phones=5, prepare=begun, DATABASE_URL=near)
+        second = Server(tmp_path / "second", DATABASE_URL=postgres_url)
+        second.data = hall.server.data
+        try:
+            written, took = run_aside(lost(hall, second, network))
+        finally:
+            second.kill()
+        figures = written.judge(hall.judge())
+    say(f"a lost hold on PostgreSQL: hung up on after {took:.1f} s, and on at the other server: {figures}")

@@ -2,6 +2,7 @@
 
 import queue
 import time
+from pathlib import Path
 
 import orjson
 import pytest
@@ -12,10 +13,17 @@ from app.domain.entities import Lead, Theme, Workshop
 from app.domain.view import BOARD
 from app.domain.who import SYSTEM
 from app.errors import RuleBroken
+from app.formats import load_all
+from app.live import room as room_of_live
+from app.live.live import Live
 from app.live.room import Answer, Job, Room
 from app.process.leads import AddLead
+from app.storage.installation import Installation
+from app.storage.ownership import HeldElsewhere
 from app.storage.workshop import WorkshopStore
 from tests.live.screen import follows
+
+FORMAT = load_all(Path(__file__).parents[2] / "workshops")["framtidsverkstad"]
 
 
 @pytest.fixture
@@ -120,3 +128,53 @@ def test_while_another_process_has_it_nothing_is_promised(settings, room):
         assert add_lead(room, "bo", "c" * 22).broken.code == "not_saved"
     other.close()
     assert add_lead_soon(room, "bo", "c" * 22).broken is None
+
+
+@pytest.fixture
+def servers(settings: Settings, monkeypatch):
+    """Two servers of one installation, and a workshop that nobody has open."""
+    monkeypatch.setattr(room_of_live, "LOST_AFTER_SECONDS", 0)
+    installation = Installation(settings)
+    here, there = Live(settings, installation), Live(settings, installation)
+    id = here.create(FORMAT, account="fatima", title="Hur vi möts", day="2026-11-22")
+    yield here, there, id
+    here.close()
+    there.close()
+
+
+def opens(live: Live, id: str) -> Room | None:
+    try:
+        return live.room(id)
+    except HeldElsewhere:
+        return None
+
+
+def test_whoever_looks_on_where_a_workshop_was_lost_is_hung_up_on(settings, servers):
+    """Also while nobody writes: what they are shown there is of before. They come in anew, there or when it is free."""
+    here, there, id = servers
+    hung_up: list[str] = []
+    here.hang_up = hung_up.append
+    cut(settings, here.room(id)._store)
+    assert soon(lambda: opens(there, id), bool)
+    here.look_after_holds()
+    soon(lambda: hung_up, bool)
+    assert hung_up == [id]
+    assert opens(here, id) is None
+    there.close()
+    assert opens(here, id)
+
+
+def test_a_hold_that_nobody_has_taken_meanwhile_is_taken_again_unseen(settings, servers, monkeypatch):
+    here, _there, id = servers
+    monkeypatch.setattr(room_of_live, "LOST_AFTER_SECONDS", 60)
+    here.hang_up = pytest.fail
+    room = here.room(id)
+    lost = room._store._owner
+    cut(settings, room._store)
+
+    def held_anew() -> bool:
+        here.look_after_holds()
+        return room._store._owner is not lost and not room._store._owner.invalidated
+
+    assert soon(held_anew, bool)
+    assert opens(here, id) is room
