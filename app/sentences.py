@@ -187,6 +187,8 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
     "deleted_before": (
         "Workshop {workshop} was deleted here on {day}. Nothing was restored. With --late it is, all the same."
     ),
+    "no_such_file": "There is no file {file}.",
+    "no_such_folder": "There is no folder {folder}. Make it first, or choose another one.",
     "not_a_backup": "{file} is no backup, or is no longer whole. Nothing was restored.",
     "not_in_backup": "Workshop {workshop} is not in the backup.",
     "not_restored": "Nothing was restored. Is there room in {folder}, and may you write there?",

@@ -51,7 +51,12 @@ DONE = {
     "held": ("Verkstaden {id} är öppen i servern, som raderar själv inom en timme.", False),
     "stuck": ("Verkstaden {id} gick inte att radera. Kör check för att se vad som är i vägen.", True),
 }
-WHAT = {"contributions": "det deltagarna skrev", "workshop": "hela verkstaden", "backup": "säkerhetskopia"}
+WHAT = {
+    "contributions": "det deltagarna skrev",
+    "workshop": "hela verkstaden",
+    "backup": "säkerhetskopia",
+    "moved": "säkerhetskopia som inte låg kvar",
+}
 WHY = {"date": "tiden var ute", "hand": "för hand"}
 
 
@@ -89,7 +94,7 @@ def backup(file: Path, workshop: str, replace: bool) -> None:
 
 
 @click.command("restore", cls=InWords)
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@FILE
 @ONE
 @click.option("--late", is_flag=True, help="Also a backup that should have been deleted by now.")
 @with_appcontext

@@ -43,11 +43,13 @@ def make_backup(
     The backup, and the files of those workshops that are missing or could not be read: they are left out, unless
     one was asked for.
     A name without an ending is a folder's, which is made if it is not there.
-    Raises `use_pg_dump`, `nothing_here`, `unknown_workshop`, `backup_there`, `backup_not_written`, `unreadable`, and
-    `backup_holds_more` instead of writing one with a workshop left out over an earlier one.
+    Raises `use_pg_dump`, `nothing_here`, `unknown_workshop`, `no_such_folder`, `backup_there`, `backup_not_written`,
+    `unreadable`, and `backup_holds_more` instead of writing one with a workshop left out over an earlier one.
     `progress` is told how many workshops are done, of how many; at last how many there are in it.
     """
     if settings.database_url:
+        if target.is_dir():
+            target /= default_name(clock.now_ms(), "", ".dump")
         raise RuleBroken("use_pg_dump", command=postgresql_command(settings, "pg_dump", target))
     if not workshop_files(settings) and not (installation.is_there() and installation.has_accounts()):
         raise RuleBroken("nothing_here", folder=str(settings.data_dir))  # and every night it would be kept
@@ -55,6 +57,10 @@ def make_backup(
     if workshop and (workshop in rehearsals or not file_of(settings, workshop).exists()):
         raise RuleBroken("unknown_workshop")
     now = clock.now_ms()
+    if (
+        target.suffix and not target.parent.exists()
+    ):  # perhaps a disk that is not there: nothing is made in its place
+        raise RuleBroken("no_such_folder", folder=str(target.parent))
     try:
         if not target.suffix and not target.exists():
             target.mkdir(parents=True)
@@ -84,10 +90,10 @@ def _as_before(installation: Installation, made: Backup, known: list[Backup]) ->
         installation.note_backup(backup)
 
 
-def default_name(now: int, workshop: str) -> str:
+def default_name(now: int, workshop: str, ending: str = ".zip") -> str:
     """framtidsverkstad-2027-04-14-0915.zip, with the workshop's id before the time if it is one alone."""
     when = datetime.fromtimestamp(now / 1000, UTC).astimezone().strftime("%Y-%m-%d-%H%M")
-    return "-".join(filter(None, ("framtidsverkstad", workshop, when))) + ".zip"
+    return "-".join(filter(None, ("framtidsverkstad", workshop, when))) + ending
 
 
 def _write(

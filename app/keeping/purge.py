@@ -13,7 +13,7 @@ from app.keeping.rewriting import Rewritten, take_out
 from app.live.live import Live
 from app.storage.container import iso, leftovers, opened
 from app.storage.installation import Backup, Deletion, Installation
-from app.storage.installation.deletions import BACKUP, WORKSHOP
+from app.storage.installation.deletions import BACKUP, MOVED, WORKSHOP
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +66,8 @@ def old_backups(installation: Installation, now: int) -> Iterator[Purged]:
         log.info("backup %s of %s: %s", backup.path, iso(backup.made), outcome)
         if outcome in ("deleted", "moved"):
             installation.forget_backup(backup.path)
-            entry = installation.begin_deletion(backup.workshop, BACKUP, "date", now)
+            what = BACKUP if outcome == "deleted" else MOVED
+            entry = installation.begin_deletion(backup.workshop, what, "date", now)
             installation.finish_deletion(entry, now)
         yield Purged(backup, outcome)
 

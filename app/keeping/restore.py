@@ -27,9 +27,11 @@ def restore(settings: Settings, file: Path, *, workshop: str = "", late: bool = 
     """Restore all of a backup into an empty data folder, or one workshop into the one that is; the ids restored.
 
     A backup of one workshop is restored as such. `late`: also one that should be no more. Raises `use_pg_restore`,
-    `not_a_backup`, `deleted_before`, `newer_than_program`, `backup_late`, `not_in_backup`, `data_there`,
-    `workshop_there`, `workshop_held`, `not_restored`.
+    `no_such_file`, `not_a_backup`, `deleted_before`, `newer_than_program`, `backup_late`, `not_in_backup`,
+    `data_there`, `workshop_there`, `workshop_held`, `not_restored`.
     """
+    if not file.is_file():
+        raise RuleBroken("no_such_file", file=str(file))
     if settings.database_url:
         raise RuleBroken("use_pg_restore", command=postgresql_command(settings, "pg_restore", file))
     with opened(file) as container:

@@ -212,8 +212,17 @@ def test_where_there_is_nothing_nothing_is_kept(tmp_path):
 
 
 def test_where_it_cannot_be_written_nothing_is(here):
-    target = here.data.parent / "nowhere" / "kept.zip"
-    assert "gick inte att skriva" in here.says("backup", target, code=2)
+    place = here.data.parent / "a file"
+    place.write_text("")
+    assert "gick inte att skriva" in here.says("backup", place / "kept.zip", code=2)
+    assert here.installation.backups() == []
+
+
+def test_a_folder_that_is_not_there_is_named_and_not_made(here):
+    """It may be where a disk is put up that is not there today."""
+    nowhere = here.data.parent / "nowhere"
+    assert f"Mappen {nowhere} finns inte." in here.says("backup", nowhere / "kept.zip", code=2)
+    assert not nowhere.exists()
     assert here.installation.backups() == []
 
 
@@ -328,6 +337,9 @@ def test_on_postgresql_the_right_command_is_named_without_the_password(house):
     words = there.says("backup", "kept.zip", code=2)
     assert "pg_dump --host=db.example.se --port=5433 --username=kim" in words
     assert "hemligt" not in words
+    in_a_folder = there.says("backup", there.data.parent, code=2)
+    assert f"--file={there.data.parent}/framtidsverkstad-" in in_a_folder
+    assert in_a_folder.strip().endswith(".dump")
     (there.data.parent / "dump").write_text("")
     words = there.says("restore", there.data.parent / "dump", code=2)
     assert "pg_restore --host=db.example.se" in words

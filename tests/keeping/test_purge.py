@@ -42,6 +42,7 @@ def test_one_that_has_moved_is_told_of_once(here, monkeypatch):
     file.rename(file.with_name("elsewhere.zip"))
     pass_time(monkeypatch)
     assert "Är den flyttad, ta bort den där den ligger" in here.says("purge")
+    assert "säkerhetskopia som inte låg kvar, tiden var ute" in here.says("purge", "--log")
     assert here.says("purge") == ""
 
 

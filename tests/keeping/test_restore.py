@@ -244,3 +244,8 @@ def test_the_restored_installation_knows_of_the_backup(here, house):
     there = house("there")
     there.says("restore", carried)
     assert str(carried) in {backup.path for backup in there.installation.backups()}
+
+
+def test_a_file_that_is_not_there_is_named(here, tmp_path):
+    for file in (tmp_path / "no.zip", tmp_path):
+        assert here.says("restore", file, code=2) == f"Filen {file} finns inte.\n"

@@ -9,10 +9,12 @@ from app.storage.installation.base import Base
 from app.storage.installation_tables import deletion, keeping
 
 CONTRIBUTIONS, WORKSHOP, BACKUP = "contributions", "workshop", "backup"
+#: A backup that was not there any more, where nobody knows whether it has been deleted.
+MOVED = "moved"
 
 
 class Deletion(NamedTuple):
-    """`what` is contributions, workshop or backup; `why` date or hand; `finished` is 0 while something is left.
+    """`what` is contributions, workshop, backup or moved; `why` date or hand; `finished` is 0 while something is left.
 
     Times are ms since 1970. `workshop` is its id, "" for a backup of them all.
     """
