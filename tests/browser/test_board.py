@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from app.domain.entities import Step, Theme
-from tests.browser.people import Board
+from tests.browser.people import Board, picks
 from tests.browser.prepared import Prepared
 from tests.waiting import until
 
@@ -324,8 +324,8 @@ def test_the_room_is_typed_in_and_stands_in_the_lobby(hall) -> None:
     form = fatima.page.locator("form").filter(has_text="Nätets namn (wifi)")
     form.get_by_label("Nätets namn (wifi)").fill("Bibliotekets gäster")
     form.get_by_label("Nätets lösenord").fill("kort")
-    form.get_by_role("radio", name="Lämna 8 % tomt").check(force=True)
-    form.get_by_role("radio", name="English").check(force=True)
+    picks(form.get_by_role("radio", name="Lämna 8 % tomt"))
+    picks(form.get_by_role("radio", name="English"))
     form.get_by_role("button", name="Spara").click()
     fatima.sees("Lösenordet till ett wifi har 8–64 tecken.")
     form.get_by_label("Nätets lösenord").fill("blåbär & kanel")

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from app.domain.entities import Action, Group, Meeting, Step
 from app.domain.who import Who
-from tests.browser.people import Facilitator, Participant
+from tests.browser.people import Facilitator, Participant, picks
 from tests.browser.prepared import TITLE, Prepared
 
 PROMISE = (
@@ -57,7 +57,7 @@ def test_phones_stay_with_the_group_and_nothing_moves_when_something_is_said(hal
 
     card = fatima.page.locator("li.then-now").filter(has_text=f"{second[0]}.")
     card.get_by_role("button", name="Anteckna hur det går").click()
-    card.get_by_role("radio", name="På gång").check(force=True)
+    picks(card.get_by_role("radio", name="På gång"))
     card.get_by_role("textbox").fill(NOTE)
     card.locator("button[type=submit]").click()
     room.board.sees(NOTE)
@@ -76,7 +76,7 @@ def test_what_is_being_written_stays_when_the_board_shows_another_group(hall) ->
     fatima, beside = room.fatima, room.lead("beside")
     card = fatima.page.locator("li.then-now").filter(has_text="Löfte 2.")
     card.get_by_role("button", name="Anteckna hur det går").click()
-    card.get_by_role("radio", name="På gång").check(force=True)
+    picks(card.get_by_role("radio", name="På gång"))
     card.get_by_role("textbox").fill("Två av tre brev är")
     beside.press("Stäng på tavlan")
     expect(fatima.page.get_by_role("button", name="Visa på tavlan")).to_be_visible()

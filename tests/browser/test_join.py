@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.people import Board
+from tests.browser.people import Board, picks
 
 
 def test_two_tabs_and_a_reload_are_one_seat(hall) -> None:
@@ -81,7 +81,7 @@ def test_each_phone_chooses_its_language(hall) -> None:
     kim.press("English")
     kim.sees("Without a name", "It is voluntary")
     kim.press("I want to take part")
-    kim.page.get_by_role("radio", name="Client").check(force=True)
+    picks(kim.page.get_by_role("radio", name="Client"))
     kim.press("Come in")
     kim.sees("What does not work when we meet?")
     expect(kim.page.locator("html")).to_have_attribute("lang", "en")
@@ -108,7 +108,7 @@ def test_the_way_back_from_the_perspectives_leads_to_what_one_has_read(hall) -> 
         back()
         kim.sees("Det är frivilligt")
     kim.press("Jag vill vara med")
-    kim.page.get_by_role("radio", name="Brukare").check(force=True)
+    picks(kim.page.get_by_role("radio", name="Brukare"))
     kim.press("Gå in")
     kim.sees("Nu: Välkommen")
     kim.has_the_rest()

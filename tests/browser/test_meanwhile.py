@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from app.domain.entities import Theme
-from tests.browser.people import Participant
+from tests.browser.people import Participant, picks
 from tests.browser.prepared import Prepared
 
 
@@ -23,6 +23,23 @@ def test_a_double_tap_is_one_tap(hall) -> None:
     kim.sees("Skriv en sak i taget")
     kim.does_not_see("Klart. Vänta gärna på de andra.")
     assert kim.errors == []
+
+
+def test_a_double_click_by_slow_hands_is_one_click(hall) -> None:
+    """A computer can be told to wait for the second; what has come under the mouse meanwhile was not meant."""
+    fatima = hall(board=False).fatima
+    step = lambda: fatima.page.locator("[aria-current=step] strong, [aria-current=step]").first  # noqa: E731
+    box = fatima.button("Nästa:").bounding_box()
+    at = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    fatima.page.mouse.click(*at)
+    fatima.sees("Nästa: Sortera kritiken")
+    fatima.page.wait_for_timeout(600)
+    fatima.page.mouse.down(click_count=2)
+    fatima.page.mouse.up(click_count=2)
+    expect(step()).to_contain_text("Kritik")
+    fatima.page.wait_for_timeout(600)
+    fatima.page.mouse.click(*at)  # one more, and meant
+    fatima.sees("Nästa: Rösta om kritiken")
 
 
 def test_a_change_that_comes_too_late_is_shown_and_asks_nothing(hall) -> None:
@@ -118,12 +135,12 @@ def test_a_tick_stays_where_it_was_put_while_it_waits(hall) -> None:
     expect(tick).not_to_be_checked()
     tick.check()
     # What one chooses meanwhile is not taken back by the answer to what one did before.
-    kim.page.get_by_role("radio", name="Språket").check(force=True)
+    picks(kim.page.get_by_role("radio", name="Språket"))
     kim.context.set_offline(False)
     kim.keeps_nothing()
     expect(kim.page.get_by_role("radio", name="Språket")).to_be_checked()
     expect(kim.button("Gå med i Språket")).to_be_visible()
-    kim.page.get_by_role("radio", name="Etik och moral").check(force=True)
+    picks(kim.page.get_by_role("radio", name="Etik och moral"))
     expect(tick).to_be_checked()
     room.fatima.sees("Någon har erbjudit sig att kalla ihop gruppen.")
 

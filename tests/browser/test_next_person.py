@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.people import Participant
+from tests.browser.people import Participant, picks
 from tests.browser.test_plain_pages import is_accessible
 
 WROTE = "kanariefågel i telefonen"
@@ -89,7 +89,7 @@ def test_nothing_of_the_last_person_is_left(hall) -> None:
 
     # The next one: a seat of their own, and nothing to see of the one before.
     kim.press("Jag vill vara med")
-    kim.page.get_by_role("radio", name="Medarbetare", exact=True).check(force=True)
+    picks(kim.page.get_by_role("radio", name="Medarbetare", exact=True))
     kim.press("Gå in")
     expect(kim.page.locator("details.more")).to_be_visible()
     expect(kim.page.get_by_role("textbox").first).to_have_value("")
@@ -231,7 +231,7 @@ def test_the_language_is_the_next_ones_choice(hall) -> None:
     kim.page.goto(room.join)
     kim.press("English")
     kim.press("I want to take part")
-    kim.page.get_by_role("radio", name="Client").check(force=True)
+    picks(kim.page.get_by_role("radio", name="Client"))
     kim.press("Come in")
     expect(kim.page.locator("details.more")).to_be_visible()
     kim.page.locator("details.more > summary").click()

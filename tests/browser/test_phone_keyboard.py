@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from app.domain.entities import Group, Meeting, Step
 from app.domain.who import Who
-from tests.browser.people import HEARD, TOLD, Participant
+from tests.browser.people import HEARD, TOLD, Participant, picks
 from tests.browser.prepared import Prepared
 
 #: Where the keyboard is, in words; a screen reader says the same.
@@ -333,7 +333,7 @@ def test_a_report_stays_under_the_hands_of_whoever_writes_it(hall) -> None:
     kim.page.get_by_text("Din grupp: Etik").click()
     enters(kim, "Berätta hur det går")
     is_at(kim, "Hur går det?")
-    kim.page.get_by_role("radio", name="På gång").check(force=True)
+    picks(kim.page.get_by_role("radio", name="På gång"))
     note = kim.page.get_by_label("Berätta mer om du vill")
     note.press_sequentially("Vi ringer")
     fatima.button("Visa på tavlan").first.click()
@@ -348,7 +348,7 @@ def test_a_report_stays_under_the_hands_of_whoever_writes_it(hall) -> None:
     fatima.button("Stäng på tavlan").click()
     kim.page.get_by_text("Din grupp: Etik").click()
     enters(kim, "Berätta hur det går")
-    kim.page.get_by_role("radio", name="Klart", exact=True).check(force=True)
+    picks(kim.page.get_by_role("radio", name="Klart", exact=True))
     enters(kim, "Skicka")
     kim.sees("Berätta hur det går")  # what has been unfolded stays so when it is sent
     kim.page.goto(link)

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.people import Facilitator, Participant
+from tests.browser.people import Facilitator, Participant, picks
 from tests.browser.test_plain_pages import is_accessible
 from tests.rehearsal.hall import Rehearsed
 
@@ -47,7 +47,7 @@ def test_a_lead_rehearses_and_ends_it(tmp_path, browser) -> None:
         kim.press("Gå in")
         kim.sees(MARK)
         kim.press("Jag vill vara med")
-        kim.page.get_by_role("radio", name="Brukare", exact=True).check(force=True)
+        picks(kim.page.get_by_role("radio", name="Brukare", exact=True))
         kim.press("Gå in")
         kim.sees(MARK, "Kritik")
         is_accessible(kim.page)
