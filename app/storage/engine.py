@@ -20,6 +20,12 @@ from app.storage.private import private_file
 LOCKED_SECONDS = 10.0
 #: How long PostgreSQL may take to let somebody in.
 ANSWER_SECONDS = 10
+#: A line that has been quiet for half a minute is asked whether anybody is there: firewalls forget one that says
+#: nothing, some within five minutes. After half a minute more without an answer it is given up, by both ends: the
+#: system's own two hours would be two in which PostgreSQL keeps a workshop for a server that cannot be reached.
+KEEPALIVES = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}
+#: The same of what was sent and has not come to the other computer, in ms. How long PostgreSQL works is another matter.
+UNANSWERED_MS = 60_000
 PRAGMAS = (
     "busy_timeout=0",
     "journal_mode=wal",
@@ -100,11 +106,24 @@ def errorname(problem: BaseException | None) -> str:
 
 def _connect(dialect, _record, args, named):
     """A PostgreSQL that lets one in and says nothing more would be waited for without end."""
-    named.setdefault("connect_timeout", ANSWER_SECONDS)
+    for name, value in {
+        "connect_timeout": ANSWER_SECONDS,
+        "tcp_user_timeout": UNANSWERED_MS,
+        **KEEPALIVES,
+    }.items():
+        named.setdefault(name, value)
     try:
-        return in_time(ANSWER_SECONDS, lambda: dialect.connect(*args, **named))
+        return in_time(ANSWER_SECONDS, lambda: _greeted(dialect.connect(*args, **named)))
     except TimeoutError as problem:
         raise dialect.loaded_dbapi.OperationalError("timeout expired") from problem
+
+
+def _greeted(connection):
+    """PostgreSQL's end does as ours. Not told while connecting: what stands between may refuse that."""
+    with connection.cursor() as cursor:
+        cursor.execute("; ".join(f"SET tcp_{name} = {value}" for name, value in KEEPALIVES.items()))
+    connection.commit()
+    return connection
 
 
 def _prepare(connection, _record) -> None:

@@ -1,5 +1,6 @@
 """How a database is opened and written: durable, overwritten when erased, and never waiting inside SQLite."""
 
+import os
 import socket
 import sqlite3
 import subprocess
@@ -10,7 +11,7 @@ import time
 import pytest
 import sqlalchemy as sa
 
-from app.config import ROOT, Settings
+from app.config import ROOT, Settings, load
 from app.storage import engine as module
 from app.storage.engine import make_engine, reading, write
 
@@ -125,3 +126,19 @@ def test_a_postgresql_that_lets_one_in_and_says_nothing_is_not_waited_for_withou
             cwd=ROOT, capture_output=True, encoding="utf-8",
         )  # fmt: skip
     assert "timeout expired" in answer.stdout, answer.stderr
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="only Linux says what it was told")
+def test_a_line_to_postgresql_that_breaks_unseen_is_given_up_by_both_ends(tmp_path, postgres_url):
+    """A cut cable, or a firewall that has forgotten the line. Here nothing can be cut so: what both ends were told."""
+    with make_engine(load({"DATABASE_URL": postgres_url}), tmp_path).connect() as connection:
+        theirs = [
+            connection.exec_driver_sql(f"SHOW tcp_keepalives_{name}").scalar()
+            for name in ("idle", "interval", "count")
+        ]
+        ours = socket.socket(fileno=os.dup(connection.connection.dbapi_connection.fileno()))
+        with ours:
+            options = (socket.TCP_KEEPIDLE, socket.TCP_KEEPINTVL, socket.TCP_KEEPCNT, socket.TCP_USER_TIMEOUT)
+            told = [ours.getsockopt(socket.IPPROTO_TCP, option) for option in options]
+    assert theirs == ["30", "10", "3"]
+    assert told == [30, 10, 3, 60_000]
