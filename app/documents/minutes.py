@@ -312,10 +312,9 @@ def _once_more(seen: Seen, written: dict, meetings: list[str]) -> Action:
 def _review(seen: Seen, step: dict, meeting: dict) -> Groups | None:
     """What each group promised last time, and what has been heard of it up to this meeting."""
     earlier = _earlier(seen, meeting)
-    later = {each["id"] for each in seen.all("meeting") if each["position"] > meeting["position"]}
 
     def heard(action: str) -> list[dict]:
-        return [report for report in seen.all("report", action=action) if report["meeting"] not in later]
+        return [report for report in seen.all("report", action=action) if _was_heard(seen, report, meeting)]
 
     groups = []
     for group in seen.groups_of(step):
@@ -345,6 +344,23 @@ def _groups(seen: Seen, step: dict, groups: list[Group], kind: str) -> Groups | 
     formed = {group["step"] for group in seen.groups_of(step)}
     hidden = sum(seen.get("step", id)["hidden"] for id in formed)
     return Groups(seen.words(step, "title"), step["phase"], groups, hidden, kind) if groups else None
+
+
+def _was_heard(seen: Seen, report: dict, meeting: dict) -> bool:
+    """Whether a report had been given by the end of that meeting.
+
+    One that was given between two meetings says on which day. A meeting may have been held on another day than it was
+    planned for: what was reported in it tells, and what a group has reported after that came after it.
+    """
+    if report["meeting"]:
+        return seen.get("meeting", report["meeting"])["position"] <= meeting["position"]
+    if meeting["stage"] != "ended":
+        return True
+    there = seen.all("report", meeting=meeting["id"])
+    if any(each["group"] == report["group"] and each["number"] < report["number"] for each in there):
+        return False
+    held = max(each["day"] for each in [*there, {"day": meeting["date"]}])
+    return not held or report["day"] <= held
 
 
 def _earlier(seen: Seen, meeting: dict) -> list[str]:

@@ -29,6 +29,15 @@ new MutationObserver(() => {{
 #: A page answers an act in the next frame, and what listens is put on a moment after it (Preact's effects).
 AFTER_THE_FRAME = """() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
+#: The keys of all this browser keeps.
+KEYS = """() => new Promise((resolve) => {
+  indexedDB.open("framtidsverkstad", 1).onsuccess = ({ target: { result: db } }) => {
+    db.transaction("kept").objectStore("kept").getAllKeys().onsuccess = ({ target: { result: keys } }) => {
+      db.close();
+      resolve(keys);
+    };
+  };
+})"""
 #: Everything this browser keeps of the outbox ("outbox:"), or of what was begun ("draft:"), as text.
 KEPT = """(prefix) => new Promise((resolve) => {
   indexedDB.open("framtidsverkstad", 1).onsuccess = ({ target: { result: db } }) => {
@@ -339,6 +348,10 @@ class Participant(Somebody):
     def keeps(self, words: str) -> None:
         """What was begun is in the phone's storage: it is kept a moment after the last letter."""
         self._waits(lambda: any(words in each for each in self.page.evaluate(KEPT, "draft:")))
+
+    def forgets(self, *beginnings: str) -> None:
+        """Everything of these kinds leaves the phone's storage: "draft:", "group:"."""
+        self._waits(lambda: not [key for key in self.page.evaluate(KEYS) if key.startswith(beginnings)])
 
     def _waits(self, until: Callable[[], bool]) -> None:
         for _ in range(100):

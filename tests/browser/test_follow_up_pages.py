@@ -222,3 +222,29 @@ def test_whoever_is_in_no_group_at_the_follow_up_is_told_the_way_in(hall) -> Non
     expect(kim.page.get_by_role("button", name="Berätta hur det går").first).to_be_visible()
     kim.does_not_see("Du är inte med i någon grupp")
     assert kim.errors == []
+
+
+def first_planned_later(prepared: Prepared) -> None:
+    """The day has ended; one group promised nothing on it."""
+    forming = prepared.shows(prepared.step("groups"))
+    prepared.play(prepared.fatima, "add_group", step=forming.id, name="Etik", seats=8, minimum=1)
+    prepared.play(prepared.fatima, "end_meeting", meeting=prepared.day.id)
+
+
+def test_what_a_group_has_first_planned_after_the_day_stands_on_its_page_and_on_paper(hall) -> None:
+    room = hall(first_planned_later, board=False)
+    kim = room.phone()
+    kim.page.goto(room.fatima.group_links()["Etik"])
+    kim.promises("Vi bjuder på kaffe i väntrummet")
+    kim.page.reload()
+    new = kim.page.locator(".standing > li")
+    expect(new).to_contain_text("Inget hört")
+    expect(new).to_contain_text("Nytt sedan sist")
+    expect(new).to_contain_text("Vi bjuder på kaffe i väntrummet")
+    kim.shoot("group-page-first-plan")
+    new.get_by_role("button", name="Berätta hur det går").click()
+    picks(new.get_by_role("radio", name="Klart", exact=True))
+    kim.page.emulate_media(media="print")
+    expect(new.get_by_text("Vi bjuder på kaffe i väntrummet", exact=True).first).to_be_visible()
+    # Half a report is none: on paper it would read as one.
+    expect(new.get_by_text("Klart", exact=True)).to_be_hidden()

@@ -5,7 +5,7 @@ import re
 from jinja2 import Environment, FileSystemLoader
 
 from app.documents.sheet import rows, sheet
-from app.domain.entities import Action, Meeting, Theme
+from app.domain.entities import Action, Meeting, Report, Theme
 from app.i18n import ngettext
 from app.process.agenda import RepeatStep
 from app.process.commands import EndMeeting, OpenMeeting
@@ -255,6 +255,44 @@ def test_silence_shows_as_silence(day):
     ethics = part(minutes_of(day, "follow_up"), "review").groups[0]
     assert ethics.silent
     assert ethics.actions[0].reports == []
+
+
+def test_what_is_heard_after_a_follow_up_does_not_change_its_minutes(half_a_year_later):
+    """Neither from a group that was heard there nor from one whose silence was seen."""
+    play = half_a_year_later
+    (action,) = play.all(Action)
+    broad = named(play, "Bred samverkan")
+    play(group(broad.id), AddAction(group=broad.id, what="Öppet hus"))
+    opened_house = next(each for each in play.all(Action) if each.what == "Öppet hus")
+    follow_up = play.get(Meeting, "follow_up")
+
+    def kept():
+        groups = part(minutes_of(play, "follow_up"), "review").groups
+        return {
+            each.name: [[said["note"] for said in one.reports] for one in each.actions] for each in groups
+        }
+
+    def told(id, of, number, day, note, meeting=""):
+        facts = {"number": number, "day": day, "note": note, "status": "done", "meeting": meeting}
+        made = Report(id=id, group=of.group, action=of.id, **facts)
+        play.save({(Report, id): made})
+
+    def held(date):
+        play.save({(Meeting, "follow_up"): changed(follow_up, date=date, stage="ended")})
+
+    seen = {"Etik och moral": [["Vi letar lokal", "Bokade i maj"]], "Bred samverkan": []}
+    held("2027-05-23")
+    told("late", action, 3, "2027-05-23", "Samma kväll")
+    told("later", opened_house, 1, "2028-01-02", "I januari")
+    assert kept() == seen
+    told("between", opened_house, 1, "2027-05-20", "Veckan innan")
+    assert kept() == seen | {"Bred samverkan": [["Veckan innan"]]}
+    # It was held two months after the day it was planned for, as what was written down there says.
+    told("there", action, 2, "2027-07-23", "På träffen", meeting="follow_up")
+    told("late", action, 3, "2027-07-23", "Samma kväll")
+    told("between", opened_house, 1, "2027-06-20", "Efter den planerade dagen")
+    assert kept()["Bred samverkan"] == [["Efter den planerade dagen"]]
+    assert "Samma kväll" not in str(kept())
 
 
 def test_the_next_meeting_stands_in_the_first_ones_minutes(day):

@@ -18,7 +18,9 @@ import { Outcome } from "../phone/outcome.js";
 import { all, one } from "../store.js";
 import { openAnswers } from "../steps/plan/answer.js";
 import { actionsOf, GroupPlan } from "../steps/plan/group.js";
+import { QUESTIONS } from "../steps/plan/questions.js";
 import { latest } from "../steps/review/kept.js";
+import { Given } from "../steps/review/phone.js";
 import { SayHowItGoes } from "../steps/review/report.js";
 import { Again, Happened, Promised, Said } from "./event.js";
 import { timeline } from "./timeline.js";
@@ -63,10 +65,18 @@ function Standing({ group }) {
         <div class="now"><${StatusMark} status=${report && report.status} />
           <div><p dir="auto">${actions.length > 1 ? action.what || t("Hidden by the facilitator") : t("This is how it is now")}</p>
             <p class="standing-word">${statusWord(report && report.status)}</p></div></div>
+        <${Fresh} action=${actions.length > 1 ? { ...action, what: "" } : action} />
         <${SayHowItGoes} action=${action.id} what=${action.what} />
       </li>`;
     })}
   </ul>`;
+}
+
+/** What the group has taken up and promised at no meeting yet stands nowhere else on the page, and not on paper. */
+function Fresh({ action }) {
+  const isNew = !all("our_promise").some((promise) => promise.action === action.id);
+  return isNew && QUESTIONS.some(({ field }) => action[field]) && html`<div class="paper">
+    <p class="label">${t("New since last time")}</p><${Given} promise=${action} /></div>`;
 }
 
 function Story({ group, kept }) {

@@ -2,6 +2,7 @@
 
 import { connect, reconnect, refusal } from "../connection.js";
 import { draft, loadDrafts, setDraft } from "../drafts.js";
+import { forgetAll } from "../group/gone.js";
 import { GroupPage } from "../group/page.js";
 import { effect, html, render } from "../html.js";
 import { language } from "../i18n.js";
@@ -18,6 +19,7 @@ import { ignoreSecondTaps } from "../twice.js";
 
 const { workshop } = document.body.dataset;
 
+const GONE = ["workshop_deleted", "rehearsal_over"];
 const owner = (token) => `group-${token}`;
 
 /** A new link leads to the same group: what this phone began or has not sent under an old one goes along. */
@@ -46,6 +48,9 @@ async function start() {
   connect({ workshop, through, auth: () => ({ as: "group", token, lang: language.value }) });
   effect(() => {
     document.body.dataset.phase = all("our_promise").length > 0 ? "follow_up" : "realisation";
+  });
+  effect(() => {
+    if (refusal.value && GONE.includes(refusal.value.code)) forgetAll(token, owner);
   });
   effect(() => {
     const group = one("our_group");

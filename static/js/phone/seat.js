@@ -102,6 +102,7 @@ export async function loseSeat(seat, { code, text, data }) {
     keep.remove(seatKey(seat.meeting));
     const drafts = `draft:${seat.meeting}:`;
     for (const { key } of await keep.list(drafts)) keep.remove(drafts + key);
+    for (const { group, workshop } of await keep.list("group:")) if (workshop === workshopId) keep.remove(`group:${group}`);
   }
   place.value = { at: "outside", text, gone };
 }
