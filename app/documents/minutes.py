@@ -310,7 +310,7 @@ def _once_more(seen: Seen, written: dict, meetings: list[str]) -> Action:
 
 
 def _review(seen: Seen, step: dict, meeting: dict) -> Groups | None:
-    """What each group promised last time, and what has been heard of it up to this meeting."""
+    """What each group promised last time, and what has been heard of it since, up to this meeting."""
     earlier = _earlier(seen, meeting)
 
     def heard(action: str) -> list[dict]:
@@ -326,7 +326,7 @@ def _review(seen: Seen, step: dict, meeting: dict) -> Groups | None:
         actions = [
             _action(
                 promise,
-                heard(promise["action"]),
+                [report for report in heard(promise["action"]) if _is_since(seen, report, promise)],
                 since=_otherwise(promise, _reads(seen, promise["action"], meeting)),
             )
             for promise in _last_promised(seen, group, earlier)
@@ -361,6 +361,17 @@ def _was_heard(seen: Seen, report: dict, meeting: dict) -> bool:
         return False
     held = max(each["day"] for each in [*there, {"day": meeting["date"]}])
     return not held or report["day"] <= held
+
+
+def _is_since(seen: Seen, report: dict, promise: dict) -> bool:
+    """Whether a report was given after that promise: what was known when something was promised again is no news."""
+    meeting = seen.get("meeting", promise["meeting"])
+    if report["meeting"]:
+        return seen.get("meeting", report["meeting"])["position"] > meeting["position"]
+    there = seen.all("report", meeting=meeting["id"], group=report["group"])
+    if there:
+        return any(each["number"] < report["number"] for each in there)
+    return report["day"] >= meeting["date"]
 
 
 def _earlier(seen: Seen, meeting: dict) -> list[str]:

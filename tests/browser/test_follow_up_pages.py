@@ -238,6 +238,7 @@ def test_what_a_group_has_first_planned_after_the_day_stands_on_its_page_and_on_
     kim.promises("Vi bjuder på kaffe i väntrummet")
     kim.page.reload()
     new = kim.page.locator(".standing > li")
+    expect(kim.page.locator("body")).to_have_attribute("data-phase", "follow_up")
     expect(new).to_contain_text("Inget hört")
     expect(new).to_contain_text("Nytt sedan sist")
     expect(new).to_contain_text("Vi bjuder på kaffe i väntrummet")

@@ -5,7 +5,7 @@ import re
 from jinja2 import Environment, FileSystemLoader
 
 from app.documents.sheet import rows, sheet
-from app.domain.entities import Action, Meeting, Report, Theme
+from app.domain.entities import Action, Meeting, Promise, Report, Step, Theme
 from app.i18n import ngettext
 from app.process.agenda import RepeatStep
 from app.process.commands import EndMeeting, OpenMeeting
@@ -293,6 +293,26 @@ def test_what_is_heard_after_a_follow_up_does_not_change_its_minutes(half_a_year
     told("between", opened_house, 1, "2027-06-20", "Efter den planerade dagen")
     assert kept()["Bred samverkan"] == [["Efter den planerade dagen"]]
     assert "Samma kväll" not in str(kept())
+
+
+def test_what_was_known_when_something_was_promised_again_is_no_news_at_the_next_follow_up(half_a_year_later):
+    play = half_a_year_later
+    (action,) = play.all(Action)
+    third = changed(play.get(Meeting, "follow_up"), id="third", key="third", position=9, stage="planned")
+    review = changed(play.get(Step, "review"), id="review_3", meeting="third")
+    play(FATIMA, EndMeeting(meeting="follow_up"))
+    play.save(
+        {(Meeting, "third"): changed(third, agenda=("review_3",), stage="open"), (Step, "review_3"): review}
+    )
+    assert [each.meeting for each in play.all(Promise)] == ["day", "follow_up"]
+
+    def ethics():
+        return part(minutes_of(play, "third"), "review").groups[0]
+
+    assert [each.reports for each in ethics().actions] == [[]]
+    assert ethics().silent
+    play(FATIMA, SayHowItGoes(action=action.id, status="done", note="Talaren kom"))
+    assert [[said["note"] for said in each.reports] for each in ethics().actions] == [["Talaren kom"]]
 
 
 def test_the_next_meeting_stands_in_the_first_ones_minutes(day):

@@ -65,6 +65,7 @@ test("board, lead and the group's own phones say that a promise was changed sinc
   assert.equal(said(html`<${Phone} step=${opened} />`).match(/Changed since then/g).length, 1, "not of what reads as it did");
   phone(false);
   assert.doesNotMatch(said(html`<${Phone} step=${opened} />`), /Changed|Call everybody/, "another group's plan is not this phone's to see");
+  assert.match(said(html`<${Phone} step=${opened} />`), /New since last time This is how it is now Done/, "but that there is more, as on the board");
   const now = ({ action: id }) => ACTIONS.find((each) => each.id === id);
   assert.match(said(html`<${Promised} promises=${PROMISES} now=${now} when="2026-10-07" />`), /Ask Lisa to call .*Changed since then Call everybody/);
 });

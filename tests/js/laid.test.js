@@ -7,7 +7,7 @@ import { lay, newestFirst } from "../../static/js/steps/collect/mine.js";
 import { inPlace } from "../../static/js/lead/inplace.js";
 import { answerOf } from "../../static/js/steps/plan/edits.js";
 import { fateOf } from "../../static/js/steps/relay/fate.js";
-import { latest, promised, takenUp } from "../../static/js/steps/review/kept.js";
+import { heardOf, latest, promised, takenUp } from "../../static/js/steps/review/kept.js";
 import { dotsGiven } from "../../static/js/steps/vote/dots.js";
 
 const entry = (name, data, error) => ({ name, data, error });
@@ -87,6 +87,22 @@ test("reviews: the newest report of an action, what was promised last before, an
   assert.deepEqual(promised(promises, "g", meetings, "day"), []);
   const actions = [{ id: "a", group: "g" }, { id: "b", group: "g" }, { id: "c", group: "g", what: "Nytt" }, { id: "d", group: "h" }];
   assert.deepEqual(takenUp(actions, promises, "g", meetings, "later"), [{ ...actions[2], action: "c", isNew: true }]);
+});
+
+test("reviews: what was known of a promise when it was given again is no news, and silence since shows as silence", () => {
+  const meetings = [{ id: "day", position: 0, date: "2026-10-07" }, { id: "later", position: 1, date: "2027-04-14" }, { id: "last", position: 2, date: "2027-10-13" }];
+  const report = (number, day, meeting = "", more = {}) => ({ group: "g", action: "a", number, day, meeting, ...more });
+  const heard = (meeting, ...reports) => (heardOf({ action: "a", meeting }, reports, meetings) || {}).number;
+  const [between, there, sameDay, since] = [report(1, "2027-01-02"), report(2, "2027-04-14", "later"), report(3, "2027-04-14"), report(4, "2027-06-01")];
+  assert.equal(heard("day", between), 1);
+  assert.equal(heard("day", between, there), 2);
+  assert.equal(heard("later", between, there), undefined);
+  assert.equal(heard("later", between, there, sameDay), 3, "said after the meeting, that evening");
+  assert.equal(heard("later", between, since), 4);
+  assert.equal(heard("later", between), undefined, "nothing was said there either");
+  assert.equal(heard("later", between, report(5, "2027-10-13", "last")), 5);
+  assert.equal(heard("later", since, report(9, "2027-07-01", "", { action: "b" })), 4);
+  assert.equal(heard(undefined, between), 1, "what was promised at no meeting");
 });
 
 test("a group's story: said, promised, looked back at, promised anew, and silence", () => {

@@ -8,7 +8,7 @@ import { forgetGroup } from "../phone/keepgroup.js";
 /** `owner` makes of a link's token whose the drafts and what is unsent are; `token` is the one this page was opened by. */
 export async function forgetAll(token, owner) {
   const groups = keptGroups();
-  const whose = [token, ...groups.flatMap((kept) => [kept.token, ...kept.old])].map(owner);
+  const whose = [token].concat(...groups.map((kept) => [kept.token, ...kept.old])).map(owner);
   groups.forEach(({ group }) => forgetGroup(group));
   for (const seat of whose) {
     for (const { key } of await keep.list(`draft:${seat}:`)) keep.remove(`draft:${seat}:${key}`);

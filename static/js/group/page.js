@@ -28,12 +28,15 @@ import { timeline } from "./timeline.js";
 /** What Listen reads: the page as it stands, heading by heading. */
 const reading = () => askedAloud() || document.querySelector(".group-story").innerText.split("\n");
 
+/** Whether there is something to look back at: also a group that had promised nothing when a day ended, and has a plan now, can say how it goes. */
+export const isKept = (group) =>
+  all("our_promise").length > 0 || (actionsOf(group).length > 0 && all("our_meeting").some(({ stage }) => stage === "ended"));
+
 export function GroupPage({ newLanguage }) {
   const group = one("our_group");
   if (refusal.value) return html`<${Refused} ...${refusal.value} newLanguage=${newLanguage} />`;
   if (!group) return html`<p class="screen"><${Offline} /></p>`;
-  // Also a group that had promised nothing when a day ended, and has a plan now, can say how it goes.
-  const kept = all("our_promise").length > 0 || (actionsOf(group).length > 0 && all("our_meeting").some(({ stage }) => stage === "ended"));
+  const kept = isKept(group);
   const word = kept ? t("Follow-up") : t("Our group");
   return html`<${Header} phase=${document.body.dataset.phase} word=${word} reading=${reading} /><${Outcome} />
     <${Asking}><div class="group-page"><div class="group-columns">

@@ -3,7 +3,7 @@
 import { connect, reconnect, refusal } from "../connection.js";
 import { draft, loadDrafts, setDraft } from "../drafts.js";
 import { forgetAll } from "../group/gone.js";
-import { GroupPage } from "../group/page.js";
+import { GroupPage, isKept } from "../group/page.js";
 import { effect, html, render } from "../html.js";
 import { language } from "../i18n.js";
 import { keepFocus } from "../keepfocus.js";
@@ -14,7 +14,7 @@ import { keepGroup } from "../phone/keepgroup.js";
 import { startLanguage } from "../phone/language.js";
 import { fetchParts } from "../phone/later.js";
 import { leaveNothing } from "../phone/leave.js";
-import { all, one } from "../store.js";
+import { one } from "../store.js";
 import { ignoreSecondTaps } from "../twice.js";
 
 const { workshop } = document.body.dataset;
@@ -47,7 +47,8 @@ async function start() {
   await through.load();
   connect({ workshop, through, auth: () => ({ as: "group", token, lang: language.value }) });
   effect(() => {
-    document.body.dataset.phase = all("our_promise").length > 0 ? "follow_up" : "realisation";
+    const group = one("our_group");
+    document.body.dataset.phase = group && isKept(group) ? "follow_up" : "realisation";
   });
   effect(() => {
     if (refusal.value && GONE.includes(refusal.value.code)) forgetAll(token, owner);

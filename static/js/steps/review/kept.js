@@ -9,6 +9,19 @@ const inOrder = (list) => [...list].sort((a, b) => a.position - b.position);
 /** The newest report on an action, or undefined: nothing heard. */
 export const latest = (reports, action) => newest(reports.filter((report) => report.action === action));
 
+/** Whether a report was given after a meeting was held (`at`). Between two it says on which day, and in which order a group has reported. */
+function isSince(report, at, reports, meetings) {
+  if (report.meeting) return (meetings.find(({ id }) => id === report.meeting) || at).position > at.position;
+  const there = reports.filter(({ group, meeting }) => group === report.group && meeting === at.id);
+  return there.length ? there.some(({ number }) => number < report.number) : report.day >= (at.date || "");
+}
+
+/** The newest that has been said of a promise since it was given, or undefined: what was known when it was given again is no news. */
+export function heardOf(promise, reports, meetings) {
+  const at = meetings.find(({ id }) => id === promise.meeting);
+  return latest(at ? reports.filter((report) => isSince(report, at, reports, meetings)) : reports, promise.action);
+}
+
 /** The questions an action answers otherwise than a promise of it did; none of what is hidden, or of an action this screen does not see. */
 export const changed = (promise, action) =>
   action && !promise.hidden && !action.hidden ? QUESTIONS.filter(({ field }) => action[field] !== promise[field]) : [];
@@ -40,11 +53,12 @@ export function takenUp(actions, promises, group, meetings, meeting) {
 
 /**
  * What a group looks back at, wherever it is counted: what it promised last before a meeting, and what it has taken up since and
- * said something of. `[{promise, report}]` with the newest report of each; undefined: nothing heard.
+ * said something of. `[{promise, report}]` with the newest report of each since it was promised; undefined: nothing heard.
  */
 export function lookedBackAt(actions, reports, ...then) {
+  const [, , meetings] = then;
   const since = takenUp(actions, ...then).filter(({ action }) => latest(reports, action));
-  return [...promised(...then), ...since].map((promise) => ({ promise, report: latest(reports, promise.action) }));
+  return [...promised(...then), ...since].map((promise) => ({ promise, report: heardOf(promise, reports, meetings) }));
 }
 
 /**

@@ -10,14 +10,12 @@ import { Do, Refusal } from "../../lead/button.js";
 import { Hide, HowManyHidden, Words } from "../../lead/hide.js";
 import { ReportForm, isReporting } from "../../lead/report.js";
 import { groupsOf } from "../groups/formed.js";
-import { changed, latest, promised, takenUp } from "./kept.js";
+import { changed, heardOf, lookedBackAt, promised, takenUp } from "./kept.js";
 
 const PLACE = "review";
 
-const newest = (action) => latest(all("report"), action);
-
 function Kept({ promise }) {
-  const now = newest(promise.action);
+  const now = heardOf(promise, all("report"), all("meeting"));
   const action = { ...promise, ...get("action", promise.action) };
   const since = changed(promise, action);
   return html`<li class="then-now">
@@ -45,9 +43,10 @@ function Group({ group, step }) {
   const shown = focusOf(step).on === group.id;
   const then = [all("promise"), group.id, all("meeting"), step.meeting];
   const kept = [...promised(...then), ...takenUp(all("action"), ...then)];
-  const heard = kept.filter((promise) => newest(promise.action)).length;
+  const counted = lookedBackAt(all("action"), all("report"), ...then); // as on the board
+  const heard = counted.filter(({ report }) => report).length;
   const inSight = kept.filter(({ action }) => shown || isReporting(action));
-  const words = kept.length ? t("Heard about {n} of {all}", { n: heard, all: kept.length }) : t("Promised nothing");
+  const words = counted.length ? t("Heard about {n} of {all}", { n: heard, all: counted.length }) : t("Promised nothing");
   return html`<li class="paper">
     <div class="theme-head">
       <h3 dir="auto">${group.name}</h3>

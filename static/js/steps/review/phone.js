@@ -13,7 +13,7 @@ import { groupsOf } from "../groups/formed.js";
 import { actionsOf } from "../plan/group.js";
 import { groupless } from "../plan/groupless.js";
 import { QUESTIONS } from "../plan/questions.js";
-import { changed, latest, lookedBackAt, promised, takenUp } from "./kept.js";
+import { changed, heardOf, lookedBackAt, promised, takenUp } from "./kept.js";
 import { hasBegun, SayHowItGoes } from "./report.js";
 import { Standing } from "./standing.js";
 
@@ -60,8 +60,9 @@ export function Standings({ step }) {
 
 function ThenNow({ step, group }) {
   const then = [all("promise"), group.id, all("meeting"), step.meeting];
-  const promises = [...promised(...then), ...takenUp(all("our_action"), ...then)];
   const member = ourGroups().some(({ id }) => id === group.id);
+  const plan = actionsOf(group);
+  const promises = [...promised(...then), ...takenUp(plan.length ? plan : spokenOf(), ...then)];
   return html`<section class="then-now">
     <h2 dir="auto">${group.name}</h2>
     ${promises.length === 0 && html`<p class="slot">${t("Nothing was promised.")}</p>`}
@@ -69,7 +70,7 @@ function ThenNow({ step, group }) {
       <h3>${promise.isNew ? t("New since last time") : t("This is what we promised")}</h3>
       <${Given} promise=${promise} now=${get("our_action", promise.action)} />
       <h3>${t("This is how it is now")}</h3>
-      <${Now} report=${latest(all("report"), promise.action)} />
+      <${Now} report=${heardOf(promise, all("report"), all("meeting"))} />
       ${member && html`<${SayHowItGoes} action=${promise.action} what=${promise.what} />`}
     </article>`)}
   </section>`;
