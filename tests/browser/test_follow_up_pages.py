@@ -249,3 +249,22 @@ def test_what_a_group_has_first_planned_after_the_day_stands_on_its_page_and_on_
     expect(new.get_by_text("Vi bjuder på kaffe i väntrummet", exact=True).first).to_be_visible()
     # Half a report is none: on paper it would read as one.
     expect(new.get_by_text("Klart", exact=True)).to_be_hidden()
+
+
+def settled_with_nobody(prepared: Prepared) -> None:
+    forming = prepared.shows(prepared.step("groups"))
+    prepared.play(prepared.fatima, "add_group", step=forming.id, name="Etik", seats=8, minimum=1)
+    prepared.play(prepared.fatima, "close_step", step=forming.id)
+
+
+def test_a_settled_group_is_not_removed_by_one_press(hall) -> None:
+    """Nobody sits in it, and yet somebody may be writing on its page."""
+    fatima = hall(settled_with_nobody, board=False).fatima
+    fatima.press("Ta bort", exact=True)
+    asked = fatima.page.get_by_role("dialog", name="Ta bort Etik?")
+    expect(asked).to_contain_text("slutar fungera genast")
+    asked.get_by_role("button", name="Nej, inte nu").click()
+    fatima.sees("Etik")
+    fatima.press("Ta bort", exact=True)
+    fatima.says_yes("Ta bort gruppen")
+    fatima.does_not_see("Etik")

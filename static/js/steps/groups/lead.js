@@ -17,6 +17,13 @@ import { SeatedWithoutPhone } from "../../lead/paper.js";
 
 const PLACE = "groups";
 
+/** While groups are being formed one that nobody is in goes at once; later somebody may have its page open, and write there. */
+const toRemove = (group) => ({
+  title: t("Remove {group}?", { group: group.name }),
+  lines: [t("The group's page and its link stop working at once, also for whoever writes there just now. It cannot be undone.")],
+  yes: t("Remove the group"),
+});
+
 function Card({ step, group }) {
   const [open, setOpen] = useState("");
   const turn = (what) => () => {
@@ -43,7 +50,7 @@ function Card({ step, group }) {
       html`<button class="button" type="button" aria-expanded=${open === "link" ? "true" : "false"} onClick=${turn("link")}>
         <${Icon} name="link" /><span>${t("Link and card")}</span>
       </button>`}
-      ${empty && html`<${Do} place=${PLACE} name="remove_group" data=${{ group: group.id }} icon="trash">${t("Remove")}<//>`}
+      ${empty && html`<${Do} place=${PLACE} name="remove_group" data=${{ group: group.id }} sure=${step.closed ? toRemove(group) : undefined} icon="trash">${t("Remove")}<//>`}
     </div>
     ${!step.closed && html`<${SeatedWithoutPhone} group=${group} place=${PLACE} />`}
     ${open === "edit" && html`<${GroupForm} group=${group} onDone=${turn("edit")} />`}
