@@ -268,3 +268,21 @@ def test_a_settled_group_is_not_removed_by_one_press(hall) -> None:
     fatima.press("Ta bort", exact=True)
     fatima.says_yes("Ta bort gruppen")
     fatima.does_not_see("Etik")
+
+
+def test_what_is_begun_when_the_link_is_replaced_is_said_to_be_kept_and_is_there_under_the_new_one(
+    hall,
+) -> None:
+    room = hall(first_planned_later, board=False)
+    fatima, kim = room.fatima, room.phone()
+    kim.page.goto(fatima.group_links()["Etik"])
+    kim.page.get_by_label("Vad ska vi göra?").fill("Vi bjuder på kaffe")
+    kim.keeps("Vi bjuder på kaffe")
+    fatima.press("Byt länken")
+    fatima.says_yes("Byt länken")
+    kim.sees(
+        "Länken fungerar inte längre", "Det du skrev finns kvar på telefonen tills den nya länken öppnas här."
+    )
+    kim.shoot("group-link-replaced")
+    kim.page.goto(fatima.group_links()["Etik"])
+    expect(kim.page.get_by_label("Vad ska vi göra?")).to_have_value("Vi bjuder på kaffe")

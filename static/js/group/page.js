@@ -1,7 +1,7 @@
 // A group's own page: how it goes now, what was said, promised and done, and its plan to go on with.
 
 import { refusal, today, unsent } from "../connection.js";
-import { draft } from "../drafts.js";
+import { begun, draft } from "../drafts.js";
 import { html } from "../html.js";
 import { day, t } from "../i18n.js";
 import { Icon } from "../parts/icons.js";
@@ -13,7 +13,7 @@ import { groupTokens } from "../phone/groups.js";
 import { Header, Listen } from "../phone/header.js";
 import { Languages } from "../phone/language.js";
 import { groupLink, OnlyHere } from "../phone/link.js";
-import { HowManyHidden, Offline } from "../phone/notices.js";
+import { HowManyHidden, Notice, Offline } from "../phone/notices.js";
 import { Outcome } from "../phone/outcome.js";
 import { all, one } from "../store.js";
 import { openAnswers } from "../steps/plan/answer.js";
@@ -134,8 +134,10 @@ function Kept() {
 
 /** A link that has never worked on this phone may be mistyped from a card. */
 function Refused({ code, text, newLanguage }) {
+  const keeps = code === "unknown_link" && (unsent().length > 0 || begun().length > 0);
   const mayBeWrong = code === "unknown_link" && !groupTokens().includes(location.hash.slice(1));
   return html`<${Header} phase="follow_up" word=${t("Our group")} reading=${() => [text]} />
     <div class="screen"><h1>${mayBeWrong ? t("The link does not work") : t("The link does not work any more")}</h1><p>${text}</p>
+      ${keeps && html`<${Notice} icon="note">${t("What you wrote is kept on this phone until the new link is opened here.")}</${Notice}>`}
       <${Languages} then=${newLanguage} /></div>`;
 }
