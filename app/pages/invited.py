@@ -19,8 +19,9 @@ pages = Blueprint("invited", __name__)
 @pages.get("/invited")
 def invited() -> str:
     """`used`: one has come by a link that no longer works."""
-    problem = sentence("invite_used", language()) if "used" in request.args else ""
-    return render_template("invited.html", account=account(), problem=problem)
+    used = "used" in request.args
+    problem = sentence("invite_used", language()) if used else ""
+    return render_template("invited.html", account=account(), problem=problem, used=used)
 
 
 @pages.post("/invited")
@@ -34,7 +35,8 @@ def accept() -> Response | tuple[str, int]:
 
 def declined(problem: RuleBroken) -> tuple[str, int]:
     words = sentence(problem.code, language(), **problem.data)
-    return render_template("invited.html", account=account(), problem=words), 400
+    used = problem.code == "invite_used"
+    return render_template("invited.html", account=account(), problem=words, used=used), 400
 
 
 def lead_by(token: str, account_id: str) -> str:

@@ -60,6 +60,9 @@ def test_the_link_works_once(app, password_hash, fatima, peer, workshop, led_by)
     answer = late.fills_in("/invited", invite=token)
     assert answer.status_code == 400
     assert "Länken är använd" in answer.text
+    assert 'action="/invited"' not in answer.text, "there is nothing to say yes to"
+    assert 'href="/workshops"' in answer.text
+    assert 'action="/invited"' in late.opens("/invited").text
     stranger = Visitor(app).fills_in("/new-account", name="Ny", password=PASSWORD, invite=token)
     assert "Länken är använd" in stranger.text
     assert set(led_by()) == {"Fatima", "Peer"}
@@ -69,7 +72,9 @@ def test_who_comes_too_late_by_signing_in_is_signed_in_all_the_same(app, fatima,
     stranger = Visitor(app)
     answer = stranger.fills_in("/sign-in", name="Peer", password=PASSWORD, invite="guess")
     assert answer.location == "/invited?used=yes"
-    assert "Länken är använd" in stranger.reads(answer.location)
+    told = stranger.reads(answer.location)
+    assert "Länken är använd" in told
+    assert "Led verkstaden" not in told
     assert stranger.opens("/workshops").status_code == 200
 
 
