@@ -349,8 +349,8 @@ def _groups(seen: Seen, step: dict, groups: list[Group], kind: str) -> Groups | 
 def _was_heard(seen: Seen, report: dict, meeting: dict) -> bool:
     """Whether a report had been given by the end of that meeting.
 
-    One that was given between two meetings says on which day. A meeting may have been held on another day than it was
-    planned for: what was reported in it tells, and what a group has reported after that came after it.
+    One that was given between two meetings says on which day, and a meeting on which it was held. Of that day's own the
+    group's order tells, where it was heard in the meeting.
     """
     if report["meeting"]:
         return seen.get("meeting", report["meeting"])["position"] <= meeting["position"]
@@ -359,8 +359,7 @@ def _was_heard(seen: Seen, report: dict, meeting: dict) -> bool:
     there = seen.all("report", meeting=meeting["id"])
     if any(each["group"] == report["group"] and each["number"] < report["number"] for each in there):
         return False
-    held = max(each["day"] for each in [*there, {"day": meeting["date"]}])
-    return not held or report["day"] <= held
+    return not meeting["date"] or report["day"] <= meeting["date"]
 
 
 def _is_since(seen: Seen, report: dict, promise: dict) -> bool:
