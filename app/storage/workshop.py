@@ -148,12 +148,18 @@ class WorkshopStore:
             self.compact()
         self.close()
 
+    def _let_go(self) -> None:
+        """Say so, and not only hang up: PostgreSQL notices that in a moment, and would refuse the next until then."""
+        with suppress(sa.exc.SQLAlchemyError):
+            if not self._owner.invalidated:
+                with self._owner.begin():
+                    self._owner.execute(sa.select(sa.func.pg_advisory_unlock_all()))
+        self._owner.invalidate()
+        self._owner.close()
+
     def close(self) -> None:
-        if (
-            self._owner is not None and not self._owner.closed
-        ):  # as it is once another process has the workshop
-            self._owner.invalidate()
-            self._owner.close()
+        if self._owner is not None and not self._owner.closed:  # it is once another process has it
+            self._let_go()
         if hasattr(self, "_engine"):
             self._engine.dispose()
         if self._lock is not None:

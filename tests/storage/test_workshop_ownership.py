@@ -117,3 +117,17 @@ def test_on_postgresql_a_lost_connection_costs_one_batch_and_the_workshop_is_hel
         WorkshopStore(settings, "workshop1")
     assert caught.value.code == "workshop_held"
     store.close()
+
+
+def test_on_postgresql_a_workshop_that_was_closed_is_free_at_once(postgres_url, monkeypatch):
+    """Also while the database has not noticed yet that the connection has ended, as happens where it has much to do."""
+    settings = load({"DATABASE_URL": postgres_url})
+    store = WorkshopStore(settings, "workshop1", new=True)
+    ended = store._owner
+    with monkeypatch.context() as unnoticed:
+        for ending in ("invalidate", "close"):
+            unnoticed.setattr(ended, ending, lambda: None)
+        store.close()
+        WorkshopStore(settings, "workshop1").close()
+    ended.invalidate()
+    ended.close()
