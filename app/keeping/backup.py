@@ -57,9 +57,8 @@ def make_backup(
     if workshop and (workshop in rehearsals or not file_of(settings, workshop).exists()):
         raise RuleBroken("unknown_workshop")
     now = clock.now_ms()
-    if (
-        target.suffix and not target.parent.exists()
-    ):  # perhaps a disk that is not there: nothing is made in its place
+    # Perhaps a disk that is not there: nothing is made in its place.
+    if target.suffix and not target.parent.exists():
         raise RuleBroken("no_such_folder", folder=str(target.parent))
     try:
         if not target.suffix and not target.exists():

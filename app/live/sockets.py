@@ -218,9 +218,8 @@ class Sockets:
             job = Job(connection.who, decoded, lambda answer: self.answer(connection, id, answer), id)
             try:
                 self.live.room(connection.workshop).submit(job)
-            except (
-                HeldElsewhere
-            ):  # its screen is about to be hung up on: what it has sent is still to be said
+            except HeldElsewhere:
+                # Its screen is about to be hung up on, and says it again at the other server.
                 self.answer(connection, id, Answer(broken=RuleBroken("not_saved")))
             except RuleBroken as broken:
                 self.answer(connection, id, Answer(broken=broken))

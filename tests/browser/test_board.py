@@ -380,3 +380,26 @@ def test_the_right_address_opened_in_a_tab_that_holds_a_wrong_one(hall, browser)
     board.page.evaluate("link => (location.href = link)", right)
     board.shows("Skriv på din telefon")
     assert board.errors == []
+
+
+#: Words come later than all else; what the board's buttons are called first is kept.
+LATE_WORDS = """
+const at_once = window.fetch;
+window.fetch = async (address, ...how) => {
+  if (/\\.json/.test(address)) await new Promise((done) => setTimeout(done, 300));
+  return at_once(address, ...how);
+};
+new MutationObserver(() => {
+  const buttons = document.querySelector("[role=toolbar]");
+  if (buttons) window.first = window.first || buttons.getAttribute("aria-label");
+}).observe(document, { subtree: true, childList: true });
+"""
+
+
+def test_a_board_says_nothing_in_another_language_first(hall) -> None:
+    """Until its words have come it is empty, and not in English."""
+    page = hall().board.page
+    page.add_init_script(LATE_WORDS)
+    page.reload()
+    expect(page.get_by_role("toolbar", name="Tavlan")).to_be_attached()
+    assert page.evaluate("window.first") == "Tavlan"

@@ -32,15 +32,21 @@ addEventListener("hashchange", () => location.reload());
 showBy(boardToken());
 connect({ workshop: id, auth: async () => ({ as: "board", token: boardToken(), lang: document.documentElement.lang }), through: nothing });
 
-// Until the workshop has come, the computer's own language; then the room reads the workshop's.
-setLanguage(document.documentElement.lang);
-effect(() => {
-  if (workshop()) setLanguage(workshop().language);
-});
-
 isRoom.value = true;
 watch();
 
-const app = document.getElementById("app");
-app.textContent = "";
-render(html`<${Page} />`, app);
+/** Where the words do not come, a board in English is better than none. */
+const LONG_ENOUGH = 3000;
+const enough = new Promise((done) => {
+  setTimeout(done, LONG_ENOUGH);
+});
+
+// Until the workshop has come, the computer's own language; then the room reads the workshop's.
+Promise.race([setLanguage(document.documentElement.lang), enough]).then(() => {
+  effect(() => {
+    if (workshop()) setLanguage(workshop().language);
+  });
+  const app = document.getElementById("app");
+  app.textContent = "";
+  render(html`<${Page} />`, app);
+});
