@@ -347,30 +347,26 @@ def _groups(seen: Seen, step: dict, groups: list[Group], kind: str) -> Groups | 
 
 
 def _was_heard(seen: Seen, report: dict, meeting: dict) -> bool:
-    """Whether a report had been given by the end of that meeting.
-
-    One that was given between two meetings says on which day, and a meeting on which it was held. Of that day's own the
-    group's order tells, where it was heard in the meeting.
-    """
-    if report["meeting"]:
-        return seen.get("meeting", report["meeting"])["position"] <= meeting["position"]
-    if meeting["stage"] != "ended":
-        return True
-    there = seen.all("report", meeting=meeting["id"])
-    if any(each["group"] == report["group"] and each["number"] < report["number"] for each in there):
-        return False
-    return not meeting["date"] or report["day"] <= meeting["date"]
+    """Whether a report had been given by the end of that meeting."""
+    goes_on = meeting["stage"] != "ended" and not report["meeting"]
+    return goes_on or not _is_after(seen, report, meeting)
 
 
 def _is_since(seen: Seen, report: dict, promise: dict) -> bool:
     """Whether a report was given after that promise: what was known when something was promised again is no news."""
-    meeting = seen.get("meeting", promise["meeting"])
+    return _is_after(seen, report, seen.get("meeting", promise["meeting"])) is not False
+
+
+def _is_after(seen: Seen, report: dict, meeting: dict) -> bool | None:
+    """Whether a report was given after a meeting. None: on its day, and nobody can tell.
+
+    One given between two meetings says on which day. Beside what its group said in the meeting its number tells.
+    """
     if report["meeting"]:
         return seen.get("meeting", report["meeting"])["position"] > meeting["position"]
-    there = seen.all("report", meeting=meeting["id"], group=report["group"])
-    if there:
+    if there := seen.all("report", meeting=meeting["id"], group=report["group"]):
         return any(each["number"] < report["number"] for each in there)
-    return report["day"] >= meeting["date"]
+    return report["day"] > meeting["date"] if meeting["date"] not in ("", report["day"]) else None
 
 
 def _earlier(seen: Seen, meeting: dict) -> list[str]:

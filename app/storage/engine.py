@@ -106,12 +106,8 @@ def errorname(problem: BaseException | None) -> str:
 
 def _connect(dialect, _record, args, named):
     """A PostgreSQL that lets one in and says nothing more would be waited for without end."""
-    for name, value in {
-        "connect_timeout": ANSWER_SECONDS,
-        "tcp_user_timeout": UNANSWERED_MS,
-        **KEEPALIVES,
-    }.items():
-        named.setdefault(name, value)
+    ours = {"connect_timeout": ANSWER_SECONDS, "tcp_user_timeout": UNANSWERED_MS, **KEEPALIVES}
+    named = ours | named  # what DATABASE_URL says counts
     try:
         return in_time(ANSWER_SECONDS, lambda: _greeted(dialect.connect(*args, **named)))
     except TimeoutError as problem:
