@@ -25,23 +25,6 @@ def test_a_double_tap_is_one_tap(hall) -> None:
     assert kim.errors == []
 
 
-def test_a_double_click_by_slow_hands_is_one_click(hall) -> None:
-    """A computer can be told to wait for the second; what has come under the mouse meanwhile was not meant."""
-    fatima = hall(board=False).fatima
-    step = lambda: fatima.page.locator("[aria-current=step] strong, [aria-current=step]").first  # noqa: E731
-    box = fatima.button("Nästa:").bounding_box()
-    at = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    fatima.page.mouse.click(*at)
-    fatima.sees("Nästa: Sortera kritiken")
-    fatima.page.wait_for_timeout(600)
-    fatima.page.mouse.down(click_count=2)
-    fatima.page.mouse.up(click_count=2)
-    expect(step()).to_contain_text("Kritik")
-    fatima.page.wait_for_timeout(600)
-    fatima.page.mouse.click(*at)  # one more, and meant
-    fatima.sees("Nästa: Rösta om kritiken")
-
-
 def test_a_change_that_comes_too_late_is_shown_and_asks_nothing(hall) -> None:
     room = hall(lambda prepared: prepared.shows(prepared.step("collect")), board=False)
     kim = room.phone()
