@@ -164,7 +164,7 @@ def test_what_postgresql_can_be_reached_by_is_left_as_it_is(place):
         ("ACCESSIBILITY_UPDATED", "i höstas", "2027-04-14"),
         ("MOST_PER_SECOND", "0", "från 1"),
         ("EXPECTED_ROOM", "alla", "heltal"),
-        ("DIRECT_FANOUT", "ja", "on eller off"),
+        ("DIRECT_FANOUT", "ja", "on, plain eller off"),
         ("STYLEGUIDE", "ja", "on eller off"),
     ],
 )

@@ -1,19 +1,23 @@
 """Sends what is encoded already: one websocket frame for all, straight into the connections that keep up.
 
 The library packs, queues and sends each message anew for each recipient, by a greenlet of its own. Here the frame
-is made once, and handed to the kernel for every websocket before which nothing waits. Whatever is unusual goes the
-library's way, behind what waits there already: so each recipient gets everything in order, by whichever way.
+is made once, and handed to the kernel for every websocket before which nothing waits: for many in one call, where
+there is a ring (ring.py). Whatever is unusual goes the library's way, behind what waits there already: so each
+recipient gets everything in order, by whichever way.
 
 What is private of the libraries and used here is named in tests/live/test_library_names.py.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from errno import EAGAIN
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import islice
 
 from engineio import packet
 from socketio import Manager
 
+from app.live.ring import MOST_BYTES, Many, open_ring
 from app.live.wire import framed
 
 NAMESPACE = "/"
@@ -23,21 +27,28 @@ EVENT = "42"
 FEW = 8
 
 
-class Lane(NamedTuple):
+@dataclass(slots=True)
+class Lane:
     """How a room is reached while neither its members nor who is idle changes."""
 
     changes: int
     straight: list[str]
     sends: list[Callable[[bytes], int]]
     queued: list[str]
+    # The same as `sends`, for the ring; made when the lane is used again, as one that is used once is not worth it.
+    many: Many | None = None
 
 
 class Fanout(Manager):
-    """Socket.IO's register of who is in which room; `direct=False` leaves all sending to the library's queues."""
+    """Socket.IO's register of who is in which room.
 
-    def __init__(self, *, direct: bool) -> None:
+    `direct=False` leaves all sending to the library's queues; `at_once=False` makes a call of the kernel for each.
+    """
+
+    def __init__(self, *, direct: bool, at_once: bool = True) -> None:
         super().__init__()
         self.direct = direct
+        self.at_once = at_once
         self._lanes: dict[str, Lane] = {}
 
     def deliver(self, event: str, data: bytes, room: str) -> None:
@@ -50,17 +61,12 @@ class Fanout(Manager):
         if lane.sends:
             # Snapshots are kept and sent to one after the other; everything else is sent to all at once.
             frame = (kept_frame if event == "snapshot" else frame_of)(event, data)
-            length = len(frame)
-            for at, send in enumerate(lane.sends):
-                try:
-                    sent = send(frame)
-                except BlockingIOError:  # it does not read just now
+            for at, sent in _hand_over(lane, frame):
+                if sent == -EAGAIN:  # it does not read just now
                     behind = [*behind, lane.straight[at]]
-                except OSError:  # it is gone, and whoever reads from it will notice
-                    pass
-                else:
-                    if sent < length:
-                        self.server.eio.sockets[lane.straight[at]].carrier.finish(frame[sent:])
+                elif sent >= 0:
+                    self.server.eio.sockets[lane.straight[at]].carrier.finish(frame[sent:])
+                # Else it is gone, and whoever reads from it will notice.
         if behind:
             queued = packet.Packet(packet.MESSAGE, message_of(event, data)[1:].decode())
             for eio_sid in behind:
@@ -81,6 +87,10 @@ class Fanout(Manager):
                     lane.sends.append(send)
             if len(lane.sends) > FEW:
                 self._lanes[room] = lane
+        elif lane.many is None and self.at_once and (ring := open_ring()):
+            sockets = [getattr(send, "__self__", None) for send in lane.sends]
+            if None not in sockets:  # nobody is being gathered for
+                lane.many = ring.many(sockets)
         return lane
 
     def basic_enter_room(self, sid: str, namespace: str, room: str, eio_sid: str | None = None) -> None:
@@ -90,6 +100,23 @@ class Fanout(Manager):
     def basic_leave_room(self, sid: str, namespace: str, room: str) -> None:
         self._lanes.pop(room, None)
         super().basic_leave_room(sid, namespace, room)
+
+
+def _hand_over(lane: Lane, frame: bytes) -> list[tuple[int, int]]:
+    """Hand a frame to the kernel for everybody who is idle. Returns who has not taken all of it, as the ring does."""
+    begin, short = 0, []
+    if lane.many is not None and len(frame) <= MOST_BYTES:
+        begin, short = open_ring().send(lane.many, frame)
+    length = len(frame)
+    for at, send in enumerate(islice(lane.sends, begin, None), begin):
+        try:
+            sent = send(frame)
+        except OSError as problem:
+            short.append((at, -problem.errno))
+        else:
+            if sent < length:
+                short.append((at, sent))
+    return short
 
 
 def message_of(event: str, data: bytes) -> bytes:

@@ -17,6 +17,7 @@ from tests.browser.server import ROOT, free_port
 from tests.cast import handle
 from tests.live.raw import PING, Raw, frame
 from tests.live.serving import served
+from tests.live.test_ring import needs_a_ring
 
 MESSAGES = 20_000
 #: Now and then more than the kernel takes at once from a reader that is slow.
@@ -25,10 +26,12 @@ SMALL, LARGE = 200, 30_000
 
 
 @contextmanager
-def counting(readers: int, until: int, size: int, *, direct: bool = True, strict: bool = False) -> Iterator:
+def counting(
+    readers: int, until: int, size: int, *, direct: bool = True, strict: bool = False, ring: bool = False
+) -> Iterator:
     """A server that counts (counting.py): its address, and the process."""
     port = free_port()
-    what = (port, readers, until, size, direct, strict)
+    what = (port, readers, until, size, direct, strict, ring)
     patched = f"import eventlet; eventlet.monkey_patch(); from tests.live.counting import main; main{what}"
     process = subprocess.Popen(
         [sys.executable, "-c", patched],
@@ -91,6 +94,24 @@ def test_everything_arrives_in_order_at_a_slow_and_a_fast_reader(direct: bool):
         assert counts["rests"] > 0, "no frame was ever taken in part only"
     else:
         assert counts["straight"] == 0
+
+
+@needs_a_ring
+def test_everything_arrives_in_order_when_many_are_sent_to_at_once():
+    until, fast = MESSAGES // 10, 11
+    with counting(fast + 1, until, SIZE, ring=True) as (url, process):
+        readers = [Reader(url, until, slow=slow) for slow in (True, *[False] * fast)]
+        for reader in readers:
+            reader.start()
+        for reader in readers:
+            reader.join(60)
+        counts = json.loads(process.stdout.readline())
+    print(f"{until} messages to {fast + 1} readers: {counts}")
+    for reader in readers:
+        assert reader.numbers == list(range(until))
+        assert reader.whole
+    assert counts["by the ring"] > until * fast / 4, "not the way this is about"
+    assert counts["rests"] > 0, "no frame was ever taken in part only"
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])

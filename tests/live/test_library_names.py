@@ -1,8 +1,10 @@
 """What the sockets use of the libraries and the libraries do not promise: says what to look at when it changes.
 
-`engine.py`, `websocket.py`, `fanout.py` and `app/serving.py` stand on these. DIRECT_FANOUT=off needs fewer of them.
+`engine.py`, `websocket.py`, `fanout.py`, `ring.py` and `app/serving.py` stand on these. DIRECT_FANOUT=off needs
+fewer of them.
 """
 
+import _socket
 import hashlib
 import inspect
 import io
@@ -161,6 +163,8 @@ def test_a_websocket_has_what_is_looked_at():
     assert isinstance(websocket._sendlock, eventlet.semaphore.Semaphore)
     assert websocket.socket is green
     assert green.fd.gettimeout() == 0, "the kernel's own socket never waits"
+    assert _socket.socket.fileno(green.fd) > 0
+    assert green.fd.send.__self__ is green.fd
     assert {"max_frame_length", "log"} <= vars(websocket).keys()
     green.close()
 
