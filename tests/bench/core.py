@@ -1,9 +1,9 @@
 """core: what one command costs the writer, in CPU: decide, persist (SQLite, FULL), see, encode.
 
 In one process and without sockets: `Room.run` on a real `WorkshopStore` with board, lead and both phone audiences
-looking on, in batches of 64 as they form under backlog, under eventlet as when it serves. Beside it, in turn, the
-prototype of the design (prototype.py), which says how fast the computer is. Run as a program it measures (argument:
-batches a round) and prints JSON; `run` starts that program.
+looking on, in batches of 64 as they form under backlog, under eventlet as when it serves. Beside it, batch by batch,
+the prototype of the design (prototype.py), which says how fast the computer is just then. Run as a program it
+measures (argument: batches a round) and prints JSON; `run` starts that program.
 """
 
 from __future__ import annotations
@@ -14,12 +14,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from itertools import count, cycle
+from itertools import count, cycle, islice
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
 from tests.bench.options import ROOT, Options, rounds_said, say
 from tests.bench.report import Report
+
+if TYPE_CHECKING:
+    from tests.bench.prototype import Prototype
 
 BATCH = 64
 ROUNDS = 3
@@ -41,50 +45,51 @@ def run(options: Options, report: Report) -> None:
     answer = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
     found = json.loads(answer.stdout)
     say(DIFFERS)
-    for name, rounds in found.items():
+    for name, (rounds, beside) in found.items():
         rounds_said(name, rounds, "µs")
-    report.figure("core", "CPU a command of 64", middles(found), "µs")
-    prototype = found.pop(PROTOTYPE)
-    for name, rounds in found.items():
-        report.measured("core", name, ratio(rounds, prototype))
+        rounds_said(f"{PROTOTYPE} beside it", beside, "µs")
+        report.measured("core", name, ratio(rounds, beside))
+    costs = {name: rounds for name, (rounds, _) in found.items()}
+    costs[PROTOTYPE] = [cost for _, beside in found.values() for cost in beside]
+    report.figure("core", "CPU a command of 64", middles(costs), "µs")
 
 
-def measure(batches: int) -> dict[str, list[float]]:
-    """µs of CPU a command, by command, one figure a round; the commands take turns."""
-    found: dict[str, list[float]] = {name: [] for name in (*SCENES, PROTOTYPE)}
+def measure(batches: int) -> dict[str, tuple[list[float], list[float]]]:
+    """µs of CPU a command, by command, one figure a round, and the prototype's; the commands take turns."""
+    found: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in SCENES}
     for _ in range(ROUNDS):
-        before = prototype(batches)
         for name, scene in SCENES.items():
-            found[name].append(one(scene, batches))
-        found[PROTOTYPE].append((before + prototype(batches)) / 2)
+            for rounds, cost in zip(found[name], one(scene, batches), strict=True):
+                rounds.append(cost)
     return found
 
 
-def prototype(batches: int) -> float:
-    """The same of the prototype, with a wall that is open to all three audiences."""
-    from tests.bench.prototype import Post, Prototype
+def prototypes(made: Prototype) -> Iterator[Callable[[], None]]:
+    """The same of the prototype: one batch after another."""
+    from tests.bench.prototype import Post
     from tests.bench.workshop import text_of
 
-    costs = []
-    with tempfile.TemporaryDirectory() as folder:
-        made = Prototype(Path(folder) / "prototype.db", open=True)
-        for number in range(batches):
-            batch = [("somebody", Post("s1", text_of(number * BATCH + n))) for n in range(BATCH)]
-            before = time.process_time()
-            made.batch(batch)
-            costs.append((time.process_time() - before) / BATCH * 1e6)
-        made.close()
-    return median(costs)
+    for number in count():
+        batch = [("somebody", Post("s1", text_of(number * BATCH + n))) for n in range(BATCH)]
+        yield lambda batch=batch: made.batch(batch)
 
 
-def one(scene: Callable, batches: int) -> float:
-    """The median batch's CPU, a command, in µs, in a workshop of its own."""
+def cost_of(batch: Callable[[], None]) -> float:
+    """µs of CPU a command."""
+    before = time.process_time()
+    batch()
+    return (time.process_time() - before) / BATCH * 1e6
+
+
+def one(scene: Callable, batches: int) -> tuple[float, float]:
+    """The median batch's CPU, a command, in µs, in a workshop of its own; and the prototype's, in turn with it."""
     from app import chance
     from app.config import Settings
     from app.domain.view import BOARD, LEAD, phones
     from app.live.live import Live
     from app.live.room import Job
     from app.storage.installation import Installation
+    from tests.bench.prototype import Prototype
     from tests.bench.workshop import PERSPECTIVES, InMemory
     from tests.live.hall import write
 
@@ -101,20 +106,22 @@ def one(scene: Callable, batches: int) -> float:
         for actor in (play.fatima, *play.phones):  # as when they connect
             actor.connection.look_up_keys(room.state)
         reply = lambda answer: refused.append(answer.broken) if answer.broken else None  # noqa: E731
-        costs = []
-        for _ in range(batches):
+        costs, beside = [], []
+        # Its wall is open to all three audiences.
+        made = Prototype(Path(folder) / "prototype.db", open=True)
+        for of_the_prototype in islice(prototypes(made), batches):
             batch = [
                 Job(actor.connection.who, message, reply, chance.new_id())
                 for actor, message in take(commands, BATCH)
             ]
-            before = time.process_time()
-            room.run(batch)
-            costs.append((time.process_time() - before) / BATCH * 1e6)
+            costs.append(cost_of(lambda batch=batch: room.run(batch)))
+            beside.append(cost_of(of_the_prototype))
         if refused or room.seq != batches:
             raise RuntimeError(f"not all was saved: {refused[:1]}")
         live.close()
         live.installation.close()
-    return median(costs)
+        made.close()
+    return median(costs), median(beside)
 
 
 def take(commands: Iterator, n: int) -> list:
