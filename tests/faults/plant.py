@@ -174,6 +174,20 @@ FAULTS = (
         "REQUEST_SECONDS = 10_000\n",
         "test_slow.py",
     ),
+    Fault(
+        "what one has taken in part is not sent to the end",
+        "app/live/fanout.py",
+        "                elif sent >= 0:\n",
+        "                elif False:\n",
+        "../live/test_fanout.py -k many",
+    ),
+    Fault(
+        "a closed phone's place in the ring is not looked at",
+        "app/live/ring.py",
+        "        if not many.are_open():\n",
+        "        if False:\n",
+        "../live/test_ring.py",
+    ),
 )
 
 
