@@ -188,6 +188,7 @@ SENTENCES: dict[str, str | tuple[str, str, str]] = {
         "Workshop {workshop} was deleted here on {day}. Nothing was restored. With --late it is, all the same."
     ),
     "no_such_file": "There is no file {file}.",
+    "no_file_named": "Say which file.",
     "no_such_folder": "There is no folder {folder}. Make it first, or choose another one.",
     "not_a_backup": "{file} is no backup, or is no longer whole. Nothing was restored.",
     "not_in_backup": "Workshop {workshop} is not in the backup.",

@@ -10,6 +10,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from app.cli.words import InWords, installation, live
+from app.errors import RuleBroken
 from app.i18n import day, sentence
 from app.keeping.backup import make_backup
 from app.keeping.check import check as problems
@@ -20,7 +21,7 @@ from app.keeping.restore import restore as restored
 from app.keeping.rewriting import Rewritten
 from app.languages import DEFAULT
 
-FILE = click.argument("file", type=click.Path(path_type=Path))
+FILE = click.argument("file")
 ONE = click.option("--workshop", default="", metavar="ID", help="Only this workshop.")
 # What became of a backup whose time was over, in words; and whether somebody has to do something about it.
 OUTCOMES = {
@@ -65,7 +66,7 @@ WHY = {"date": "tiden var ute", "hand": "för hand"}
 @ONE
 @click.option("--replace", is_flag=True, help="Write over a file of that name.")
 @with_appcontext
-def backup(file: Path, workshop: str, replace: bool) -> None:
+def backup(file: str, workshop: str, replace: bool) -> None:
     """Write a backup to FILE, or to a file of its own name in the folder FILE. The server may be running.
 
     A name without an ending is a folder's, which is made if it is not there. Exit code 0: everything is in it,
@@ -81,7 +82,9 @@ def backup(file: Path, workshop: str, replace: bool) -> None:
         if shown:
             click.echo(f"\r{done} av {of}", err=True, nl=done == of)
 
-    made, left_out = make_backup(settings, kept, file, workshop=workshop, replace=replace, progress=progress)
+    made, left_out = make_backup(
+        settings, kept, _path(file), workshop=workshop, replace=replace, progress=progress
+    )
     workshops = "1 verkstad" if held == 1 else f"{held} verkstäder"
     click.echo(f"{made.path} är klar: {workshops}. Den får sparas till {_day(made.kept_until)}.")
     for old in purge_backups(kept):
@@ -98,9 +101,9 @@ def backup(file: Path, workshop: str, replace: bool) -> None:
 @ONE
 @click.option("--late", is_flag=True, help="Also a backup that should have been deleted by now.")
 @with_appcontext
-def restore(file: Path, workshop: str, late: bool) -> None:
+def restore(file: str, workshop: str, late: bool) -> None:
     """Restore the backup FILE into an empty data folder, or one workshop of it into the folder there is."""
-    ids = restored(current_app.extensions["settings"], file, workshop=workshop, late=late)
+    ids = restored(current_app.extensions["settings"], _path(file), workshop=workshop, late=late)
     click.echo(f"Återställt: {', '.join(ids) or 'inga verkstäder'}.")
 
 
@@ -131,6 +134,13 @@ def check(workshop: str) -> None:
     if not found:
         click.echo("Allt är som det ska.")
     sys.exit(1 if found else 0)
+
+
+def _path(file: str) -> Path:
+    """The path that was named; none, as by a variable that is not set, would be the folder one is in."""
+    if not file.strip():
+        raise RuleBroken("no_file_named")
+    return Path(file)
 
 
 def _say(done: Purged | Rewritten | Done) -> bool:

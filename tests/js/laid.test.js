@@ -115,3 +115,12 @@ test("a group's story: said, promised, looked back at, promised anew, and silenc
   assert.deepEqual(story[4].reports, []);
   assert.deepEqual(timeline({ ideas: [], promises: [], reports: [], meetings }), []);
 });
+
+test("a group's story: what was told before the first promise stands before it, and what was told that evening after it", () => {
+  const meetings = [{ id: "day", position: 0, date: "2026-10-07" }, { id: "later", position: 1, date: "2027-04-14" }];
+  const promises = [{ meeting: "later", position: 0 }];
+  const reports = [{ day: "2026-12-01", number: 1 }, { day: "2027-04-14", number: 2, meeting: "later" }, { day: "2027-04-14", number: 3 }];
+  const story = (given) => timeline({ ideas: [], promises, reports: given, meetings }).map(({ what, reports: told = [] }) => [what, ...told.map(({ number }) => number)]);
+  assert.deepEqual(story(reports), [["happened", 1, 2], ["promised"], ["happened", 3]]);
+  assert.deepEqual(story(reports.slice(2)), [["promised"], ["happened", 3]], "nothing to look back at: no silence before the first promise");
+});

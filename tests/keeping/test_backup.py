@@ -226,6 +226,16 @@ def test_a_folder_that_is_not_there_is_named_and_not_made(here):
     assert here.installation.backups() == []
 
 
+@pytest.mark.parametrize("nothing", ["", " "])
+def test_no_name_is_not_the_folder_one_is_in(here, nothing, monkeypatch):
+    """As where a nightly job's variable is not set: a backup would lie wherever that happened to start."""
+    (here.data.parent / "elsewhere").mkdir()
+    monkeypatch.chdir(here.data.parent / "elsewhere")
+    assert here.says("backup", nothing, code=2).strip() == "Skriv vilken fil."
+    assert here.says("restore", nothing, code=2).strip() == "Skriv vilken fil."
+    assert list((here.data.parent / "elsewhere").iterdir()) == []
+
+
 @pytest.mark.parametrize("there_before", [False, True])
 def test_a_disk_that_fills_leaves_what_was(here, monkeypatch, there_before):
     target = here.data.parent / "kept.zip"

@@ -11,10 +11,12 @@ export function timeline({ ideas, promises, reports, meetings }) {
   let told = [...reports].sort((a, b) => a.day.localeCompare(b.day) || a.number - b.number);
   const place = (id) => inOrder.findIndex((meeting) => meeting.id === id);
   promising.forEach((meeting, i) => {
-    const isBefore = (report) => (report.meeting ? place(report.meeting) <= place(meeting.id) : report.day <= meeting.date);
-    const before = i > 0 ? told.filter(isBefore) : [];
+    // On the day of the first promises what was told by itself came after them, later in the evening.
+    const by = (day) => (i > 0 ? day <= meeting.date : day < meeting.date);
+    const isBefore = (report) => (report.meeting ? place(report.meeting) <= place(meeting.id) : by(report.day));
+    const before = told.filter(isBefore);
     told = told.filter((report) => !before.includes(report));
-    if (i > 0) events.push({ what: "happened", reports: before });
+    if (i > 0 || before.length > 0) events.push({ what: "happened", reports: before });
     const given = promises.filter((promise) => promise.meeting === meeting.id).sort((a, b) => a.position - b.position);
     events.push({ what: "promised", promises: given, day: meeting.date });
   });
