@@ -51,7 +51,10 @@ def add_sockets(app: Flask, settings: Settings) -> None:
         app,
         async_mode="eventlet" if under_eventlet() else "threading",
         async_handlers=False,
-        client_manager=Fanout(direct=settings.direct_fanout != "off", at_once=settings.direct_fanout == "on"),
+        client_manager=Fanout(
+            direct=settings.direct_fanout != "off",
+            at_once=settings.direct_fanout == "on" and under_eventlet(),
+        ),
         json=SocketJSON,
         cors_allowed_origins=hosts.socket_check(settings),
         max_http_buffer_size=MOST_BYTES,

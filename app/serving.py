@@ -108,6 +108,7 @@ class Request(eventlet.wsgi.HttpProtocol):
             super().handle_one_request()
         finally:
             self.deadline.cancel()
+            del self.deadline  # what it has raised holds this request
 
     def log_message(self, *_: object) -> None:
         """Nothing is said of what is no request: the library's line holds who sent it, and what."""

@@ -331,6 +331,7 @@ class Socket(engineio_socket.Socket):
             self.cut()
             if self.writer is not None:
                 self.writer.join()
+                self.writer = None  # it holds this socket
         return []
 
     def _summon_writer(self) -> None:

@@ -10,14 +10,13 @@ What is private of the libraries and used here is named in tests/live/test_libra
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from errno import EAGAIN
 from functools import lru_cache
 from itertools import islice
 
 from engineio import packet
 from socketio import Manager
 
-from app.live.ring import MOST_BYTES, Many, open_ring
+from app.live.ring import MOST_BYTES, Many, Short, open_ring
 from app.live.wire import framed
 
 NAMESPACE = "/"
@@ -35,7 +34,7 @@ class Lane:
     straight: list[str]
     sends: list[Callable[[bytes], int]]
     queued: list[str]
-    # The same as `sends`, for the ring; made when the lane is used again, as one that is used once is not worth it.
+    # The same as `sends`, for the ring.
     many: Many | None = None
 
 
@@ -48,7 +47,7 @@ class Fanout(Manager):
     def __init__(self, *, direct: bool, at_once: bool = True) -> None:
         super().__init__()
         self.direct = direct
-        self.at_once = at_once
+        self._ring = open_ring() if direct and at_once else None
         self._lanes: dict[str, Lane] = {}
 
     def deliver(self, event: str, data: bytes, room: str) -> None:
@@ -62,11 +61,10 @@ class Fanout(Manager):
             # Snapshots are kept and sent to one after the other; everything else is sent to all at once.
             frame = (kept_frame if event == "snapshot" else frame_of)(event, data)
             for at, sent in _hand_over(lane, frame):
-                if sent == -EAGAIN:  # it does not read just now
+                if sent < 0:  # it does not read just now; or is gone, which its own sending finds out
                     behind = [*behind, lane.straight[at]]
-                elif sent >= 0:
+                else:
                     self.server.eio.sockets[lane.straight[at]].carrier.finish(frame[sent:])
-                # Else it is gone, and whoever reads from it will notice.
         if behind:
             queued = packet.Packet(packet.MESSAGE, message_of(event, data)[1:].decode())
             for eio_sid in behind:
@@ -87,10 +85,9 @@ class Fanout(Manager):
                     lane.sends.append(send)
             if len(lane.sends) > FEW:
                 self._lanes[room] = lane
-        elif lane.many is None and self.at_once and (ring := open_ring()):
-            sockets = [getattr(send, "__self__", None) for send in lane.sends]
-            if None not in sockets:  # nobody is being gathered for
-                lane.many = ring.many(sockets)
+                sockets = [getattr(send, "__self__", None) for send in lane.sends]
+                if self._ring and None not in sockets:  # nobody is being gathered for
+                    lane.many = Many(self._ring, sockets)
         return lane
 
     def basic_enter_room(self, sid: str, namespace: str, room: str, eio_sid: str | None = None) -> None:
@@ -102,17 +99,17 @@ class Fanout(Manager):
         super().basic_leave_room(sid, namespace, room)
 
 
-def _hand_over(lane: Lane, frame: bytes) -> list[tuple[int, int]]:
-    """Hand a frame to the kernel for everybody who is idle. Returns who has not taken all of it, as the ring does."""
+def _hand_over(lane: Lane, frame: bytes) -> Short:
+    """Hand a frame to the kernel for everybody who is idle. Returns who has not taken all of it."""
     begin, short = 0, []
     if lane.many is not None and len(frame) <= MOST_BYTES:
-        begin, short = open_ring().send(lane.many, frame)
+        begin, short = lane.many.send(frame)
     length = len(frame)
     for at, send in enumerate(islice(lane.sends, begin, None), begin):
         try:
             sent = send(frame)
-        except OSError as problem:
-            short.append((at, -problem.errno))
+        except OSError:
+            short.append((at, -1))
         else:
             if sent < length:
                 short.append((at, sent))

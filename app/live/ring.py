@@ -14,7 +14,6 @@ import ctypes
 import logging
 import mmap
 import os
-import socket
 import struct
 import sys
 from array import array
@@ -24,8 +23,9 @@ from functools import cache
 
 log = logging.getLogger(__name__)
 
-# How many sockets are sent to at a call, and the longest frame.
-ENTRIES = 1024
+# How many sockets are sent to at a call: with this many it keeps to the 64 KB that anybody may lock in memory.
+ENTRIES = 256
+# The longest frame.
 MOST_BYTES = 64 * 1024
 
 IO_URING_SETUP, IO_URING_ENTER = 425, 426
@@ -36,72 +36,53 @@ IORING_OFF_SQ_RING, IORING_OFF_SQES = 0, 0x1000_0000
 IORING_OP_SEND = 26
 # We are told of those only that have not taken all: MSG_WAITALL lets a part count as a failure.
 IOSQE_CQE_SKIP_SUCCESS = 1 << 6
-FLAGS = socket.MSG_DONTWAIT | socket.MSG_NOSIGNAL | socket.MSG_WAITALL
+MSG_DONTWAIT, MSG_WAITALL, MSG_NOSIGNAL = 0x40, 0x100, 0x4000
+FLAGS = MSG_DONTWAIT | MSG_WAITALL | MSG_NOSIGNAL
+# struct io_uring_params: thirty words, and where in them is what is asked for here.
+PARAMS = 30
+SQ_ENTRIES, CQ_ENTRIES, SETUP_FLAGS, FEATURES = 0, 1, 2, 5
+SQ_HEAD, SQ_TAIL, SQ_ARRAY, CQ_HEAD, CQ_TAIL, CQ_CQES = 10, 11, 16, 20, 21, 25
 # opcode, flags, ioprio, fd, off, addr, len, msg_flags, user_data, and what a send does not use
 SQE = struct.Struct("<BBHiQQIIQ24x")
 LEN_AT = 24
 # user_data, res, flags
 CQE = struct.Struct("<QiI")
 WORD = 4
+WHOLE = 0xFFFF_FFFF  # heads and tails are words, and go round
 
 number_of = _socket.socket.fileno
-
-
-class SqOffsets(ctypes.Structure):
-    _fields_ = (
-        *(
-            (name, ctypes.c_uint32)
-            for name in ["head", "tail", "ring_mask", "ring_entries", "flags", "dropped", "array", "resv1"]
-        ),
-        ("user_addr", ctypes.c_uint64),
-    )
-
-
-class CqOffsets(ctypes.Structure):
-    _fields_ = (
-        *(
-            (name, ctypes.c_uint32)
-            for name in ["head", "tail", "ring_mask", "ring_entries", "overflow", "cqes", "flags", "resv1"]
-        ),
-        ("user_addr", ctypes.c_uint64),
-    )
-
-
-class Params(ctypes.Structure):
-    _fields_ = (
-        *(
-            (name, ctypes.c_uint32)
-            for name in ["sq_entries", "cq_entries", "flags", "sq_thread_cpu", "sq_thread_idle"]
-        ),
-        *((name, ctypes.c_uint32) for name in ["features", "wq_fd", "resv0", "resv1", "resv2"]),
-        ("sq_off", SqOffsets),
-        ("cq_off", CqOffsets),
-    )
+# Who has not taken all of a frame: the place in the row, and how many bytes were taken; none, if below zero.
+Short = list[tuple[int, int]]
 
 
 class Many:
     """Sockets that are sent the same, in a row, and what the kernel is to be told for it."""
 
-    __slots__ = ("entries", "lengths", "numbers", "sockets")
+    __slots__ = ("_lengths", "_ring", "_sockets", "numbers", "sqes")
 
-    def __init__(self, sockets: Sequence[_socket.socket], address: int) -> None:
-        self.sockets = sockets
+    def __init__(self, ring: "Ring", sockets: Sequence[_socket.socket]) -> None:
+        self._ring = ring
+        self._sockets = sockets
         self.numbers = list(map(number_of, sockets))
         sqes = (
-            SQE.pack(IORING_OP_SEND, IOSQE_CQE_SKIP_SUCCESS, 0, number, 0, address, 0, FLAGS, at)
+            SQE.pack(IORING_OP_SEND, IOSQE_CQE_SKIP_SUCCESS, 0, number, 0, ring.address, 0, FLAGS, at)
             for at, number in enumerate(self.numbers)
         )
-        self.entries = memoryview(bytearray().join(sqes))
-        self.lengths = self.entries.cast("I")[LEN_AT // WORD :: SQE.size // WORD]
+        self.sqes = memoryview(bytearray().join(sqes))
+        self._lengths = self.sqes.cast("I")[LEN_AT // WORD :: SQE.size // WORD]
 
-    def are_open(self) -> bool:
-        """Whether all have the numbers they had: a closed one's may be somebody else's by now."""
-        return list(map(number_of, self.sockets)) == self.numbers
+    def send(self, frame: bytes) -> tuple[int, Short]:
+        """Hand a frame of at most MOST_BYTES to all of them; never waits.
 
-    def set_length(self, length: int) -> None:
-        """How many bytes each is sent."""
-        if self.lengths[0] != length:
-            self.lengths[:] = memoryview(array("I", [length]) * len(self.numbers))
+        Returns how many have been seen to, from the first on: all, unless one is closed or the kernel does not do it.
+        And those among them that have not taken all of it.
+        """
+        # A closed one's number may be somebody else's by now.
+        if list(map(number_of, self._sockets)) != self.numbers:
+            return 0, []
+        if self._lengths[0] != len(frame):
+            self._lengths[:] = memoryview(array("I", [len(frame)]) * len(self.numbers))
+        return self._ring.send(self, frame)
 
 
 class Ring:
@@ -113,10 +94,13 @@ class Ring:
         self._syscall = ctypes.CDLL(None, use_errno=True).syscall
         self._syscall.argtypes = [ctypes.c_long] * 7
         self._syscall.restype = ctypes.c_long
-        params = Params(flags=IORING_SETUP_SUBMIT_ALL | IORING_SETUP_SINGLE_ISSUER)
-        self.fd = self._call(IO_URING_SETUP, entries, ctypes.addressof(params))
-        if self.fd < 0:
-            raise OSError(ctypes.get_errno(), "io_uring_setup")
+        params = (ctypes.c_uint32 * PARAMS)()
+        params[SETUP_FLAGS] = IORING_SETUP_SUBMIT_ALL | IORING_SETUP_SINGLE_ISSUER
+        self._file = self._call(IO_URING_SETUP, entries, ctypes.addressof(params))
+        if self._file < 0:
+            raise _error("io_uring_setup")
+        self._maps: list[mmap.mmap] = []
+        self._is_broken = False
         try:
             self._map(params)
             self._try_out()
@@ -124,22 +108,23 @@ class Ring:
             self.close()
             raise
 
-    def _map(self, params: Params) -> None:
-        if not params.features & IORING_FEAT_SINGLE_MMAP:
+    def _map(self, params: Sequence[int]) -> None:
+        if not params[FEATURES] & IORING_FEAT_SINGLE_MMAP:
             raise OSError("an old kernel")
-        sq, cq = params.sq_off, params.cq_off
-        self.sq_entries = params.sq_entries
-        self._sq_mask, self._cq_mask = params.sq_entries - 1, params.cq_entries - 1
-        size = max(sq.array + params.sq_entries * WORD, cq.cqes + params.cq_entries * CQE.size)
-        self._shared = mmap.mmap(self.fd, -(-size // WORD) * WORD, offset=IORING_OFF_SQ_RING)
-        self._sqes = mmap.mmap(self.fd, params.sq_entries * SQE.size, offset=IORING_OFF_SQES)
+        self.sq_entries, cq_entries = params[SQ_ENTRIES], params[CQ_ENTRIES]
+        self._sq_mask, self._cq_mask = self.sq_entries - 1, cq_entries - 1
+        size = max(params[SQ_ARRAY] + self.sq_entries * WORD, params[CQ_CQES] + cq_entries * CQE.size)
+        for length, offset in ((size, IORING_OFF_SQ_RING), (self.sq_entries * SQE.size, IORING_OFF_SQES)):
+            self._maps.append(mmap.mmap(self._file, -(-length // WORD) * WORD, offset=offset))
+        self._shared, self._sqes = self._maps
         self._words = memoryview(self._shared).cast("I")
-        self._sq_head, self._sq_tail = sq.head // WORD, sq.tail // WORD
-        self._cq_head, self._cq_tail, self._cqes = cq.head // WORD, cq.tail // WORD, cq.cqes
-        for at in range(params.sq_entries):
-            self._words[sq.array // WORD + at] = at
+        places = (params[at] // WORD for at in (SQ_HEAD, SQ_TAIL, CQ_HEAD, CQ_TAIL))
+        self._sq_head, self._sq_tail, self._cq_head, self._cq_tail = places
+        self._cqes = params[CQ_CQES]
+        for at in range(self.sq_entries):
+            self._words[params[SQ_ARRAY] // WORD + at] = at
         frame = ctypes.create_string_buffer(MOST_BYTES)
-        self._address = ctypes.addressof(frame)
+        self.address = ctypes.addressof(frame)
         self._frame = memoryview(frame).cast("B")
 
     def _try_out(self) -> None:
@@ -147,9 +132,9 @@ class Ring:
         takes_all, reader = _socket.socketpair()
         takes_part, slow_reader = _socket.socketpair()
         try:
-            takes_all.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 8 * MOST_BYTES)
-            takes_part.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MOST_BYTES // 8)
-            told = self.send(self.many([takes_part, takes_all, takes_part]), bytes(MOST_BYTES))
+            takes_all.setsockopt(_socket.SOL_SOCKET, _socket.SO_SNDBUF, 8 * MOST_BYTES)
+            takes_part.setsockopt(_socket.SOL_SOCKET, _socket.SO_SNDBUF, MOST_BYTES // 8)
+            told = Many(self, [takes_part, takes_all, takes_part]).send(bytes(MOST_BYTES))
         finally:
             for one in (takes_all, reader, takes_part, slow_reader):
                 one.close()
@@ -158,77 +143,83 @@ class Ring:
                 return
         raise OSError(f"it says something else than we understand: {told}")
 
-    def many(self, sockets: Sequence[_socket.socket]) -> Many:
-        """A row of sockets to send to, again and again."""
-        return Many(sockets, self._address)
-
-    def send(self, many: Many, frame: bytes) -> tuple[int, list[tuple[int, int]]]:
-        """Hand a frame of at most MOST_BYTES to all of them; never waits.
-
-        Returns how many have been seen to, from the first on: all, unless one is closed or the kernel has no room.
-        And those among them that have not taken all of it: the place in the row, and how many bytes were taken or,
-        below zero, the number of the error.
-        """
-        short: list[tuple[int, int]] = []
-        if not many.are_open():
+    def send(self, many: Many, frame: bytes) -> tuple[int, Short]:
+        """As `Many.send`, which has seen to it that they are whom they were, and are sent so many bytes."""
+        short: Short = []
+        if self._file < 0:
             return 0, short
-        length = len(frame)
-        many.set_length(length)
-        self._frame[:length] = frame
+        self._frame[: len(frame)] = frame
         for begin in range(0, len(many.numbers), self.sq_entries):
-            entries = many.entries[begin * SQE.size : (begin + self.sq_entries) * SQE.size]
-            wanted = len(entries) // SQE.size
-            taken = self._submit(entries, wanted)
+            sqes = many.sqes[begin * SQE.size : (begin + self.sq_entries) * SQE.size]
+            wanted = len(sqes) // SQE.size
+            done = self._submit(sqes, wanted)
             self._reap(short)
-            if taken < wanted:
-                return begin + taken, short
+            if done < wanted:
+                return begin + done, short
         return len(many.numbers), short
 
-    def _submit(self, entries: memoryview, wanted: int) -> int:
-        """How many of these the kernel has carried out. Nothing is left in the queue."""
-        words = self._words
-        tail = words[self._sq_tail]
-        begin = (tail & self._sq_mask) * SQE.size
+    def _submit(self, sqes: memoryview, wanted: int) -> int:
+        """How many of these the kernel has carried out. What it has not is written over the next time."""
+        head = self._words[self._sq_head]
+        begin = (head & self._sq_mask) * SQE.size
         until_end = len(self._sqes) - begin
-        self._sqes[begin : begin + len(entries)] = entries[:until_end]
-        if len(entries) > until_end:
-            self._sqes[: len(entries) - until_end] = entries[until_end:]
-        words[self._sq_tail] = (tail + wanted) & 0xFFFF_FFFF
-        taken = self._call(IO_URING_ENTER, self.fd, wanted)
-        if taken < wanted:
-            words[self._sq_tail] = words[self._sq_head]
-        return max(taken, 0)
+        self._sqes[begin : begin + len(sqes)] = sqes[:until_end]
+        if len(sqes) > until_end:
+            self._sqes[: len(sqes) - until_end] = sqes[until_end:]
+        self._words[self._sq_tail] = (head + wanted) & WHOLE
+        done = self._call(IO_URING_ENTER, self._file, wanted)
+        if done < 0 and not self._is_broken:
+            self._is_broken = True
+            log.warning("frames are handed over one by one: %s", _error("io_uring_enter"))
+        return max(done, 0)
 
-    def _reap(self, short: list[tuple[int, int]]) -> None:
+    def _reap(self, short: Short) -> None:
         """Read what the kernel has said of those that went otherwise."""
-        words = self._words
-        head, tail = words[self._cq_head], words[self._cq_tail]
+        head, tail = self._words[self._cq_head], self._words[self._cq_tail]
         if head == tail:
             return
         while head != tail:
             at, result, _flags = CQE.unpack_from(self._shared, self._cqes + (head & self._cq_mask) * CQE.size)
             short.append((at, result))
-            head = (head + 1) & 0xFFFF_FFFF
-        words[self._cq_head] = head
-        short.sort()
+            head = (head + 1) & WHOLE
+        self._words[self._cq_head] = head
 
     def _call(self, number: int, first: int, second: int) -> int:
         return self._syscall(number, first, second, 0, 0, 0, 0)
 
     def close(self) -> None:
-        """Give it back to the kernel."""
-        os.close(self.fd)
+        """Give it back to the kernel; nobody is sent to by it any more."""
+        os.close(self._file)
+        self._file = -1
+        if self._maps:
+            self._words.release()
+        for one in self._maps:
+            one.close()
+
+
+def _error(call: str) -> OSError:
+    number = ctypes.get_errno()
+    return OSError(number, f"{call}: {os.strerror(number)}")
 
 
 @cache
 def open_ring() -> Ring | None:
-    """This process's ring, opened when it is first asked for by the thread that will send; None where there is none."""
+    """This process's ring, opened by the thread that will send; None where there is none."""
     try:
-        return Ring()
+        ring = Ring()
     except (OSError, AttributeError) as problem:
-        log.debug("frames are handed over one by one: %s", problem)
+        log.info("frames are handed over one by one: %s", problem)
         return None
+    log.info("frames are handed to many in one call")
+    return ring
 
 
-# A child would write into the ring of its parent.
-os.register_at_fork(after_in_child=open_ring.cache_clear)
+def _leave_it() -> None:
+    """A child would write into the ring of its parent."""
+    if open_ring.cache_info().currsize and (ring := open_ring()):
+        ring.close()
+    open_ring.cache_clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_leave_it)

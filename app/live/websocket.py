@@ -39,7 +39,11 @@ class Handshake(WebSocketWSGI):
     def __call__(self, environ: dict, start_response: Callable):
         # Compression is refused: 100 KiB a connection, and a third of the CPU, for frames of 200 bytes.
         environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
-        return super().__call__(environ, start_response)
+        try:
+            return super().__call__(environ, start_response)
+        finally:
+            # Its own method: all that the connection had would stay until somebody searches for garbage.
+            vars(self).pop("handler", None)
 
     def _handle_hybi_request(self, environ: dict) -> "WebSocket":
         websocket = super()._handle_hybi_request(environ)
@@ -62,7 +66,9 @@ class Handshake(WebSocketWSGI):
         finally:
             engine_socket.cut()
             engine_socket.carrier = None
-            del websocket.socket.recv  # or they would hold each other
+            # Or they would hold each other.
+            del websocket.socket.recv
+            websocket.iterator.close()
 
 
 class Silence:
