@@ -246,7 +246,12 @@ class Client:
 
     def _keep_tokens(self) -> None:
         """Of the groups it is let into, as `static/js/phone/groups.js` keeps them; one in each step."""
-        steps = {group["id"]: group["step"] for group in self.store.all("group")}
+        # Of all channels: whoever changes perspective is let into the new one before they are taken out of the old.
+        steps = {
+            id: group["step"]
+            for kinds in self.store.channels.values()
+            for id, group in kinds.get("group", {}).items()
+        }
         for mine in self.store.channels.get(MINE, {}).get("my_group", {}).values():
             here = steps.get(mine["group"])
             others = {id for id in self.tokens if here and steps.get(id) == here}

@@ -42,9 +42,11 @@ class Inside:
 
 
 async def beset(
-    hall: Hall, slow: int, strangers: int, heaps: int, seconds: int
-) -> tuple[Written, str, float]:
-    """Others write before, during and after; what was measured, in words, and the megabytes the server grew by."""
+    hall: Hall, slow: int, strangers: int, heaps: int, seconds: int, waves: int
+) -> tuple[Written, str, list[float]]:
+    """Others write before, during and after; what was measured, in words, and the megabytes the server grew by in each
+    wave: not all is given back to the computer, but what is freed is used again.
+    """
     written, before, during, after = Written(), Latencies(), Latencies(), Latencies()
     lead, _board, phones = hall.lead(), hall.board(), hall.phones()
     step = hall.step("collect")
@@ -53,31 +55,34 @@ async def beset(
         await before.measure(written, phones, step, 2)
         inside = Inside(hall)
         own, files = inside.megabytes, inside.open_files
-        numbers = map(str, (slow, strangers, heaps, seconds))
-        bad = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.bad", hall.base, hall.id, *numbers], cwd=ROOT
-        )
-        try:
-            most, open_files = [own], [files]
-            watching = asyncio.create_task(watch(inside, most, open_files))
-            await during.measure(written, phones, step, seconds)
-            begun = time.monotonic()
-            await until(lambda: bad.poll() is not None, "the server to hang up on all of them")
-        finally:
-            bad.kill()
-        assert bad.wait() == 0
-        assert max(open_files) > files + slow, "they never were there"
-        await until(lambda: inside.open_files <= files + A_FEW, "the server to let go of their sockets")
-        gone = time.monotonic() - begun
+        numbers = list(map(str, (slow, strangers, heaps, seconds)))
+        peaks = []
+        for _ in range(waves):
+            bad = subprocess.Popen(
+                [sys.executable, "-m", "tests.faults.bad", hall.base, hall.id, *numbers], cwd=ROOT
+            )
+            try:
+                most, open_files = [own], [files]
+                watching = asyncio.create_task(watch(inside, most, open_files))
+                await during.measure(written, phones, step, seconds)
+                begun = time.monotonic()
+                await until(lambda bad=bad: bad.poll() is not None, "the server to hang up on all of them")
+            finally:
+                bad.kill()
+            assert bad.wait() == 0
+            assert max(open_files) > files + slow, "they never were there"
+            await until(lambda: inside.open_files <= files + A_FEW, "the server to let go of their sockets")
+            gone = time.monotonic() - begun
+            watching.cancel()
+            peaks.append(max(most))
         await after.measure(written, phones, step, 2)
-        watching.cancel()
         await hall.everyone_current(lead)
         assert [phone.connects for phone in phones] == [1] * len(phones), "nobody else was cut off"
+        memory = " → ".join(f"{one:.0f}" for one in (own, *peaks, inside.megabytes))
         words = (
-            f"the others' p95 {during.over(before)}, memory {own:.0f} → {max(most):.0f} → {inside.megabytes:.0f} MB,"
-            f" all gone {gone:.0f} s after the last"
+            f"the others' p95 {during.over(before)}, memory {memory} MB, all gone {gone:.0f} s after the last"
         )
-    return written, words, max(most) - own
+    return written, words, [peak - own for peak in peaks]
 
 
 async def watch(inside: Inside, megabytes: list[float], open_files: list[int]) -> None:
@@ -87,9 +92,9 @@ async def watch(inside: Inside, megabytes: list[float], open_files: list[int]) -
         await asyncio.sleep(0.2)
 
 
-def story(make_hall, say, slow: int, strangers: int, heaps: int, seconds: int) -> float:
+def story(make_hall, say, slow: int, strangers: int, heaps: int, seconds: int, waves: int = 1) -> list[float]:
     hall = make_hall(phones=10)
-    written, words, grown = run_aside(beset(hall, slow, strangers, heaps, seconds))
+    written, words, grown = run_aside(beset(hall, slow, strangers, heaps, seconds, waves))
     figures = written.judge(hall.judge())
     say(f"{slow} slowloris, {strangers:,} bare handshakes, {3 * heaps} heaps of 5 MB: {words}, {figures}")
     return grown
@@ -103,4 +108,6 @@ def test_slow_and_half_open_connections(make_hall, say):
 @needs_proc
 @pytest.mark.long
 def test_hundreds_of_slow_and_thousands_of_half_open_connections(make_hall, say):
-    assert story(make_hall, say, 500, 3000, 10, 15) < 100
+    first, second = story(make_hall, say, 500, 3000, 10, 15, waves=2)
+    assert first < 100
+    assert second < 1.15 * first, "what the first wave took was not used again"

@@ -67,7 +67,7 @@ migrate.upgrade(make_engine(Settings(), Path({file!r})), "workshop")
 
 
 @RELEASES
-def test_a_migration_that_is_killed_has_changed_nothing(tmp_path, release):
+def test_a_migration_that_is_killed_has_changed_nothing(say, tmp_path, release):
     """Every row was gone and every table changed when it was: the log beside the file is as if it had not been."""
     settings = Settings(data_dir=tmp_path / "data")
     lay_out(release, settings)
@@ -82,3 +82,6 @@ def test_a_migration_that_is_killed_has_changed_nothing(tmp_path, release):
     assert state.count(Group)
     then = content_of(release)["workshops"][OPEN]
     assert missing(then, seen(state)) == added(then, seen(state)) == []
+    say(
+        f"release {release.name}: killed in the middle of a migration, nothing missing and nothing added after it"
+    )
