@@ -1,5 +1,7 @@
 """Whoever has gone leaves nothing behind that waits for a search for garbage: those are seldom (wsgi.py), and stop all."""
 
+import socket
+import struct
 import subprocess
 import sys
 import time
@@ -28,7 +30,10 @@ kinds = (engine.Socket, websocket.WebSocket, websocket.Handshake, Request)
 gc.disable()
 
 def answer():
-    while eventlet.tpool.execute(sys.stdin.readline):
+    while asked := eventlet.tpool.execute(sys.stdin.readline):
+        if asked.strip() == "cut":
+            for one in list(server.eio.sockets.values())[:5]:
+                one.cut()
         server.eio.sweep(0)
         print(sum(type(one) in kinds for one in gc.get_objects()), flush=True)
 
@@ -40,6 +45,7 @@ eventlet.wsgi.server(listener, socketio.WSGIApp(server), log_output=False, proto
 
 
 def test_a_connection_that_ended_is_gone_without_a_search_for_it():
+    """Hung up on, broken off, or closed."""
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-W", "ignore", "-c", SERVER, str(port)],
@@ -49,8 +55,8 @@ def test_a_connection_that_ended_is_gone_without_a_search_for_it():
         text=True,
     )
 
-    def left() -> int:
-        process.stdin.write("\n")
+    def left(asked: str = "") -> int:
+        process.stdin.write(f"{asked}\n")
         process.stdin.flush()
         return int(process.stdout.readline())
 
@@ -58,6 +64,9 @@ def test_a_connection_that_ended_is_gone_without_a_search_for_it():
         assert process.stdout.readline() == "ready\n"
         screens = [Raw(f"http://127.0.0.1:{port}", "", {}) for _ in range(20)]
         assert left() >= 3 * 20
+        left("cut")
+        for screen in screens[5:10]:  # gone without a word
+            screen.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         for screen in screens:
             screen.close()
         ends = time.monotonic() + 20
