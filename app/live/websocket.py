@@ -66,7 +66,9 @@ class Handshake(WebSocketWSGI):
         finally:
             engine_socket.cut()
             engine_socket.carrier = None
-            del websocket.socket.recv  # or they would hold each other
+            # Or they would hold each other.
+            del websocket.socket.recv
+            websocket.iterator.close()
 
 
 class Silence:

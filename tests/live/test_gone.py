@@ -1,4 +1,4 @@
-"""Whoever has gone leaves nothing behind that waits for a search for garbage: those are seldom (wsgi.py), and stop all."""
+"""Whoever has gone leaves nothing that waits for a search for garbage: those are seldom (wsgi.py), and stop all."""
 
 import socket
 import struct
