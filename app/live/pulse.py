@@ -101,9 +101,9 @@ class Pulse:
         last: dict = {}
         while True:
             self._wanted.wait()
-            if self._stopped:
-                return
             self._wanted.clear()
+            if self._stopped:  # asked after the clearing: what is said in between is heard either here or next time
+                return
             pulse = self.now()
             if {**pulse, "now": 0} != last:
                 last = {**pulse, "now": 0}

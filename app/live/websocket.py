@@ -66,9 +66,7 @@ class Handshake(WebSocketWSGI):
         finally:
             engine_socket.cut()
             engine_socket.carrier = None
-            # Or they would hold each other.
-            del websocket.socket.recv
-            websocket.iterator.close()
+            del websocket.socket.recv  # or they would hold each other
 
 
 class Silence:

@@ -29,11 +29,14 @@ server.on("connect", lambda sid, _environ, _auth: server.enter_room(sid, "all"))
 kinds = (engine.Socket, websocket.WebSocket, websocket.Handshake, Request)
 gc.disable()
 
+def cut(number):
+    for one in list(server.eio.sockets.values())[:number]:
+        one.cut()
+
 def answer():
     while asked := eventlet.tpool.execute(sys.stdin.readline):
         if asked.strip() == "cut":
-            for one in list(server.eio.sockets.values())[:5]:
-                one.cut()
+            cut(5)
         server.eio.sweep(0)
         print(sum(type(one) in kinds for one in gc.get_objects()), flush=True)
 
