@@ -102,7 +102,9 @@ class Pulse:
         while True:
             self._wanted.wait()
             self._wanted.clear()
-            if self._stopped:  # asked after the clearing: what is said in between is heard either here or next time
+            if (
+                self._stopped
+            ):  # asked after the clearing: what is said in between is heard either here or next time
                 return
             pulse = self.now()
             if {**pulse, "now": 0} != last:

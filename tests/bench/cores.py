@@ -6,9 +6,30 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 CORES = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
 SERVER, LOAD = (CORES[0], CORES[-1]) if CORES else (0, 0)
+#: Two servers, the load, and PostgreSQL, which is not ours to put anywhere and takes the one that is left.
+FOR_TWO_SERVERS = 4
+
+
+def shared(core: int, other: int) -> bool:
+    """Whether they are two threads of one core, which do less than two cores do."""
+    try:
+        mask = Path(f"/sys/devices/system/cpu/cpu{core}/topology/thread_siblings").read_text("ascii")
+    except OSError:
+        return False
+    return bool(int(mask.replace(",", ""), 16) >> other & 1)
+
+
+def second(cores: list[int]) -> int:
+    """Where a server beside the first one goes: not where the load is, nor on the first one's other thread."""
+    free = cores[1:-1] or cores[1:] or [SERVER]
+    return next((core for core in free if not shared(SERVER, core)), free[0])
+
+
+SECOND = second(CORES)
 
 
 def why_not() -> str:
@@ -16,6 +37,14 @@ def why_not() -> str:
     if not CORES:
         return "needs Linux: epoll, and processes that stay on their core"
     return "needs two cores: one for the server, one for the load" if len(CORES) < 2 else ""
+
+
+def why_not_two() -> str:
+    """Why two servers cannot be measured beside each other and their database; "" where they can."""
+    if why := why_not():
+        return why
+    needed = "needs four cores: two for the servers, one for the load, one for PostgreSQL"
+    return f"{needed}; here are {len(CORES)}" if len(CORES) < FOR_TWO_SERVERS else ""
 
 
 def busy(seconds: float = 0.5) -> float:

@@ -30,6 +30,7 @@ DIFFERS = """\
   a frame and an undo entry of its own. MOST_PER_SECOND is raised, as one lead alone has to keep it busy.
   To more than eight at once by io_uring, where the kernel lets it (here: {ring}).
   peers: one room, one ready message, an answer. stock has room for more than 1,024 connections.
+  CPU and lateness are of the program without storage, as the peers have none; with its commits it stands beside it.
   Nobody is offered compression, which spares stock and Node."""
 
 

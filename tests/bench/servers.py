@@ -16,7 +16,7 @@ from pathlib import Path
 
 import _setup
 from app.clock import now_ms
-from app.config import Settings
+from app.config import load
 from app.pages.guard import SESSION
 from app.storage.installation import Installation
 from tests.bench.cores import SERVER, on_core
@@ -54,19 +54,20 @@ class Program(Server):
             self.program = ("-m", "tests.bench.without_storage")
 
     def holds(self, *workshops: InMemory) -> Program:
-        """Before it is started: these workshops in its data folder, and a facilitator who is signed in to lead them."""
-        installation = Installation(Settings(data_dir=self.data))
+        """Before it is started: these workshops where it looks, and a facilitator who is signed in to lead them."""
+        settings = load(self.env)
+        installation = Installation(settings)
         account = installation.add_account("Fatima", "no password fits")
         self.session = installation.start_session(account, now_ms(), now_ms() + 3600 * 1000)
         installation.close()
         for workshop in workshops:
             workshop.system("add_lead", account=account)
-        write(self.data, *workshops)
+        write(settings, *workshops)
         return self
 
-    def serve(self, stack: ExitStack, name: str = "ours") -> Served:
+    def serve(self, stack: ExitStack, name: str = "ours", core: int = SERVER) -> Served:
         stack.callback(self.end_and_judge)
-        with on_core(SERVER):
+        with on_core(core):
             self.start()
         return Served(name, self.port, self.process.pid)
 
