@@ -102,9 +102,8 @@ class Pulse:
         while True:
             self._wanted.wait()
             self._wanted.clear()
-            if (
-                self._stopped
-            ):  # asked after the clearing: what is said in between is heard either here or next time
+            # After the clearing: what is said in between is heard here or the next time.
+            if self._stopped:
                 return
             pulse = self.now()
             if {**pulse, "now": 0} != last:
