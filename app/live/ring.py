@@ -208,9 +208,9 @@ def open_ring() -> Ring | None:
     try:
         ring = Ring()
     except (OSError, AttributeError) as problem:
-        log.info("frames are handed over one by one: %s", problem)
+        log.debug("frames are handed over one by one: %s", problem)
         return None
-    log.info("frames are handed to many in one call")
+    log.debug("frames are handed to many in one call")
     return ring
 
 
