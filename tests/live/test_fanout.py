@@ -1,20 +1,17 @@
 """What is sent to many: in order for each, by whichever way it goes, and never at the cost of who keeps up."""
 
 import json
-import os
 import subprocess
-import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
 import pytest
 
 from app.live.engine import MOST_BYTES_WAITING, MOST_PACKETS
 from app.live.fanout import frame_of, kept_frame
-from tests.browser.server import ROOT, free_port
 from tests.cast import handle
+from tests.live.apart import apart
 from tests.live.raw import PING, Raw, frame
 from tests.live.serving import served
 from tests.live.test_ring import needs_a_ring
@@ -25,27 +22,11 @@ SIZE = 3000
 SMALL, LARGE = 200, 30_000
 
 
-@contextmanager
 def counting(
     readers: int, until: int, size: int, *, direct: bool = True, strict: bool = False, ring: bool = False
-) -> Iterator:
+) -> AbstractContextManager[tuple[str, subprocess.Popen]]:
     """A server that counts (counting.py): its address, and the process."""
-    port = free_port()
-    what = (port, readers, until, size, direct, strict, ring)
-    patched = f"import eventlet; eventlet.monkey_patch(); from tests.live.counting import main; main{what}"
-    process = subprocess.Popen(
-        [sys.executable, "-c", patched],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONWARNINGS": "ignore"},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert process.stdout.readline() == "ready\n"
-        yield f"http://127.0.0.1:{port}", process
-    finally:
-        process.kill()
-        process.communicate()
+    return apart("tests.live.counting", readers, until, size, direct, strict, ring)
 
 
 class Reader(threading.Thread):
@@ -73,20 +54,26 @@ class Reader(threading.Thread):
                 return
 
 
+def all_read(url: str, process: subprocess.Popen, until: int, fast: int) -> dict[str, int]:
+    """A slow reader and so many fast ones get every number, in order and whole; what the server counted."""
+    readers = [Reader(url, until, slow=slow) for slow in (True, *[False] * fast)]
+    for reader in readers:
+        reader.start()
+    for reader in readers:
+        reader.join(60)
+    counts = json.loads(process.stdout.readline())
+    print(f"{until} messages to {len(readers)} readers: {counts}")
+    for reader in readers:
+        assert reader.numbers == list(range(until))
+        assert reader.whole
+    return counts
+
+
 @pytest.mark.parametrize("direct", [True, False], ids=["straight", "by the library"])
 def test_everything_arrives_in_order_at_a_slow_and_a_fast_reader(direct: bool):
     until = MESSAGES if direct else MESSAGES // 10
     with counting(2, until, SIZE, direct=direct) as (url, process):
-        readers = [Reader(url, until, slow=slow) for slow in (True, False)]
-        for reader in readers:
-            reader.start()
-        for reader in readers:
-            reader.join(60)
-        counts = json.loads(process.stdout.readline())
-    print(f"{until} messages to two readers: {counts}")
-    for reader in readers:
-        assert reader.numbers == list(range(until))
-        assert reader.whole
+        counts = all_read(url, process, until, fast=1)
     if direct:
         by_the_library = 2 * until - counts["straight"]
         assert counts["straight"] > until / 10, "not the way this is about"
@@ -100,16 +87,7 @@ def test_everything_arrives_in_order_at_a_slow_and_a_fast_reader(direct: bool):
 def test_everything_arrives_in_order_when_many_are_sent_to_at_once():
     until, fast = MESSAGES // 10, 11
     with counting(fast + 1, until, SIZE, ring=True) as (url, process):
-        readers = [Reader(url, until, slow=slow) for slow in (True, *[False] * fast)]
-        for reader in readers:
-            reader.start()
-        for reader in readers:
-            reader.join(60)
-        counts = json.loads(process.stdout.readline())
-    print(f"{until} messages to {fast + 1} readers: {counts}")
-    for reader in readers:
-        assert reader.numbers == list(range(until))
-        assert reader.whole
+        counts = all_read(url, process, until, fast)
     assert counts["by the ring"] > until * fast / 4, "not the way this is about"
     assert counts["rests"] > 0, "no frame was ever taken in part only"
 

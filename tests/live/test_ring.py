@@ -282,6 +282,7 @@ def test_each_goes_on_with_what_it_has_not_taken_itself(pairs, monkeypatch, how:
 
 
 @needs_a_ring
+@pytest.mark.filterwarnings("ignore:Using fork")
 def test_a_child_leaves_its_parents_ring_alone(pairs):
     made = room_of(pairs)
     made.deliver("changes", b"1", "all")
@@ -377,6 +378,7 @@ def test_where_it_is_forbidden_all_get_theirs_one_by_one():
     assert (ended.stdout, ended.returncode) == ("{3}\n", 0), ended.stderr
 
 
+@needs_a_ring
 def test_a_kernel_that_says_something_else_is_not_used(monkeypatch):
     """Say an older one that counts a part as a success."""
     monkeypatch.setattr(ring, "FLAGS", socket.MSG_DONTWAIT | socket.MSG_NOSIGNAL)

@@ -1,17 +1,12 @@
 """Everybody has a turn after each frame: while what somebody has sent in a heap is read, the others are heard too."""
 
-import os
 import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import groupby
 
 import pytest
 
 from app.live.websocket import AHEAD
-from tests.browser.server import ROOT, free_port
+from tests.live.apart import apart
 from tests.live.raw import PING, Raw, event, frame
 from tests.live.turns_server import ASK, FLOOD, STAND_STILL
 
@@ -28,33 +23,14 @@ QUESTIONS = 20
 A_FEW = 3
 
 
-@contextmanager
-def listening() -> Iterator[tuple[str, subprocess.Popen]]:
-    """A server that says whom it heard (turns_server.py): its address, and the process."""
-    port = free_port()
-    patched = (
-        f"import eventlet; eventlet.monkey_patch(); from tests.live.turns_server import main; main({port})"
-    )
-    process = subprocess.Popen(
-        [sys.executable, "-c", patched],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONWARNINGS": "ignore"},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert process.stdout.readline() == "ready\n"
-        yield f"http://127.0.0.1:{port}", process
-    finally:
-        process.kill()
-        process.communicate()
-
-
 @pytest.mark.parametrize("kind", HEAPS)
 def test_whoever_sends_a_heap_is_read_by_turns_with_the_others(kind: str):
     heap = HEAPS[kind]
-    with listening() as (url, process), Raw(url, "flood", {}) as flooder, Raw(url, "other", {}) as other:
+    with (
+        apart("tests.live.turns_server") as (url, process),
+        Raw(url, "flood", {}) as flooder,
+        Raw(url, "other", {}) as other,
+    ):
         # Or what is small would leave only when what went before it is known to have come.
         for line in (flooder, other):
             line.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
